@@ -37,7 +37,7 @@ const KEYPAD = '22233344455566677778889999';
 
 /** Calling codes in use, without North America's. Source: ITU-T E.164 list of assigned country codes. */
 const CALLING_CODE =
-  /^(?:7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2(?:1[1-368]|[234]\d|5[0-8]|6\d|9[0179])|3(?:5\d|7[0-8]|8[0-35-79])|42[013]|50\d|59\d|6(?:7[02-9]|8[0-35-9]|9[0-2])|8(?:00|08|5[02356]|70|78|80|8[1-368])|9(?:6[0-8]|7[0-7]|9[2-68]))/;
+  /^(?:7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2(?:1[1-368]|[234]\d|5[0-8]|6\d|9[01789])|3(?:5\d|7[0-8]|8[0-35-79])|42[013]|50\d|59\d|6(?:7[02-9]|8[0-35-9]|9[0-2])|8(?:00|08|5[02356]|70|78|80|8[1-368])|9(?:6[0-8]|7[0-79]|9[2-68]))/;
 /** Calling codes whose own numbers begin with 0; elsewhere a 0 after the calling code is only dialled at home. */
 const KEEPS_ZERO = /^(?:39|2(?:2[5679]|4[127]|50|6[78])|378|50[17]|6(?:76|79|87)|853|974|992)$/;
 
@@ -50,7 +50,7 @@ function keyed(text: string): string {
 function readInternational(text: string): Subscriber | undefined {
   const digits = text.replace('(0)', '').replace(/\D/g, '');
   const country = CALLING_CODE.exec(digits)?.[0];
-  if (!country || !/^[\d ().\/-]+$/.test(text)) return undefined;
+  if (!country || !/^[\d ().\/-]*[\d).]$/.test(text)) return undefined;
   const trunkZero = digits[country.length] === '0' && !KEEPS_ZERO.test(country) ? 1 : 0;
   const national = digits.slice(country.length + trunkZero);
   const length = country.length + national.length;
@@ -63,7 +63,8 @@ function readInternational(text: string): Subscriber | undefined {
       return rest;
     })
     .filter(Boolean);
-  if (groups.length === 1) groups = national.match(/\d{1,3}(?=(?:\d{3})*\d{4}$)|\d{1,4}$/g) ?? groups;
+  if (groups.length === 1 && national.length > 6)
+    groups = national.match(/\d{2,4}(?=(?:\d{3})*\d{4}$)|\d{4}$/g) ?? groups;
   return {
     dial: `+${country}${national}`,
     display: `+${country} ${groups.join(' ')}`,
@@ -74,12 +75,13 @@ function readInternational(text: string): Subscriber | undefined {
 /** The vanity letters must look like a number's: `541 Main Street` is an address, `1-800-MEDICARE` is dialled. */
 function isVanity(text: string, national: string): boolean {
   const firstLetter = national.search(/[A-Z]/i);
-  const looksDialled = /^(?:1|\()/.test(text) ? !/ .*[a-z]/.test(text) : !text.includes(' ');
+  if (/[^A-Za-z][a-z]/.test(text)) return false;
+  const looksDialled = !text.includes(' ') || (/^(?:1|\()/.test(text) && !/[a-z]/.test(text));
   return looksDialled && firstLetter > 2 && firstLetter < 10 && /^[A-Z]{0,5}$/i.test(national.slice(10));
 }
 
 function readNorthAmerican(text: string): Subscriber | undefined {
-  if (!/^[\d(][\dA-Z ().\/-]*$/i.test(text)) return undefined;
+  if (!/^[\d(][\dA-Z ().\/-]*[\dA-Z).]$/i.test(text)) return undefined;
   const repeated = /^(.*\S) ?\(([^()]+)\)$/.exec(text);
   if (repeated?.[1] && repeated[2] && /[A-Z]/i.test(text)) {
     // `1-800-662-HELP (4357)` and `1-800-662-4357 (HELP)`: already written both ways.
