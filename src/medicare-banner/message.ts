@@ -7,7 +7,7 @@ import type { BannerWords } from './words.js';
 export interface LinkPiece {
   readonly href: string;
   readonly label: string;
-  /** What a screen reader says instead, where the label alone would be read badly. */
+  /** How it is said, where the label alone may be read badly. */
   readonly spoken?: string;
 }
 
