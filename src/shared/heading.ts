@@ -9,16 +9,16 @@ export function heading(
   if (!content) return nothing;
   switch (level?.trim()) {
     case '1':
-      return html`<h1 id=${id} class="heading" part="heading">${content}</h1>`;
+      return html`<h1 id=${id} class="heading" part="heading-text">${content}</h1>`;
     case '3':
-      return html`<h3 id=${id} class="heading" part="heading">${content}</h3>`;
+      return html`<h3 id=${id} class="heading" part="heading-text">${content}</h3>`;
     case '4':
-      return html`<h4 id=${id} class="heading" part="heading">${content}</h4>`;
+      return html`<h4 id=${id} class="heading" part="heading-text">${content}</h4>`;
     case '5':
-      return html`<h5 id=${id} class="heading" part="heading">${content}</h5>`;
+      return html`<h5 id=${id} class="heading" part="heading-text">${content}</h5>`;
     case '6':
-      return html`<h6 id=${id} class="heading" part="heading">${content}</h6>`;
+      return html`<h6 id=${id} class="heading" part="heading-text">${content}</h6>`;
     default:
-      return html`<h2 id=${id} class="heading" part="heading">${content}</h2>`;
+      return html`<h2 id=${id} class="heading" part="heading-text">${content}</h2>`;
   }
 }
