@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 // @ts-expect-error -- published without types
-import readability from 'text-readability';
+import untyped from 'text-readability';
 import { enquiryEn } from '../../../src/contact-cta/enquiry/strings.js';
+
+const readability = untyped as { fleschKincaidGrade(text: string): number };
 
 describe('English words of the enquiry', () => {
   it('read at grade 8 or below', () => {
