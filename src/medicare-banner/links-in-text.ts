@@ -7,7 +7,6 @@ export function links(pieces: readonly Piece[]): readonly (string | TemplateResu
     if (typeof piece === 'string') return piece;
     const { href, label, spoken } = piece;
     return html`<a
-      class=${/^(?:tel|sms):/.test(href) ? 'number' : nothing}
       part="link"
       href=${href}
       rel="noopener noreferrer"

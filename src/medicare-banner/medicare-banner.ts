@@ -5,6 +5,7 @@ import { ClinicElement } from '../shared/clinic-element.js';
 import { pageClock } from '../shared/clock.js';
 import { heading } from '../shared/heading.js';
 import { icon } from '../shared/icons.js';
+import { nearestLang } from '../shared/language.js';
 import { foreignHost } from '../shared/links.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
@@ -38,6 +39,7 @@ const LONG = 90;
  * @slot note - Words in place of "We are a private clinic ...", inside the part that opens.
  *
  * @csspart frame - The labelled region around everything.
+ * @csspart heading-text - The heading, where there is one.
  * @csspart lead - The sentence about Medicare.
  * @csspart link - Each link.
  * @csspart extra - The line with appointments, area and where to check coverage.
@@ -160,8 +162,9 @@ export class ClinicMedicareBanner extends ClinicElement {
     const title = heading(this.heading?.trim() ?? '', this.headingLevel);
     const label = title === nothing ? content.label : nothing;
     return html`<section
-      class="frame ${status}"
+      class="frame ${status} ${this.dismissible ? 'dismissible' : ''}"
       part="frame"
+      lang=${this.language}
       aria-label=${label}
       aria-labelledby=${title === nothing ? nothing : 'heading'}
     >
@@ -176,10 +179,12 @@ export class ClinicMedicareBanner extends ClinicElement {
   }
 
   #lead({ lead }: BannerMessage, { message }: BannerFacts): TemplateResult {
+    // The clinic's own sentence is in the page's language, which may be one without words of ours.
+    const lang = (message && nearestLang(this)) || nothing;
     const slotted = slottedIn(this, 'statement').map((child) => child.textContent);
     const isLong = (message || slotted.join('')).length > LONG;
     const said = links(lead);
-    return html`<span class=${isLong ? 'lead long' : 'lead'} part="lead"
+    return html`<span class=${isLong ? 'lead long' : 'lead'} lang=${lang} part="lead"
       >${message ? said : html`<slot name="statement">${said}</slot>`}</span
     >`;
   }

@@ -31,8 +31,6 @@ export interface BannerFacts {
   /** When appointments can be made, `24/7`; empty for none. */
   readonly scheduling: string;
   readonly areas: readonly string[];
-  /** Medicare's own line, which the note names. */
-  readonly medicareLine: PhoneNumber | undefined;
 }
 
 /** The settled words; an empty one is not shown. */
@@ -47,7 +45,9 @@ export interface BannerMessage {
   readonly note: readonly Piece[];
 }
 
+/** Where anybody can ask Medicare itself. Source: medicare.gov/talk-to-someone. */
 const MEDICARE_SITE: LinkPiece = { href: 'https://www.medicare.gov/', label: 'Medicare.gov' };
+const MEDICARE_LINE: LinkPiece = { href: 'tel:+18006334227', label: '1-800-MEDICARE' };
 
 /** Fills the `{names}` of a sentence; a part that is itself several pieces is laid in. */
 function fill(sentence: string, parts: Readonly<Record<string, Piece | readonly Piece[]>>): Piece[] {
@@ -141,7 +141,7 @@ export function settleMessage(
   words: BannerWords,
   locale: string,
 ): BannerMessage | undefined {
-  const { standing, clinic, phone, message, slotted, isEnrolled, scheduling, areas, medicareLine } = facts;
+  const { standing, clinic, phone, message, slotted, isEnrolled, scheduling, areas } = facts;
   const own = typeof phone === 'object' ? linkNumber(message, phone) : [message];
   const lead = message ? own : defaultLead(facts, words, locale);
   if (lead.length === 0 && slotted === 'nothing') return undefined;
@@ -162,10 +162,7 @@ export function settleMessage(
     area:
       areas.length === 0 ? '' : fillText(words[`area${many}` as const], { areas: writeAreas(areas, locale) }),
     note: hasStanding
-      ? fill(words[`note${many}` as const], {
-          site: MEDICARE_SITE,
-          line: medicareLine ? callLink(medicareLine) : '',
-        })
+      ? fill(words[`note${many}` as const], { site: MEDICARE_SITE, line: MEDICARE_LINE })
       : [],
   };
 }
