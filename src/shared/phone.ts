@@ -24,6 +24,7 @@ const WORDS = {
   es: { plus: 'más', extension: 'extensión', then: 'luego' },
 };
 
+/** Far above any number; keeps a long text from costing time. */
 const MAX_LENGTH = 120;
 const EXTENSION = /^(.*?[^a-z])(?:[\s,;]*(?:ext(?:n|ensi[oó]n)?|anexo|interno|int|x|#)[.:=#\s]*)(\d{1,7})$/i;
 /** Keys to press once connected, as in a conference dial-in: two commas, or one and a closing `#`. */
@@ -105,7 +106,7 @@ function readNorthAmerican(text: string): Subscriber | undefined {
 
 function readSubscriber(text: string): Subscriber | undefined {
   if (SHORT_CODE.test(text)) return { dial: text, display: text, groups: [text] };
-  const abroad = /^(?:\+|011[ .-]?(?!1))\s*/.exec(text)?.[0];
+  const abroad = /^(?:\+|011[ .-]?)\s*/.exec(text)?.[0];
   if (abroad === undefined) return readNorthAmerican(text);
   const rest = text.slice(abroad.length);
   return rest.startsWith('1') ? readNorthAmerican(rest) : readInternational(rest);

@@ -67,7 +67,9 @@ export async function deliver(delivery: Delivery, patience = PATIENCE, fetcher =
   const { endpoint, body, renames, online, signal } = delivery;
   if (!online || signal.aborted) return { outcome: 'not-sent', problems: [] };
   const stop = new AbortController();
-  const abort = (): void => stop.abort();
+  const abort = (): void => {
+    stop.abort();
+  };
   signal.addEventListener('abort', abort);
   const timer = setTimeout(abort, patience);
   try {

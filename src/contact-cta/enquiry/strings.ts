@@ -44,8 +44,8 @@ export const enquiryEn = {
     for: 'Choose who this is for',
     'new-patient': 'Choose yes or no',
     message: 'Enter your message',
-    'voicemail-ok': 'Tick the box if we may leave a voicemail',
-    'text-ok': 'Tick the box if we may text you',
+    'voicemail-ok': 'Check the box if we may leave a voicemail',
+    'text-ok': 'Check the box if we may text you',
   },
   problems: {
     'no-way-to-reach': 'Enter a phone number or an email address, so we can reach you',
@@ -66,8 +66,8 @@ export const enquiryEn = {
     text: 'The message was not accepted. Please check your answers and try again.',
   },
   failed: {
-    title: 'Sorry, we could not take your message',
-    text: 'This is our fault, not yours. What you typed is still here. You can try again.',
+    title: 'Sorry, something went wrong',
+    text: 'This is our fault, not yours. What you typed is still here. Trying again is safe.',
   },
   unknown: {
     title: 'We can’t tell if your message arrived',
@@ -154,8 +154,8 @@ export const enquiryEs: EnquiryStrings = {
     text: 'El mensaje no fue aceptado. Revise sus respuestas e inténtelo de nuevo.',
   },
   failed: {
-    title: 'Lo sentimos, no pudimos recibir su mensaje',
-    text: 'La falla es nuestra, no suya. Lo que escribió sigue aquí. Puede intentarlo de nuevo.',
+    title: 'Lo sentimos, algo salió mal',
+    text: 'La falla es nuestra, no suya. Lo que escribió sigue aquí. Puede intentarlo de nuevo sin problema.',
   },
   unknown: {
     title: 'No podemos saber si su mensaje llegó',

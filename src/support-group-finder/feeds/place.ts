@@ -35,14 +35,18 @@ export function readPlace(row: Row): GroupPlace | undefined {
     regions,
     notes: row.text('location_notes'),
     ...point,
-    approximate: readApproximate(row, name, given ? (parts[0] ?? '') : street),
+    approximate: readApproximate(
+      row,
+      name !== '' || (!address && !!point),
+      given ? (parts[0] ?? '') : street,
+    ),
   };
 }
 
-/** As the feed says, else: nothing more exact than a town. */
-function readApproximate(row: Row, name: string, street: string): boolean {
+/** As the feed says, else: a street without a number or a crossing, and nothing else to go by, is only a town. */
+function readApproximate(row: Row, isExact: boolean, street: string): boolean {
   const stated = row.line('approximate');
-  return stated ? /^(?:y|yes|true|1)$/i.test(stated) : !name && !/\d|&|\band\b/i.test(street);
+  return stated ? /^(?:y|yes|true|1)$/i.test(stated) : !isExact && !/\d|&|\band\b/i.test(street);
 }
 
 function readPostalCode(row: Row, country: string): string {
@@ -52,12 +56,13 @@ function readPostalCode(row: Row, country: string): string {
   return code.padStart(5, '0');
 }
 
-function readRegions(row: Row): string[] {
+function readRegions(row: Row): readonly string[] {
   const regions = row.list('regions', /\s*>\s*/);
+  if (regions.length) return regions;
   const separate = ['region', 'sub_region', 'sub_sub_region']
     .map((field) => row.line(field))
     .filter((text) => text);
-  return regions.length ? regions : separate.flatMap((text) => text.split(/\s*>\s*/));
+  return separate.flatMap((text) => text.split(/\s*>\s*/));
 }
 
 function readPlacePoint(row: Row): { latitude: number; longitude: number } | undefined {

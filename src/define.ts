@@ -1,0 +1,2 @@
+import './define/contact-cta.js';
+import './define/medicare-banner.js';
