@@ -1,0 +1,112 @@
+import { LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { checkFlag, text } from './attributes.js';
+import { localeFor, nearestLang, watchLang, type Language, type Words } from './language.js';
+import { VERSION } from './version.js';
+import { warn } from './warn.js';
+
+export const HEADING_LEVELS = ['1', '2', '3', '4', '5', '6'] as const;
+export type HeadingLevel = (typeof HEADING_LEVELS)[number];
+
+/**
+ * What the four tags share: the clinic's name and numbers, heading, language and time zone as attributes, and the promise
+ * that a tag which can't be shown shows its children instead.
+ */
+export abstract class ClinicElement extends LitElement {
+  /** Version of the library this class came in. */
+  static readonly version = VERSION;
+
+  /** Name of the clinic, as visitors know it. */
+  @property({ converter: text }) clinic: string | undefined;
+
+  /** Phone number of the clinic, in any form people write: `(541) 555-0100 ext. 7`, `1-800-662-HELP`. */
+  @property({ converter: text }) phone: string | undefined;
+
+  /** Number that takes text messages; leave out where the clinic doesn't read texts. */
+  @property({ converter: text }) sms: string | undefined;
+
+  /** Heading above the content; empty for none. */
+  @property({ converter: text }) heading: string | undefined;
+
+  /** Level of that heading in the page's outline, 1 to 6. */
+  @property({ converter: text, attribute: 'heading-level' }) headingLevel: HeadingLevel | undefined;
+
+  /** IANA time zone of the clinic, `America/Los_Angeles`. */
+  @property({ converter: text, attribute: 'time-zone' }) timeZone: string | undefined;
+
+  #stopWatchingLang?: () => void;
+  #locale = localeFor('');
+
+  /** Language of the words shown. */
+  protected get language(): Language {
+    return this.#locale.language;
+  }
+
+  /** BCP 47 locale for dates, times and numbers. */
+  protected get locale(): string {
+    return this.#locale.locale;
+  }
+
+  /** The set of words for this tag's language. */
+  protected wordsFrom<T>(words: Words<T>): T {
+    return words[this.language];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#readLang();
+    this.#stopWatchingLang = watchLang(this, () => {
+      this.#readLang();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatchingLang?.();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    const { elementProperties } = this.constructor as typeof LitElement;
+    for (const [key, { attribute, type }] of elementProperties) {
+      if (type === Boolean && (attribute || String(key)) === name) checkFlag(this, name);
+    }
+  }
+
+  #readLang(): void {
+    const { language, locale } = localeFor(nearestLang(this));
+    if (locale === this.#locale.locale) return;
+    this.#locale = { language, locale };
+    this.requestUpdate();
+  }
+
+  /** Settled content as a template; `nothing` where the tag has nothing to say. */
+  protected abstract renderContent(): TemplateResult | typeof nothing;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const level = this.headingLevel?.trim();
+    if (level && !HEADING_LEVELS.some((known) => known === level)) {
+      warn(this, {
+        attribute: 'heading-level',
+        problem: `"${level}" is no heading level; 2 is used.`,
+        allowed: HEADING_LEVELS,
+      });
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    return this.renderContent();
+  }
+
+  /** A fault in one tag must not take the page's other tags, or the clinic's own words, with it. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      console.error(`<${this.localName}> could not be shown; its own children are.`, error);
+      // By hand: a template is just what may be refused here (enforced Trusted Types without our policy).
+      this.renderRoot.replaceChildren(document.createElement('slot'));
+    }
+  }
+}

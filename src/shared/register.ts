@@ -1,0 +1,32 @@
+import { VERSION } from './version.js';
+
+/** The library's own element classes carry the version they came in. */
+interface VersionedElement extends CustomElementConstructor {
+  readonly version?: string;
+}
+
+let hasSaidSo = false;
+
+/**
+ * Gives a class its tag. A tag that is taken stays with its first owner: a page with the bundle twice, or in two
+ * versions, keeps working, and its author reads one line about it.
+ * @param tag with a hyphen, `clinic-medicare-banner`.
+ * @param registry another than the page's own, for scoped registries.
+ */
+export function register(
+  tag: string,
+  element: CustomElementConstructor,
+  registry: CustomElementRegistry = customElements,
+): void {
+  const owner: VersionedElement | undefined = registry.get(tag);
+  if (!owner) {
+    registry.define(tag, element);
+    return;
+  }
+  if (owner === element || hasSaidSo) return;
+  hasSaidSo = true;
+  console.warn(
+    `clinic-widgets ${VERSION} is loaded on a page that already has <${tag}>` +
+      ` (${owner.version ? `clinic-widgets ${owner.version}` : 'not from clinic-widgets'}). The first one stays in use.`,
+  );
+}

@@ -1,0 +1,106 @@
+import { css } from 'lit';
+import { tokens } from './tokens.js';
+
+/**
+ * What every tag starts from. Inherited text properties are reset one by one, so that the page keeps its font and size
+ * while its letter-spacing or centring stays outside; sizes are `em`, since a page may set its root to 62.5 %.
+ */
+export const base = [
+  tokens,
+  css`
+    :host {
+      display: block !important;
+      box-sizing: border-box;
+      color: var(--_text);
+      line-height: 1.5;
+      font-style: normal;
+      font-weight: 400;
+      font-variant: normal;
+      letter-spacing: normal;
+      word-spacing: normal;
+      text-align: start;
+      text-indent: 0;
+      text-transform: none;
+      text-shadow: none;
+      white-space: normal;
+      cursor: auto;
+      overflow-wrap: anywhere;
+    }
+    :host([hidden]) {
+      display: none !important;
+    }
+    *,
+    ::before,
+    ::after {
+      box-sizing: border-box;
+    }
+    :where(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, fieldset, legend) {
+      margin: 0;
+      padding: 0;
+      border: 0;
+      font-size: 1em;
+    }
+    :where(ul, ol) {
+      list-style: none;
+    }
+    .heading {
+      font-size: 1.5em;
+      font-weight: 700;
+      line-height: 1.25;
+      letter-spacing: -0.01em;
+      text-wrap: balance;
+    }
+    .meta {
+      color: var(--_muted);
+      font-size: 0.93em;
+    }
+    .icon {
+      flex: none;
+      inline-size: 1.2em;
+      block-size: 1.2em;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.8;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+      vertical-align: -0.22em;
+    }
+    a {
+      color: var(--_accent);
+      text-decoration: underline;
+      text-decoration-thickness: 0.08em;
+      text-underline-offset: 0.18em;
+    }
+    a:hover {
+      color: var(--_strong);
+      text-decoration-thickness: 0.14em;
+    }
+    :focus-visible {
+      outline: 3px solid var(--_accent);
+      outline-offset: 2px;
+      border-radius: 0.2em;
+    }
+    .spoken {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    @media (prefers-reduced-motion: reduce) {
+      *,
+      ::before,
+      ::after {
+        transition: none !important;
+        animation: none !important;
+        scroll-behavior: auto !important;
+      }
+    }
+    @media (forced-colors: active) {
+      :focus-visible {
+        outline-color: Highlight;
+      }
+    }
+  `,
+];

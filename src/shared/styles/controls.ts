@@ -1,0 +1,86 @@
+import { css } from 'lit';
+
+/** Buttons, links that look like them, and form fields. Exactly one filled `.button.main` a card or row. */
+export const controls = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: 2.75em;
+    padding: 0.4em 1.1em;
+    border: 1px solid color-mix(in srgb, var(--_accent) 45%, var(--_surface));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    touch-action: manipulation;
+    transition:
+      background-color 0.15s,
+      border-color 0.15s;
+  }
+  .button:hover {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    color: var(--_strong);
+  }
+  .button.main {
+    border-color: transparent;
+    background: var(--_fill);
+    color: var(--_on-fill);
+  }
+  .button.main:hover {
+    background: color-mix(in oklab, var(--_fill) 88%, var(--_on-fill));
+    color: var(--_on-fill);
+  }
+  .button.quiet {
+    min-inline-size: 2.75em;
+    padding: 0.4em 0.6em;
+    border-color: transparent;
+    background: none;
+  }
+  .button.quiet:hover {
+    background: var(--_tint);
+  }
+  .button:focus-visible {
+    border-radius: var(--_radius);
+  }
+  input,
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.55em 0.8em;
+    border: 1px solid var(--_edge);
+    border-radius: calc(var(--_radius) * 0.67);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    line-height: 1.4;
+  }
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  :is(input, select, textarea):focus-visible {
+    border-radius: calc(var(--_radius) * 0.67);
+    outline-offset: 1px;
+  }
+  @media (forced-colors: active) {
+    .button,
+    .button.main,
+    .button.quiet {
+      border-color: ButtonText;
+    }
+    .button.main {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,198 @@
+import type { Weekday } from '../support-group.js';
+import type { GroupIndex } from './index-groups.js';
+import { distanceInMiles } from './near.js';
+import type { OptionColumn } from './option-column.js';
+import { countOptions, failUnchosen } from './option-column.js';
+import { packLists } from './packed-lists.js';
+import type { DayChoice, FilterName, FilterOptions, GroupQuery, Near, Position, Sort } from './query.js';
+import { DAY_CHOICES, FILTERS, RADII } from './query.js';
+import { textMatches } from './word-index.js';
+
+/** Times as they are now, by position in the index. Worked out again with each tick of the page's clock. */
+export interface Times {
+  /** Epoch milliseconds of the start that is running or comes next; `Infinity`: none known. */
+  readonly nextStarts: ArrayLike<number>;
+  /** Tomorrow's weekday on the clock the list is shown by. */
+  readonly tomorrow: Weekday;
+  /** Epoch milliseconds of the coming midnight on that clock, and of the one after. */
+  readonly todayEnds: number;
+  readonly tomorrowEnds: number;
+}
+
+/** `Times` settled against an index. */
+export interface Now {
+  readonly tomorrow: Weekday;
+  readonly days: OptionColumn<DayChoice>;
+  /** Positions by next start; groups without one after them, inactive groups last. Ties as in the feed. */
+  readonly order: Uint32Array;
+}
+
+/** How many results each option would give, with everything else asked for as it is. */
+export type OptionCounts = {
+  readonly [Name in FilterName]: ReadonlyMap<FilterOptions[Name], number>;
+};
+
+export interface QueryResult {
+  /**
+   * Positions in `index.groups`, in the order asked for. With `near`, groups without a place to go to come after those
+   * with one; inactive groups always come last.
+   */
+  readonly positions: Uint32Array;
+  readonly total: number;
+  /** How many of them are inactive. */
+  readonly inactive: number;
+  /** With `near`: how many have no place to go to (online, or none on the map); else 0. */
+  readonly withoutPlace: number;
+  /** With `near`: miles by position in the index, `NaN` for groups without a place to go to. */
+  readonly distances?: Float64Array;
+  readonly counts: OptionCounts;
+  /** With `near`: how many groups with a place lie within each distance offered. */
+  readonly withinCounts: ReadonlyMap<number, number>;
+  /** A typo was forgiven to find these. */
+  readonly forgiven: boolean;
+}
+
+const TODAY = DAY_CHOICES.indexOf('today');
+const TOMORROW = DAY_CHOICES.indexOf('tomorrow');
+const FIRST_WEEKDAY = DAY_CHOICES.indexOf(0);
+
+/** Orders the groups by next start, and finds those that are today's and tomorrow's. */
+export function prepareNow(index: GroupIndex, times: Times): Now {
+  const { nextStarts, tomorrow, todayEnds, tomorrowEnds } = times;
+  const size = index.groups.length;
+  const next = (position: number): number => nextStarts[position] ?? Infinity;
+  const days = packLists(size, (position, add) => {
+    const start = next(position);
+    let meetsTomorrow = false;
+    for (let at = index.days.starts[position] ?? 0; at < (index.days.starts[position + 1] ?? 0); at += 1) {
+      const weekday = index.days.values[at] ?? 0;
+      meetsTomorrow ||= weekday === tomorrow;
+      add(FIRST_WEEKDAY + weekday);
+    }
+    // What has ended today is not "today" to someone looking now; what still runs since last night is.
+    if (start < todayEnds) add(TODAY);
+    // A monthly group meets on that weekday, yet not always tomorrow.
+    if (start < tomorrowEnds && meetsTomorrow) add(TOMORROW);
+  });
+  // More minutes than any start has, so that what has none, and then what is inactive, sorts behind.
+  const never = 2 ** 28;
+  const minutes = (position: number): number => {
+    const start = Math.floor(next(position) / 60_000);
+    const behind = index.inactive[position] ? never : 0;
+    return behind + (Number.isFinite(start) ? start : never - 1);
+  };
+  const positions = new Uint32Array(size);
+  for (let position = 0; position < size; position += 1) positions[position] = position;
+  return { tomorrow, days: { options: DAY_CHOICES, ...days }, order: sortedBy(minutes, positions) };
+}
+
+/** Finds, orders and counts the groups a query asks for. */
+export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryResult {
+  const size = index.groups.length;
+  const columns = { ...index, days: now.days };
+  // One bit for each filter a group fails; a group no option can bring back has all of them.
+  const failed = new Uint16Array(size);
+  const all = 0xffff;
+  const bitOf = (filter: FilterName): number => 1 << FILTERS.indexOf(filter);
+  const nearBit = 1 << FILTERS.length;
+
+  const text = query.text ? textMatches(index.words(), query.text) : undefined;
+  if (text)
+    for (let position = 0; position < size; position += 1) if (!text.found[position]) failed[position] = all;
+  for (const filter of FILTERS) failUnchosen<unknown>(columns[filter], query[filter], failed, bitOf(filter));
+  const near = query.near && fromHere(index, now.order, query.near, query.sort);
+  const within = query.near?.within ?? Infinity;
+  if (near)
+    near.distances.forEach((distance, position) => {
+      if (distance > within) failed[position] = (failed[position] ?? 0) | nearBit;
+    });
+
+  const counts = Object.fromEntries(
+    FILTERS.map((filter) => [filter, countOptions<unknown>(columns[filter], failed, bitOf(filter))]),
+  ) as unknown as OptionCounts;
+
+  const order = near?.order ?? now.order;
+  const positions = new Uint32Array(size);
+  let total = 0;
+  let inactive = 0;
+  let withoutPlace = 0;
+  for (let at = 0; at < size; at += 1) {
+    const position = order[at] ?? 0;
+    if (failed[position]) continue;
+    positions[total] = position;
+    total += 1;
+    inactive += index.inactive[position] ?? 0;
+    if (near && Number.isNaN(near.distances[position])) withoutPlace += 1;
+  }
+  return {
+    positions: positions.slice(0, total),
+    total,
+    inactive,
+    withoutPlace,
+    ...(near && { distances: near.distances }),
+    counts,
+    withinCounts: near ? countWithin(near.distances, failed, nearBit) : new Map(),
+    forgiven: text?.forgiven ?? false,
+  };
+}
+
+interface FromHere {
+  readonly near: Near;
+  readonly sort: Sort;
+  readonly startOrder: Uint32Array;
+  readonly distances: Float64Array;
+  readonly order: Uint32Array;
+}
+
+const lastFromHere = new WeakMap<GroupIndex, FromHere>();
+
+/** Distances from a place and the order they give, kept until either changes: a keystroke changes neither. */
+function fromHere(index: GroupIndex, startOrder: Uint32Array, near: Near, sort: Sort): FromHere {
+  const last = lastFromHere.get(index);
+  const isSamePlace = last?.near.latitude === near.latitude && last.near.longitude === near.longitude;
+  if (isSamePlace && last.startOrder === startOrder && last.sort === sort) return last;
+  const distances = isSamePlace && last ? last.distances : distancesFrom(index, near);
+  // More hundredths of a mile than any two places lie apart.
+  const nowhere = 2 ** 22;
+  const rank = (position: number): number => {
+    const distance = distances[position] ?? NaN;
+    const behind = index.inactive[position] ? 2 * nowhere : 0;
+    if (Number.isNaN(distance)) return behind + nowhere;
+    // To a hundredth of a mile, so that groups in one house are ordered by start.
+    return behind + (sort === 'distance' ? Math.round(distance * 100) : 0);
+  };
+  const found = { near, sort, startOrder, distances, order: sortedBy(rank, startOrder) };
+  lastFromHere.set(index, found);
+  return found;
+}
+
+function distancesFrom({ groups }: GroupIndex, here: Position): Float64Array {
+  const distances = new Float64Array(groups.length);
+  groups.forEach(({ attendance, place }, position) => {
+    const { latitude, longitude } = place ?? {};
+    // Nobody travels to an online group; its place says where it comes from.
+    const hasPlace = attendance !== 'online' && latitude !== undefined && longitude !== undefined;
+    distances[position] = hasPlace ? distanceInMiles(here, { latitude, longitude }) : NaN;
+  });
+  return distances;
+}
+
+/** Stable sort of positions by a whole number from 0 up; a typed array of numbers sorts many times faster than objects. */
+function sortedBy(rank: (position: number) => number, positions: Uint32Array): Uint32Array {
+  const size = positions.length;
+  const keys = new Float64Array(size);
+  for (let at = 0; at < size; at += 1) keys[at] = rank(positions[at] ?? 0) * size + at;
+  keys.sort();
+  const sorted = new Uint32Array(size);
+  for (let at = 0; at < size; at += 1) sorted[at] = positions[(keys[at] ?? 0) % size] ?? 0;
+  return sorted;
+}
+
+function countWithin(distances: Float64Array, failed: Uint16Array, nearBit: number): Map<number, number> {
+  const counts = new Map<number, number>(RADII.map((radius) => [radius, 0]));
+  distances.forEach((distance, position) => {
+    if ((failed[position] ?? 0) & ~nearBit) return;
+    for (const radius of RADII) if (distance <= radius) counts.set(radius, (counts.get(radius) ?? 0) + 1);
+  });
+  return counts;
+}

@@ -1,0 +1,142 @@
+import { queryWords, textWords } from './fold-text.js';
+import type { PackedLists } from './packed-lists.js';
+import { packLists } from './packed-lists.js';
+
+/**
+ * Every word of every group. Feeds repeat themselves (one church holds ten groups, one note stands under fifty), so a
+ * group is a list of texts, a text a list of words, and each text and word is kept once.
+ */
+export interface WordIndex {
+  /** Distinct folded words. */
+  readonly vocabulary: readonly string[];
+  /** Positions in `vocabulary`, by text. */
+  readonly wordsOfTexts: PackedLists;
+  /** Texts, by group. */
+  readonly textsOfGroups: PackedLists;
+}
+
+/** @param textsOf texts of the group at a position, in any order; empty ones are passed over. */
+export function indexWords(size: number, textsOf: (position: number) => readonly string[]): WordIndex {
+  const words = new Map<string, number>();
+  const texts = new Map<string, number>();
+  const textsOfGroups = packLists(size, (position, add) => {
+    for (const text of textsOf(position)) if (text) add(rankIn(texts, text));
+  });
+  const distinct = [...texts.keys()];
+  const wordsOfTexts = packLists(distinct.length, (text, add) => {
+    for (const word of textWords(distinct[text] ?? '')) add(rankIn(words, word));
+  });
+  return { vocabulary: [...words.keys()], wordsOfTexts, textsOfGroups };
+}
+
+/** Rank of a key in the order of first sight. */
+function rankIn(ranks: Map<string, number>, key: string): number {
+  let rank = ranks.get(key);
+  if (rank === undefined) ranks.set(key, (rank = ranks.size));
+  return rank;
+}
+
+/** Shorter words have too many neighbours for a typo to mean anything. */
+const SHORTEST_FORGIVEN = 4;
+
+/** One bit a word, in the 32-bit integers of the engine. */
+const MOST_WORDS = 30;
+
+/** Which groups a text finds. */
+export interface TextMatches {
+  /** 1 at the positions of groups found. */
+  readonly found: Uint8Array;
+  /** A typo was forgiven to find them. */
+  readonly forgiven: boolean;
+}
+
+/**
+ * Groups that have every word typed, in any order; a word typed stands for all that begin with it. One typo a word (a
+ * letter wrong, missing, extra, or two swapped) is forgiven where the word as typed leads nowhere; never in numbers, as
+ * a ZIP code or house number one digit off is another place. Words past the thirtieth are not looked at.
+ * @returns `undefined` where no word is typed: nothing is asked for.
+ */
+export function textMatches(index: WordIndex, text: string): TextMatches | undefined {
+  const typed = queryWords(text).slice(0, MOST_WORDS);
+  if (typed.length === 0) return undefined;
+  // By word of the vocabulary, a bit for each word typed that it answers.
+  const answers = new Uint32Array(index.vocabulary.length);
+  let known = 0;
+  typed.forEach(
+    (start, at) => (known |= markWords(index, answers, 1 << at, (word) => word.startsWith(start))),
+  );
+  const all = 2 ** typed.length - 1;
+  let forgiven = false;
+  const forgive = (bits: number): void =>
+    typed.forEach((start, at) => {
+      const isForgivable = bits & (1 << at) && start.length >= SHORTEST_FORGIVEN && !/^\p{N}+$/u.test(start);
+      if (isForgivable && markWords(index, answers, 1 << at, (word) => beginsAlmostWith(word, start)))
+        forgiven = true;
+    });
+  if (known !== all) forgive(all & ~known);
+  const { found, count } = groupsWith(index, answers, all);
+  if (count > 0 || known === 0) return { found, forgiven: forgiven && count > 0 };
+  // Each word leads somewhere, all together nowhere: one may be a typo that happens to be a word.
+  forgive(known);
+  const loosely = groupsWith(index, answers, all);
+  return { found: loosely.found, forgiven: forgiven && loosely.count > 0 };
+}
+
+/** Sets `bit` for the words that pass; returns it if one did, else 0. */
+function markWords(
+  { vocabulary }: WordIndex,
+  answers: Uint32Array,
+  bit: number,
+  test: (word: string) => boolean,
+): number {
+  let marked = 0;
+  vocabulary.forEach((word, rank) => {
+    if (!test(word)) return;
+    answers[rank] = (answers[rank] ?? 0) | bit;
+    marked = bit;
+  });
+  return marked;
+}
+
+/** Groups whose words answer all that was typed. */
+function groupsWith(
+  { wordsOfTexts, textsOfGroups }: WordIndex,
+  answers: Uint32Array,
+  all: number,
+): { found: Uint8Array; count: number } {
+  const found = new Uint8Array(textsOfGroups.starts.length - 1);
+  let count = 0;
+  joinBits(textsOfGroups, joinBits(wordsOfTexts, answers)).forEach((bits, position) => {
+    if (bits !== all) return;
+    found[position] = 1;
+    count += 1;
+  });
+  return { found, count };
+}
+
+/** For each list, the bits of all its members together. */
+function joinBits({ starts, values }: PackedLists, bitsOf: Uint32Array): Uint32Array {
+  const joined = new Uint32Array(starts.length - 1);
+  let at = 0;
+  for (let list = 0; list < joined.length; list += 1) {
+    const end = starts[list + 1] ?? 0;
+    let bits = 0;
+    for (; at < end; at += 1) bits |= bitsOf[values[at] ?? 0] ?? 0;
+    joined[list] = bits;
+  }
+  return joined;
+}
+
+/** Whether `word` begins with `typed` but for at most one wrong, missing, extra or swapped letter. */
+export function beginsAlmostWith(word: string, typed: string): boolean {
+  let at = 0;
+  while (at < typed.length && typed[at] === word[at]) at += 1;
+  const rest = typed.slice(at + 1);
+  return (
+    at === typed.length ||
+    word.startsWith(rest, at + 1) || // wrong
+    word.startsWith(rest, at) || // extra
+    word.startsWith(typed.slice(at), at + 1) || // missing
+    (typed[at + 1] === word[at] && typed[at] === word[at + 1] && word.startsWith(typed.slice(at + 2), at + 2))
+  );
+}

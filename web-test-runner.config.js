@@ -1,0 +1,51 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.js';
+import { webkitLauncher } from './scripts/webkit-launcher.js';
+
+const found = findBrowsers();
+const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
+const coverage = process.env.COVERAGE === '1';
+
+const missing = wanted.filter((name) => !found[name]);
+if (missing.length > 0) {
+  throw new Error(`Not on this machine: ${missing.join(', ')}. Run: node scripts/install-browsers.js`);
+}
+
+const launchers = {
+  chromium: () =>
+    Object.assign(
+      chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_ARGS } }),
+      {
+        name: 'Chromium',
+      },
+    ),
+  firefox: () =>
+    Object.assign(
+      chromeLauncher({
+        launchOptions: { browser: 'firefox', executablePath: found.firefox },
+        concurrency: 1,
+      }),
+      { name: 'Firefox' },
+    ),
+  webkit: () => webkitLauncher({ binary: found.webkit }),
+};
+
+export default {
+  files: process.env.FILES?.split(',') ?? ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  nodeResolve: { exportConditions: ['development'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: new URL('tsconfig.json', import.meta.url).pathname,
+    }),
+  ],
+  browsers: wanted.map((name) => launchers[name]()),
+  coverage,
+  coverageConfig: { include: ['src/**/*.ts'], reporters: ['json'], reportDir: 'coverage/browser' },
+  testFramework: { config: { timeout: 15000 } },
+  testsFinishTimeout: 240000,
+  browserStartTimeout: 90000,
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg/dev-mode'),
+};
