@@ -1,0 +1,29 @@
+/** Text without case, accents and apostrophes: `Año` and `ano`, `Women’s` and `womens` become equal. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{Mn}'’ʼ]/gu, '');
+}
+
+const WRITTEN_WORD = /[\p{L}\p{N}]+(?:[-.‐‑][\p{L}\p{N}]+)*/gu;
+const JOINER = /[-.‐‑]/;
+
+/** Folded words of what a person typed, each once, in the order typed. */
+export function queryWords(text: string): string[] {
+  return [...new Set(foldText(text).match(/[\p{L}\p{N}]+/gu))];
+}
+
+/**
+ * Folded words a text can be found by. What is written with hyphens or dots is found by its parts and run together:
+ * `Al-Anon` gives `al`, `anon` and `alanon`, `A.A.` gives `a` and `aa`.
+ */
+export function textWords(text: string): string[] {
+  const words: string[] = [];
+  for (const [written] of foldText(text).matchAll(WRITTEN_WORD)) {
+    const parts = written.split(JOINER);
+    words.push(...parts);
+    if (parts.length > 1) words.push(parts.join(''));
+  }
+  return [...new Set(words)];
+}

@@ -1,0 +1,95 @@
+import type { Attendance, Audience, GroupKind, SupportGroup, Weekday } from '../support-group.js';
+import { ATTENDANCES, AUDIENCES } from '../support-group.js';
+import type { OptionColumn } from './option-column.js';
+import { optionColumn } from './option-column.js';
+import type { AccessNeed, TimeOfDay } from './query.js';
+import { ACCESS_NEEDS, TIMES_OF_DAY, attendanceChoices, audienceChoices, timeOfDay } from './query.js';
+import type { WordIndex } from './word-index.js';
+import { indexWords } from './word-index.js';
+
+/** When a group starts, on the clock the list shows it by. */
+export interface LocalStart {
+  readonly days: readonly Weekday[];
+  /** Minutes after midnight. */
+  readonly start: number;
+}
+
+/** What the index can't know by itself; each has a default. */
+export interface IndexOptions {
+  /** Days and start as shown; default: as in the schedule, on the group's own clock. `undefined`: no set time. */
+  readonly localStart?: (group: SupportGroup) => LocalStart | undefined;
+  /** What kinds are told apart by; default: the feed's own name, else the code. */
+  readonly kindKey?: (kind: GroupKind) => string;
+  /**
+   * More words to find a group by: names of its kinds in each language, of its days, `online`. Default: names and
+   * codes of kinds as in the feed. Texts that many groups share cost little.
+   */
+  readonly words?: (group: SupportGroup) => Iterable<string>;
+}
+
+/** All that searching needs to know of the groups, by their position in `groups`. Built once for a list of groups. */
+export interface GroupIndex {
+  readonly groups: readonly SupportGroup[];
+  /** Without today and tomorrow: see `prepareNow`. */
+  readonly days: OptionColumn<Weekday>;
+  readonly timesOfDay: OptionColumn<TimeOfDay>;
+  readonly attendance: OptionColumn<Attendance>;
+  readonly audience: OptionColumn<Audience>;
+  readonly programmes: OptionColumn<string>;
+  readonly kinds: OptionColumn<string>;
+  readonly languages: OptionColumn<string>;
+  readonly access: OptionColumn<AccessNeed>;
+  /** Words are read at the first call, the slowest part of indexing, so that a first list needn't wait for them. */
+  readonly words: () => WordIndex;
+}
+
+const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
+
+const ownStart = (group: SupportGroup): LocalStart | undefined => group.schedule;
+const ownKindKey = (kind: GroupKind): string => kind.name ?? kind.code;
+const ownWords = (group: SupportGroup): string[] => group.kinds.map(ownKindKey);
+
+/** Reads each group once into columns for `runQuery`. */
+export function indexGroups(groups: readonly SupportGroup[], options: IndexOptions = {}): GroupIndex {
+  const { localStart = ownStart, kindKey = ownKindKey, words = ownWords } = options;
+  const column = <Option>(
+    optionsOf: (group: SupportGroup) => readonly Option[],
+    known?: readonly Option[],
+  ): OptionColumn<Option> =>
+    optionColumn(groups.length, (position) => optionsOf(groups[position] as SupportGroup), known);
+  const local = groups.map(localStart);
+  let wordIndex: WordIndex | undefined;
+  return {
+    groups,
+    days: optionColumn(groups.length, (position) => local[position]?.days ?? [], WEEKDAYS),
+    timesOfDay: optionColumn(
+      groups.length,
+      (position) => {
+        const at = local[position];
+        return at ? [timeOfDay(at.start)] : [];
+      },
+      TIMES_OF_DAY,
+    ),
+    attendance: column((group) => attendanceChoices(group.attendance), ATTENDANCES),
+    audience: column((group) => audienceChoices(group.audience), AUDIENCES),
+    programmes: column(({ programme }) => (programme ? [programme] : [])),
+    kinds: column((group) => group.kinds.map(kindKey)),
+    languages: column((group) => group.languages.map(primaryLanguage)),
+    access: column((group) => (group.stepFree ? ACCESS_NEEDS : []), ACCESS_NEEDS),
+    words: () =>
+      (wordIndex ??= indexWords(groups.length, (position) => {
+        const group = groups[position] as SupportGroup;
+        return [...textsOf(group), ...words(group)];
+      })),
+  };
+}
+
+const primaryLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+
+/** A group's own texts a person may search; contacts and links are left out. */
+function textsOf({ name, group, programme, place, notes, groupNotes, scheduleText }: SupportGroup): string[] {
+  const texts = [name, group, programme, notes, groupNotes, scheduleText];
+  if (place)
+    texts.push(place.name, place.address, place.city, place.postalCode, place.notes, ...place.regions);
+  return texts;
+}

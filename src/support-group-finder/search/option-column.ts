@@ -1,0 +1,67 @@
+/** For every group, the options of one filter it answers to, packed so that counting 100,000 groups takes a moment. */
+export interface OptionColumn<Option> {
+  readonly options: readonly Option[];
+  /** Group at position p has `values` from `starts[p]` up to `starts[p + 1]`. */
+  readonly starts: Uint32Array;
+  /** Positions in `options`. */
+  readonly values: Uint32Array;
+}
+
+/**
+ * @param optionsOf options of the group at a position; the same one twice counts once.
+ * @param known options listed first and in this order, whether a group has them or not.
+ */
+export function optionColumn<Option>(
+  size: number,
+  optionsOf: (position: number) => readonly Option[],
+  known: readonly Option[] = [],
+): OptionColumn<Option> {
+  const ranks = new Map(known.map((option, rank) => [option, rank]));
+  const starts = new Uint32Array(size + 1);
+  const values: number[] = [];
+  for (let position = 0; position < size; position += 1) {
+    const start = values.length;
+    for (const option of optionsOf(position)) {
+      const rank = ranks.get(option) ?? ranks.size;
+      ranks.set(option, rank);
+      if (!values.includes(rank, start)) values.push(rank);
+    }
+    starts[position + 1] = values.length;
+  }
+  return { options: [...ranks.keys()], starts, values: Uint32Array.from(values) };
+}
+
+/** Sets `bit` in `failed` for every group with none of the chosen options. Nothing chosen fails none. */
+export function failUnchosen<Option>(
+  { options, starts, values }: OptionColumn<Option>,
+  chosen: readonly Option[],
+  failed: Uint16Array,
+  bit: number,
+): void {
+  if (chosen.length === 0) return;
+  const wanted = Uint8Array.from(options, (option) => (chosen.includes(option) ? 1 : 0));
+  for (let position = 0; position < failed.length; position += 1) {
+    let found = 0;
+    const end = starts[position + 1] ?? 0;
+    for (let at = starts[position] ?? 0; at < end; at += 1) found |= wanted[values[at] ?? 0] ?? 0;
+    if (!found) failed[position] = (failed[position] ?? 0) | bit;
+  }
+}
+
+/** How many groups each option would give: those that fail in no filter, or in none but this one. */
+export function countOptions<Option>(
+  { options, starts, values }: OptionColumn<Option>,
+  failed: Uint16Array,
+  bit: number,
+): ReadonlyMap<Option, number> {
+  const counts = new Uint32Array(options.length);
+  for (let position = 0; position < failed.length; position += 1) {
+    if ((failed[position] ?? 0) & ~bit) continue;
+    const end = starts[position + 1] ?? 0;
+    for (let at = starts[position] ?? 0; at < end; at += 1) {
+      const rank = values[at] ?? 0;
+      counts[rank] = (counts[rank] ?? 0) + 1;
+    }
+  }
+  return new Map(options.map((option, rank) => [option, counts[rank] ?? 0]));
+}
