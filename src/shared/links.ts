@@ -5,6 +5,11 @@ const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'tel:', 'sms:', 'mailto:']);
 // eslint-disable-next-line no-control-regex -- removing control characters is the point
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
+/** The text without characters nobody can see, such as the direction marks that ride along with a pasted number. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
 /**
  * The one rule every link in the library passes: http, https, tel, sms or mailto, after characters nobody can see are
  * taken out.
@@ -12,7 +17,7 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u
  * @returns the absolute address, or `undefined` where it must stay text.
  */
 export function safeHref(text: string, base?: string): string | undefined {
-  const cleaned = text.replace(INVISIBLE, '').trim();
+  const cleaned = withoutInvisible(text).trim();
   if (!cleaned) return undefined;
   try {
     const url = new URL(cleaned, base);
