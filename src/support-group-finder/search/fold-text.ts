@@ -1,9 +1,11 @@
+// ASCII but for the apostrophe: most of any feed, and many times quicker to check than to take apart.
+// eslint-disable-next-line no-control-regex -- a range that begins at the first character
+const PLAIN = /^[\0-&(-\x7f]*$/;
+
 /** Text without case, accents and apostrophes: `Año` and `ano`, `Women’s` and `womens` become equal. */
 export function foldText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{Mn}'’ʼ]/gu, '');
+  const lower = text.toLowerCase();
+  return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(/[\p{Mn}'’ʼ]/gu, '');
 }
 
 const WRITTEN_WORD = /[\p{L}\p{N}]+(?:[-.‐‑][\p{L}\p{N}]+)*/gu;

@@ -24,7 +24,7 @@ export interface IndexOptions {
    * More words to find a group by: names of its kinds in each language, of its days, `online`. Default: names and
    * codes of kinds as in the feed. Texts that many groups share cost little.
    */
-  readonly words?: (group: SupportGroup) => Iterable<string>;
+  readonly words?: (group: SupportGroup) => readonly string[];
 }
 
 /** All that searching needs to know of the groups, by their position in `groups`. Built once for a list of groups. */
@@ -39,6 +39,8 @@ export interface GroupIndex {
   readonly kinds: OptionColumn<string>;
   readonly languages: OptionColumn<string>;
   readonly access: OptionColumn<AccessNeed>;
+  /** 1 at the positions of inactive groups. */
+  readonly inactive: Uint8Array;
   /** Words are read at the first call, the slowest part of indexing, so that a first list needn't wait for them. */
   readonly words: () => WordIndex;
 }
@@ -76,6 +78,7 @@ export function indexGroups(groups: readonly SupportGroup[], options: IndexOptio
     kinds: column((group) => group.kinds.map(kindKey)),
     languages: column((group) => group.languages.map(primaryLanguage)),
     access: column((group) => (group.stepFree ? ACCESS_NEEDS : []), ACCESS_NEEDS),
+    inactive: Uint8Array.from(groups, ({ attendance }) => (attendance === 'inactive' ? 1 : 0)),
     words: () =>
       (wordIndex ??= indexWords(groups.length, (position) => {
         const group = groups[position] as SupportGroup;

@@ -1,10 +1,9 @@
-/** For every group, the options of one filter it answers to, packed so that counting 100,000 groups takes a moment. */
-export interface OptionColumn<Option> {
+import type { PackedLists } from './packed-lists.js';
+import { packLists } from './packed-lists.js';
+
+/** For every group, the options of one filter it answers to, as positions in `options`. */
+export interface OptionColumn<Option> extends PackedLists {
   readonly options: readonly Option[];
-  /** Group at position p has `values` from `starts[p]` up to `starts[p + 1]`. */
-  readonly starts: Uint32Array;
-  /** Positions in `options`. */
-  readonly values: Uint32Array;
 }
 
 /**
@@ -17,18 +16,17 @@ export function optionColumn<Option>(
   known: readonly Option[] = [],
 ): OptionColumn<Option> {
   const ranks = new Map(known.map((option, rank) => [option, rank]));
-  const starts = new Uint32Array(size + 1);
-  const values: number[] = [];
-  for (let position = 0; position < size; position += 1) {
-    const start = values.length;
-    for (const option of optionsOf(position)) {
-      const rank = ranks.get(option) ?? ranks.size;
-      ranks.set(option, rank);
-      if (!values.includes(rank, start)) values.push(rank);
+  const lists = packLists(size, (position, add) => {
+    const options = optionsOf(position);
+    for (let at = 0; at < options.length; at += 1) {
+      const option = options[at] as Option;
+      if (options.indexOf(option) < at) continue;
+      let rank = ranks.get(option);
+      if (rank === undefined) ranks.set(option, (rank = ranks.size));
+      add(rank);
     }
-    starts[position + 1] = values.length;
-  }
-  return { options: [...ranks.keys()], starts, values: Uint32Array.from(values) };
+  });
+  return { options: [...ranks.keys()], ...lists };
 }
 
 /** Sets `bit` in `failed` for every group with none of the chosen options. Nothing chosen fails none. */
@@ -40,10 +38,11 @@ export function failUnchosen<Option>(
 ): void {
   if (chosen.length === 0) return;
   const wanted = Uint8Array.from(options, (option) => (chosen.includes(option) ? 1 : 0));
+  let at = 0;
   for (let position = 0; position < failed.length; position += 1) {
-    let found = 0;
     const end = starts[position + 1] ?? 0;
-    for (let at = starts[position] ?? 0; at < end; at += 1) found |= wanted[values[at] ?? 0] ?? 0;
+    let found = 0;
+    for (; at < end; at += 1) found |= wanted[values[at] ?? 0] ?? 0;
     if (!found) failed[position] = (failed[position] ?? 0) | bit;
   }
 }

@@ -2,8 +2,9 @@ import type { Weekday } from '../support-group.js';
 import type { GroupIndex } from './index-groups.js';
 import { distanceInMiles } from './near.js';
 import type { OptionColumn } from './option-column.js';
-import { countOptions, failUnchosen, optionColumn } from './option-column.js';
-import type { DayChoice, FilterName, FilterOptions, GroupQuery, Near } from './query.js';
+import { countOptions, failUnchosen } from './option-column.js';
+import { packLists } from './packed-lists.js';
+import type { DayChoice, FilterName, FilterOptions, GroupQuery, Near, Position, Sort } from './query.js';
 import { DAY_CHOICES, FILTERS, RADII } from './query.js';
 import { textMatches } from './word-index.js';
 
@@ -50,38 +51,38 @@ export interface QueryResult {
   readonly forgiven: boolean;
 }
 
+const TODAY = DAY_CHOICES.indexOf('today');
+const TOMORROW = DAY_CHOICES.indexOf('tomorrow');
+const FIRST_WEEKDAY = DAY_CHOICES.indexOf(0);
+
 /** Orders the groups by next start, and finds those that are today's and tomorrow's. */
 export function prepareNow(index: GroupIndex, times: Times): Now {
   const { nextStarts, tomorrow, todayEnds, tomorrowEnds } = times;
   const size = index.groups.length;
   const next = (position: number): number => nextStarts[position] ?? Infinity;
-  const days = optionColumn<DayChoice>(
-    size,
-    (position) => {
-      const weekdays = valuesAt(index.days, position);
-      const choices: DayChoice[] = [...weekdays];
-      // What has ended today is not "today" to someone looking now; what still runs since last night is.
-      if (next(position) < todayEnds) choices.push('today');
-      // A monthly group meets on that weekday, yet not always tomorrow.
-      if (next(position) < tomorrowEnds && weekdays.includes(tomorrow)) choices.push('tomorrow');
-      return choices;
-    },
-    DAY_CHOICES,
-  );
+  const days = packLists(size, (position, add) => {
+    const start = next(position);
+    let meetsTomorrow = false;
+    for (let at = index.days.starts[position] ?? 0; at < (index.days.starts[position + 1] ?? 0); at += 1) {
+      const weekday = index.days.values[at] ?? 0;
+      meetsTomorrow ||= weekday === tomorrow;
+      add(FIRST_WEEKDAY + weekday);
+    }
+    // What has ended today is not "today" to someone looking now; what still runs since last night is.
+    if (start < todayEnds) add(TODAY);
+    // A monthly group meets on that weekday, yet not always tomorrow.
+    if (start < tomorrowEnds && meetsTomorrow) add(TOMORROW);
+  });
   // More minutes than any start has, so that what has none, and then what is inactive, sorts behind.
   const never = 2 ** 28;
   const minutes = (position: number): number => {
     const start = Math.floor(next(position) / 60_000);
-    const behind = index.groups[position]?.attendance === 'inactive' ? never : 0;
+    const behind = index.inactive[position] ? never : 0;
     return behind + (Number.isFinite(start) ? start : never - 1);
   };
-  return {
-    days,
-    order: sortedBy(
-      minutes,
-      Uint32Array.from({ length: size }, (_, position) => position),
-    ),
-  };
+  const positions = new Uint32Array(size);
+  for (let position = 0; position < size; position += 1) positions[position] = position;
+  return { days: { options: DAY_CHOICES, ...days }, order: sortedBy(minutes, positions) };
 }
 
 /** Finds, orders and counts the groups a query asks for. */
@@ -98,7 +99,7 @@ export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryR
   if (text)
     for (let position = 0; position < size; position += 1) if (!text.found[position]) failed[position] = all;
   for (const filter of FILTERS) failUnchosen<unknown>(columns[filter], query[filter], failed, bitOf(filter));
-  const near = query.near && fromHere(index, now.order, query.near);
+  const near = query.near && fromHere(index, now.order, query.near, query.sort);
   const within = query.near?.within ?? Infinity;
   if (near)
     near.distances.forEach((distance, position) => {
@@ -109,23 +110,24 @@ export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryR
     FILTERS.map((filter) => [filter, countOptions<unknown>(columns[filter], failed, bitOf(filter))]),
   ) as unknown as OptionCounts;
 
-  const first: number[] = [];
-  const withoutPlace: number[] = [];
-  const inactive: number[] = [];
-  let unplaced = 0;
-  for (const position of near && query.sort === 'distance' ? near.order : now.order) {
+  const order = near?.order ?? now.order;
+  const positions = new Uint32Array(size);
+  let total = 0;
+  let inactive = 0;
+  let withoutPlace = 0;
+  for (let at = 0; at < size; at += 1) {
+    const position = order[at] ?? 0;
     if (failed[position]) continue;
-    const isUnplaced = near !== undefined && Number.isNaN(near.distances[position]);
-    if (isUnplaced) unplaced += 1;
-    if (index.groups[position]?.attendance === 'inactive') inactive.push(position);
-    else (isUnplaced ? withoutPlace : first).push(position);
+    positions[total] = position;
+    total += 1;
+    inactive += index.inactive[position] ?? 0;
+    if (near && Number.isNaN(near.distances[position])) withoutPlace += 1;
   }
-  const positions = Uint32Array.from([...first, ...withoutPlace, ...inactive]);
   return {
-    positions,
-    total: positions.length,
-    inactive: inactive.length,
-    withoutPlace: unplaced,
+    positions: positions.slice(0, total),
+    total,
+    inactive,
+    withoutPlace,
     ...(near && { distances: near.distances }),
     counts,
     withinCounts: near ? countWithin(near.distances, failed, nearBit) : new Map(),
@@ -135,44 +137,54 @@ export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryR
 
 interface FromHere {
   readonly near: Near;
+  readonly sort: Sort;
   readonly startOrder: Uint32Array;
   readonly distances: Float64Array;
-  /** Nearest first, then by start. */
   readonly order: Uint32Array;
 }
 
 const lastFromHere = new WeakMap<GroupIndex, FromHere>();
 
-/** Distances from a place, kept until the place or the time changes: a keystroke changes neither. */
-function fromHere(index: GroupIndex, startOrder: Uint32Array, near: Near): FromHere {
+/** Distances from a place and the order they give, kept until either changes: a keystroke changes neither. */
+function fromHere(index: GroupIndex, startOrder: Uint32Array, near: Near, sort: Sort): FromHere {
   const last = lastFromHere.get(index);
   const isSamePlace = last?.near.latitude === near.latitude && last.near.longitude === near.longitude;
-  if (isSamePlace && last.startOrder === startOrder) return last;
-  const distances =
-    isSamePlace && last
-      ? last.distances
-      : Float64Array.from(index.groups, ({ attendance, place }) =>
-          // Nobody travels to an online group; its place says where it comes from.
-          attendance === 'online' || place?.latitude === undefined || place.longitude === undefined
-            ? NaN
-            : distanceInMiles(near, { latitude: place.latitude, longitude: place.longitude }),
-        );
-  const farthest = 2 ** 21;
-  // To a hundredth of a mile, so that groups in one house are ordered by start.
-  const hundredths = (position: number): number => {
+  if (isSamePlace && last.startOrder === startOrder && last.sort === sort) return last;
+  const distances = isSamePlace && last ? last.distances : distancesFrom(index, near);
+  // More hundredths of a mile than any two places lie apart.
+  const nowhere = 2 ** 22;
+  const rank = (position: number): number => {
     const distance = distances[position] ?? NaN;
-    return Number.isNaN(distance) ? farthest : Math.round(distance * 100);
+    const behind = index.inactive[position] ? 2 * nowhere : 0;
+    if (Number.isNaN(distance)) return behind + nowhere;
+    // To a hundredth of a mile, so that groups in one house are ordered by start.
+    return behind + (sort === 'distance' ? Math.round(distance * 100) : 0);
   };
-  const found = { near, startOrder, distances, order: sortedBy(hundredths, startOrder) };
+  const found = { near, sort, startOrder, distances, order: sortedBy(rank, startOrder) };
   lastFromHere.set(index, found);
   return found;
+}
+
+function distancesFrom({ groups }: GroupIndex, here: Position): Float64Array {
+  const distances = new Float64Array(groups.length);
+  groups.forEach(({ attendance, place }, position) => {
+    const { latitude, longitude } = place ?? {};
+    // Nobody travels to an online group; its place says where it comes from.
+    const hasPlace = attendance !== 'online' && latitude !== undefined && longitude !== undefined;
+    distances[position] = hasPlace ? distanceInMiles(here, { latitude, longitude }) : NaN;
+  });
+  return distances;
 }
 
 /** Stable sort of positions by a whole number from 0 up; a typed array of numbers sorts many times faster than objects. */
 function sortedBy(rank: (position: number) => number, positions: Uint32Array): Uint32Array {
   const size = positions.length;
-  const keys = Float64Array.from(positions, (position, at) => rank(position) * size + at).sort();
-  return Uint32Array.from(keys, (key) => positions[key % size] ?? 0);
+  const keys = new Float64Array(size);
+  for (let at = 0; at < size; at += 1) keys[at] = rank(positions[at] ?? 0) * size + at;
+  keys.sort();
+  const sorted = new Uint32Array(size);
+  for (let at = 0; at < size; at += 1) sorted[at] = positions[(keys[at] ?? 0) % size] ?? 0;
+  return sorted;
 }
 
 function countWithin(distances: Float64Array, failed: Uint16Array, nearBit: number): Map<number, number> {
@@ -182,8 +194,4 @@ function countWithin(distances: Float64Array, failed: Uint16Array, nearBit: numb
     for (const radius of RADII) if (distance <= radius) counts.set(radius, (counts.get(radius) ?? 0) + 1);
   });
   return counts;
-}
-
-function valuesAt<Option>({ options, starts, values }: OptionColumn<Option>, position: number): Option[] {
-  return [...values.subarray(starts[position], starts[position + 1])].map((rank) => options[rank] as Option);
 }
