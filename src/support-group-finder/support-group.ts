@@ -104,6 +104,10 @@ export interface SupportGroup {
   readonly sources: readonly string[];
 }
 
+/** Formats a feed can be forced to be read as; without one, its content tells. */
+export const FEED_FORMATS = ['meeting-guide', 'bmlt', 'sheet', 'profile'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
 /** One thing wrong with a feed, in a form the data report and the command line can word. */
 export interface FeedProblem {
   /** 1-based position in the feed; 0 for the feed as a whole. */
@@ -121,4 +125,6 @@ export interface FeedResult {
   readonly problems: readonly FeedProblem[];
   /** Rows read, usable or not. */
   readonly rows: number;
+  /** The feed's own IANA zone, for rows that name none. */
+  readonly timeZone?: string;
 }

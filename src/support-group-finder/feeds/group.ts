@@ -1,0 +1,229 @@
+import type { Audience, GroupKind, GroupPlace, SupportGroup } from '../support-group.js';
+import { attendanceOf } from './attendance.js';
+import { audienceOf, programmeIn, programmeOfHost, readAudience, welcomesMedication } from './audience.js';
+import { readLink, readPhone, webAddress } from './contact.js';
+import { readSchedule } from './group-schedule.js';
+import { kindCode, languageOf } from './kinds.js';
+import { readPlace } from './place.js';
+import type { Row } from './row.js';
+import { isZone, readLooseZone, readMoment } from './values.js';
+
+/** What is known about a feed besides its rows. */
+export interface FeedSettings {
+  /** Name of the feed, unique within the finder: its address, or what the author calls it. */
+  readonly source: string;
+  /** Programme of rows that name none. */
+  readonly programme?: string;
+  /** Audience of rows that state none; without it their types and names tell. */
+  readonly audience?: Audience;
+}
+
+/** What a format knows of a row in its own way, in place of the `types` field. */
+export interface RowKinds {
+  readonly kinds: readonly GroupKind[];
+  readonly languages: readonly string[];
+}
+
+const ATTENDANCE_WORD = /^(?:in[-_ ]?person|online|virtual|hybrid|inactive|[123])$/i;
+// They say something about a room, so they mean nothing where nobody meets in one.
+const IN_ROOM = new Set('BA BRK CAN CF AL-AN AL FF OUT SM X XB'.split(' '));
+const NAME_LIMIT = 255;
+
+/**
+ * One row as a group, under Meeting Guide's field names.
+ * @param slugs times each slug was used so far in this feed.
+ * @returns `undefined`, with a problem reported, for a row nobody could use.
+ */
+export function readGroup(
+  row: Row,
+  settings: FeedSettings,
+  slugs: Map<string, number>,
+  ownKinds?: RowKinds,
+): SupportGroup | undefined {
+  const place = readPlace(row);
+  const join = readLink(row, 'conference_url');
+  const dialIn = readPhone(row, 'conference_phone');
+  const phone = readPhone(row, 'phone');
+  const site = readLink(row, 'website');
+  const website = site.href ?? webAddress(row.line('url'));
+  const email = readEmails(row, 'email')[0] ?? '';
+  const group = row.line('group');
+  const name = readName(row, group || place?.name || place?.address || '');
+  const reachable =
+    place || join.href || dialIn.dial || phone.dial || website || email || join.words || dialIn.words;
+  if (!name || !reachable) {
+    row.report('name', 'unusable-row');
+    return undefined;
+  }
+
+  const { kinds, languages } = ownKinds ?? readTypes(row);
+  const codes = kinds.map((kind) => kind.code);
+  const stated = row.line('attendance_option');
+  if (stated && !ATTENDANCE_WORD.test(stated)) row.report('attendance_option', 'unknown-attendance', stated);
+  const attendance = attendanceOf({
+    stated,
+    hasPlace: isUsable(place),
+    approximate: place?.approximate ?? false,
+    temporarilyClosed: codes.includes('TC'),
+    hasLink: join.href !== undefined,
+    hasDialIn: dialIn.dial !== '',
+  });
+  const shownKinds = attendance === 'online' ? kinds.filter((kind) => !IN_ROOM.has(kind.code)) : kinds;
+
+  const texts = `${name} ${group} ${row.line('entity')}`;
+  const programme =
+    row.line('programme') ||
+    programmeIn(texts) ||
+    settings.programme ||
+    programmeOfHost(website ? new URL(website).hostname : '');
+  const { schedule, scheduleText } = readSchedule(row);
+  const timeZone = readZone(row);
+  const updated = readUpdated(row);
+  const feedbackUrl = webAddress(row.line('feedback_url'));
+
+  return {
+    id: `${settings.source}#${readSlug(row, name, slugs)}`,
+    name,
+    group,
+    ...(schedule && { schedule }),
+    scheduleText,
+    ...(timeZone && { timeZone }),
+    attendance,
+    audience: readStatedAudience(row) ?? settings.audience ?? audienceOf(programme, texts, codes),
+    programme,
+    kinds:
+      welcomesMedication(texts) && !codes.includes('MAT') ? [...shownKinds, { code: 'MAT' }] : shownKinds,
+    languages,
+    stepFree: shownKinds.some(({ code }) => code === 'X' || code === 'XB'),
+    ...(place && { place }),
+    ...(join.href && { joinUrl: join.href }),
+    joinNotes: lines(row.text('conference_url_notes'), join.words),
+    dialIn: dialIn.dial,
+    dialInNotes: lines(row.text('conference_phone_notes'), dialIn.words),
+    notes: row.text('notes'),
+    groupNotes: lines(row.text('group_notes'), phone.words, site.words),
+    ...(website && { website }),
+    email,
+    phone: phone.dial,
+    ...(feedbackUrl && { feedbackUrl }),
+    feedbackEmails: readEmails(row, 'feedback_emails'),
+    contributions: readContributions(row),
+    ...(updated !== undefined && { updated }),
+    sources: [settings.source],
+  };
+}
+
+function lines(...texts: readonly string[]): string {
+  return texts.filter((text) => text).join('\n');
+}
+
+function readName(row: Row, otherwise: string): string {
+  const name = row.line('name');
+  if (!name && otherwise) row.report('name', 'no-name', otherwise);
+  if (name.length <= NAME_LIMIT) return name || otherwise.slice(0, NAME_LIMIT);
+  row.report('name', 'long-name', String(name.length));
+  // A cut may fall inside a pair.
+  return `${name.slice(0, NAME_LIMIT - 1).replace(/[\ud800-\udbff]$/, '')}\u2026`;
+}
+
+/** A place one can go to, as far as its texts tell. */
+function isUsable(place: GroupPlace | undefined): boolean {
+  if (!place || /^(?:zoom|online|virtual)\b/i.test(place.name || place.address)) return false;
+  return place.address !== '' || place.name !== '' || place.latitude !== undefined;
+}
+
+function readSlug(row: Row, name: string, slugs: Map<string, number>): string {
+  let slug = row.line('slug');
+  if (!slug) {
+    row.report('slug', 'no-slug');
+    slug = `${name} ${row.line('day')} ${row.line('time')}`
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, '-')
+      .replace(/^-|-$/g, '');
+  }
+  const used = slugs.get(slug) ?? 0;
+  slugs.set(slug, used + 1);
+  if (!used) return slug;
+  row.report('slug', 'duplicate-slug', slug);
+  // The new name must not be one another row was given.
+  return readFreeSlug(slug, used + 1, slugs);
+}
+
+function readFreeSlug(slug: string, from: number, slugs: Map<string, number>): string {
+  let count = from;
+  while (slugs.has(`${slug}-${count}`)) count += 1;
+  slugs.set(slug, count);
+  slugs.set(`${slug}-${count}`, 1);
+  return `${slug}-${count}`;
+}
+
+function readTypes(row: Row): RowKinds {
+  const kinds = new Map<string, GroupKind>();
+  const languages = new Set<string>();
+  for (const part of row.list('types', /[,;|\n]/)) {
+    const type = part.replace(/^[["'\s]+|[\]"'\s]+$/g, '');
+    // `ONL` repeats what the link says.
+    if (!type || type.toUpperCase() === 'ONL') continue;
+    const code = kindCode(type);
+    const language = languageOf(code ?? '');
+    if (language) languages.add(language);
+    else kinds.set(code ?? type, { code: code ?? type });
+    if (!code) row.report('types', 'unknown-type', type);
+  }
+  // Whoever may not come to a closed meeting loses more by a mistake than whoever may come to an open one.
+  if (kinds.has('O') && kinds.has('C')) {
+    kinds.delete('O');
+    row.report('types', 'open-and-closed');
+  }
+  return { kinds: [...kinds.values()], languages: [...languages] };
+}
+
+function readZone(row: Row): string | undefined {
+  const name = row.line('timezone');
+  if (!name) return undefined;
+  const loose = readLooseZone(name);
+  if (loose) row.report('timezone', 'loose-zone', name);
+  if (loose || isZone(name)) return loose ?? name;
+  row.report('timezone', 'unreadable-zone', name);
+  return undefined;
+}
+
+function readUpdated(row: Row): number | undefined {
+  const text = row.line('updated');
+  if (!text) return undefined;
+  const moment = readMoment(text);
+  if (moment === undefined) row.report('updated', 'unreadable-updated', text);
+  return moment;
+}
+
+function readStatedAudience(row: Row): Audience | undefined {
+  const text = row.line('audience');
+  if (!text) return undefined;
+  const audience = readAudience(text);
+  if (!audience) row.report('audience', 'unknown-audience', text);
+  return audience;
+}
+
+function readEmails(row: Row, field: string): string[] {
+  return row
+    .list(field, /[,;\s]+/)
+    .map((text) => text.replace(/^mailto:/i, ''))
+    .filter((text) => /^[^\s@<>?&]+@[^\s@<>?&]+\.[^\s@<>?&.]+$/.test(text));
+}
+
+// Where each service keeps its payment pages; the feed gives the account.
+const SERVICES = [
+  ['venmo', 'Venmo', 'https://venmo.com/'],
+  ['square', 'Cash App', 'https://cash.app/$'],
+  ['paypal', 'PayPal', 'https://www.paypal.com/paypalme/'],
+] as const;
+
+function readContributions(row: Row): { label: string; href: string }[] {
+  return SERVICES.flatMap(([field, label, root]) => {
+    const account = row.line(field);
+    const href = /^[@$]?[\w-]{1,64}$/.test(account)
+      ? root + account.replace(/^[@$]/, '')
+      : webAddress(account);
+    return href ? [{ label, href }] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import type { GroupPlace } from '../support-group.js';
+import type { Row } from './row.js';
+import { readPoint } from './values.js';
+
+/** Where a row's group meets; `undefined` where it says nothing about that. */
+export function readPlace(row: Row): GroupPlace | undefined {
+  const name = row.line('location');
+  const street = row.line('address').replace(/\s*@.*$/, '');
+  const state = row.line('state');
+  const country = row.line('country');
+  const given = row.line('formatted_address');
+  const parts = (given || street).split(',').map((part) => part.trim());
+  const stateAt = parts.findIndex(
+    (part, index) => index > 0 && /^[A-Z]{2}(?: +\d{5}(?:-\d{4})?)?$/.test(part),
+  );
+  const city = row.line('city') || (stateAt > 0 ? (parts[stateAt - 1] ?? '') : '');
+  const postalCode =
+    readPostalCode(row, country) || (/\d{5}(?:-\d{4})?$/.exec(parts[stateAt] ?? '')?.[0] ?? '');
+  const pieces = [
+    street,
+    city,
+    `${state} ${postalCode}`.trim(),
+    /^(?:us|usa|united states.*)$/i.test(country) ? '' : country,
+  ];
+  const address =
+    given || pieces.filter((piece, index) => piece && (!index || !street.includes(piece))).join(', ');
+  const regions = readRegions(row);
+  const point = readPlacePoint(row);
+  if (!name && !address && !regions.length && !point) return undefined;
+  return {
+    name,
+    address,
+    city,
+    postalCode,
+    regions,
+    notes: row.text('location_notes'),
+    ...point,
+    approximate: readApproximate(row, name, given ? (parts[0] ?? '') : street),
+  };
+}
+
+/** As the feed says, else: nothing more exact than a town. */
+function readApproximate(row: Row, name: string, street: string): boolean {
+  const stated = row.line('approximate');
+  return stated ? /^(?:y|yes|true|1)$/i.test(stated) : !name && !/\d|&|\band\b/i.test(street);
+}
+
+function readPostalCode(row: Row, country: string): string {
+  const code = row.line('postal_code');
+  if (!/^\d{3,4}$/.test(code) || (country && !/^us|united states/i.test(country))) return code;
+  row.report('postal_code', 'short-zip', code);
+  return code.padStart(5, '0');
+}
+
+function readRegions(row: Row): string[] {
+  const regions = row.list('regions', /\s*>\s*/);
+  const separate = ['region', 'sub_region', 'sub_sub_region']
+    .map((field) => row.line(field))
+    .filter((text) => text);
+  return regions.length ? regions : separate.flatMap((text) => text.split(/\s*>\s*/));
+}
+
+function readPlacePoint(row: Row): { latitude: number; longitude: number } | undefined {
+  const [first, second] = row.line('coordinates').split(',');
+  const latitude = row.value('latitude') ?? first;
+  const longitude = row.value('longitude') ?? second;
+  const point = readPoint(latitude, longitude);
+  const written = [latitude, longitude].filter((value) => value !== undefined && value !== '').join(',');
+  if (!point && !/^(?:0(?:\.0*)?,?)*$/.test(written)) row.report('latitude', 'bad-coordinates', written);
+  return point;
+}
