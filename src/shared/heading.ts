@@ -1,24 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A native heading of the level asked for; `nothing` for an empty text. */
+/**
+ * A native heading of the level asked for; `nothing` for an empty text.
+ * @param name its class and part.
+ */
 export function heading(
-  content: string,
+  content: string | TemplateResult,
   level: string | undefined,
   id = 'heading',
+  name = 'heading',
 ): TemplateResult | typeof nothing {
   if (!content) return nothing;
   switch (level?.trim()) {
     case '1':
-      return html`<h1 id=${id} class="heading" part="heading">${content}</h1>`;
+      return html`<h1 id=${id} class=${name} part=${name}>${content}</h1>`;
     case '3':
-      return html`<h3 id=${id} class="heading" part="heading">${content}</h3>`;
+      return html`<h3 id=${id} class=${name} part=${name}>${content}</h3>`;
     case '4':
-      return html`<h4 id=${id} class="heading" part="heading">${content}</h4>`;
+      return html`<h4 id=${id} class=${name} part=${name}>${content}</h4>`;
     case '5':
-      return html`<h5 id=${id} class="heading" part="heading">${content}</h5>`;
+      return html`<h5 id=${id} class=${name} part=${name}>${content}</h5>`;
     case '6':
-      return html`<h6 id=${id} class="heading" part="heading">${content}</h6>`;
+      return html`<h6 id=${id} class=${name} part=${name}>${content}</h6>`;
     default:
-      return html`<h2 id=${id} class="heading" part="heading">${content}</h2>`;
+      return html`<h2 id=${id} class=${name} part=${name}>${content}</h2>`;
   }
 }

@@ -1,0 +1,47 @@
+import type { Language } from '../../shared/language.js';
+import type { Part } from '../settings.js';
+import type { FilterName, FilterOptions, GroupQuery, Sort } from '../search/query.js';
+import type { QueryResult } from '../search/run-query.js';
+import type { SupportGroup } from '../support-group.js';
+import type { FinderWords } from '../words.js';
+import type { PlaceState } from '../place.js';
+
+/** What the parts of the page may ask of the element. Nothing here leaves the page. */
+export interface FinderActions {
+  readonly search: (text: string) => void;
+  readonly toggle: <Name extends FilterName>(filter: Name, option: FilterOptions[Name]) => void;
+  readonly clearAll: () => void;
+  readonly apply: (query: GroupQuery) => void;
+  readonly enterZip: (text: string) => void;
+  readonly locate: () => void;
+  readonly setWithin: (miles: number | undefined) => void;
+  readonly sort: (sort: Sort) => void;
+  readonly toggleMore: () => void;
+  readonly showAllKinds: () => void;
+  readonly showMore: () => void;
+  readonly retry: () => void;
+  readonly setOpen: (id: string, open: boolean) => void;
+  readonly saveToCalendar: (group: SupportGroup) => void;
+  readonly share: (group: SupportGroup) => void;
+}
+
+/** What the parts of the page are drawn from: plain data and the actions. */
+export interface Page {
+  readonly words: FinderWords;
+  readonly language: Language;
+  readonly locale: string;
+  /** Level of the finder's own heading; days and groups are the levels below. */
+  readonly level: number;
+  /** Epoch milliseconds, from the page-wide clock. */
+  readonly now: number;
+  /** The visitor's zone, which all times of the list are in. */
+  readonly zone: string;
+  readonly query: GroupQuery;
+  readonly place: PlaceState;
+  /** Absent until a feed has answered. */
+  readonly result: QueryResult | undefined;
+  readonly parts: ReadonlySet<Part>;
+  readonly isMoreOpen: boolean;
+  readonly hasAllKinds: boolean;
+  readonly actions: FinderActions;
+}
