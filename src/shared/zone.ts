@@ -66,17 +66,38 @@ export function isTimeZone(name: string): boolean {
   return findZone(name) !== undefined;
 }
 
+function stretchAt(name: string, index: number): Stretch {
+  const zone = findZone(name);
+  if (!zone) throw new RangeError(`Unknown time zone: ${name}`);
+  let stretch = zone.stretches.get(index);
+  if (!stretch) zone.stretches.set(index, (stretch = readStretch(zone, index)));
+  return stretch;
+}
+
 /**
  * Minutes a zone is ahead of UTC at an instant (epoch milliseconds). Cached: cheap enough to ask for every group.
  * @throws RangeError for a zone `isTimeZone` refuses.
  */
 export function offsetAt(zone: string, time: number): number {
-  const found = findZone(zone);
-  if (!found) throw new RangeError(`Unknown time zone: ${zone}`);
-  const index = Math.floor(time / STRETCH);
-  let stretch = found.stretches.get(index);
-  if (!stretch) found.stretches.set(index, (stretch = readStretch(found, index)));
-  return time < stretch.change ? stretch.before : stretch.after;
+  const { before, after, change } = stretchAt(zone, Math.floor(time / STRETCH));
+  return time < change ? before : after;
+}
+
+/** One change of a zone's offset: at `time` (epoch milliseconds), in minutes ahead of UTC. */
+export interface OffsetChange {
+  readonly time: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Every change of a zone's offset from one instant to another (epoch milliseconds). */
+export function offsetChanges(zone: string, from: number, to: number): OffsetChange[] {
+  const changes: OffsetChange[] = [];
+  for (let index = Math.floor(from / STRETCH); index * STRETCH < to; index++) {
+    const { before, after, change: time } = stretchAt(zone, index);
+    if (before !== after && time >= from && time < to) changes.push({ time, before, after });
+  }
+  return changes;
 }
 
 /** Wall-clock minutes since 1970-01-01 00:00 as shown in a zone: `Math.floor(x / 1440)` is its day number. */

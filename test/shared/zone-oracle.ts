@@ -17,7 +17,7 @@ export function changesOf(library: Library, zone: string, fromYear: number, toYe
 }
 
 /**
- * Compares instants and wall clocks from three hours before a change to three hours after with the library; says
+ * Compares instants and wall clocks from a day before a change to a day after with the library; says
  * where they differ, or nothing.
  */
 export function disagreement(library: Library, zone: string, change: number): string {

@@ -1,0 +1,98 @@
+import { DAY_MINUTES, MINUTE, dateOfDay } from './dates.js';
+import { wallMinutes } from './zone.js';
+
+const FORMATS = {
+  time: { hour: 'numeric', minute: '2-digit' },
+  day: { weekday: 'long', month: 'long', day: 'numeric' },
+  date: { year: 'numeric', month: 'long', day: 'numeric' },
+  'day-and-year': { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  'weekday-long': { weekday: 'long' },
+  'weekday-short': { weekday: 'short' },
+  zone: { timeZoneName: 'longGeneric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+
+/** `es` alone means Spain's 24-hour clock to a browser; these tags speak to people in the United States. */
+function localeOf(language: string): string {
+  const locale = /^[a-z]{2,3}$/i.test(language) ? `${language}-US` : language;
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}
+
+function formatFor(language: string, timeZone: string, name: keyof typeof FORMATS): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${name}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(localeOf(language), { ...FORMATS[name], timeZone });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+function relativeFor(language: string): Intl.RelativeTimeFormat {
+  let relative = relatives.get(language);
+  if (!relative) {
+    relative = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
+    relatives.set(language, relative);
+  }
+  return relative;
+}
+
+const formatDay = (day: number, language: string, name: keyof typeof FORMATS) =>
+  formatFor(language, 'UTC', name).format(day * DAY_MINUTES * MINUTE);
+
+function capitalized(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(localeOf(language)) + text.slice(1);
+}
+
+/** `8:00 PM`: the wall-clock time of an instant (epoch milliseconds) in a zone. */
+export function timeText(time: number, zone: string, language: string): string {
+  return formatFor(language, zone, 'time').format(time);
+}
+
+/** `6:30 – 7:30 AM`, `11:00 PM – 12:30 AM`: times only, also where the range runs past midnight. */
+export function timeRangeText(start: number, end: number, zone: string, language: string): string {
+  const format = formatFor(language, zone, 'time');
+  const dayOf = (time: number) => Math.floor(wallMinutes(zone, time) / DAY_MINUTES);
+  // A range over two days would get both dates written out.
+  return dayOf(start) === dayOf(end)
+    ? format.formatRange(start, end)
+    : `${format.format(start)} – ${format.format(end)}`;
+}
+
+/** `Today, Monday, November 23`; the year is named only when it isn't this one. Both are day numbers. */
+export function dayHeading(day: number, today: number, language: string): string {
+  const sameYear = dateOfDay(day).year === dateOfDay(today).year;
+  const date = formatDay(day, language, sameYear ? 'day' : 'day-and-year');
+  const distance = day - today;
+  const near = distance === 0 || distance === 1 ? `${relativeFor(language).format(distance, 'day')}, ` : '';
+  return capitalized(near + date, language);
+}
+
+/** `January 1, 2027`, of a day number. */
+export function dateText(day: number, language: string): string {
+  return formatDay(day, language, 'date');
+}
+
+/** `Monday` or `Mon`; 0 = Sunday. As the language writes it inside a sentence. */
+export function weekdayText(weekday: number, language: string, length: 'long' | 'short' = 'long'): string {
+  // Day 3 of 1970 was a Sunday.
+  return formatDay(weekday + 3, language, `weekday-${length}`);
+}
+
+/** `in 25 minutes`, or `in 2 hours` for whole hours. */
+export function inMinutesText(minutes: number, language: string): string {
+  const relative = relativeFor(language);
+  return minutes % 60 ? relative.format(minutes, 'minute') : relative.format(minutes / 60, 'hour');
+}
+
+/** `Pacific Time`: what people call a zone, whatever the season. */
+export function zoneText(zone: string, language: string): string {
+  const format = formatFor(language, zone, 'zone');
+  return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
