@@ -21,11 +21,11 @@ export function queryWords(text: string): string[] {
  * `Al-Anon` gives `al`, `anon` and `alanon`, `A.A.` gives `a` and `aa`.
  */
 export function textWords(text: string): string[] {
-  const words: string[] = [];
-  for (const [written] of foldText(text).matchAll(WRITTEN_WORD)) {
+  const words = new Set<string>();
+  for (const written of foldText(text).match(WRITTEN_WORD) ?? []) {
     const parts = written.split(JOINER);
-    words.push(...parts);
-    if (parts.length > 1) words.push(parts.join(''));
+    for (const part of parts) words.add(part);
+    if (parts.length > 1) words.add(parts.join(''));
   }
-  return [...new Set(words)];
+  return [...words];
 }

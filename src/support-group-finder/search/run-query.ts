@@ -21,6 +21,7 @@ export interface Times {
 
 /** `Times` settled against an index. */
 export interface Now {
+  readonly tomorrow: Weekday;
   readonly days: OptionColumn<DayChoice>;
   /** Positions by next start; groups without one after them, inactive groups last. Ties as in the feed. */
   readonly order: Uint32Array;
@@ -82,7 +83,7 @@ export function prepareNow(index: GroupIndex, times: Times): Now {
   };
   const positions = new Uint32Array(size);
   for (let position = 0; position < size; position += 1) positions[position] = position;
-  return { days: { options: DAY_CHOICES, ...days }, order: sortedBy(minutes, positions) };
+  return { tomorrow, days: { options: DAY_CHOICES, ...days }, order: sortedBy(minutes, positions) };
 }
 
 /** Finds, orders and counts the groups a query asks for. */

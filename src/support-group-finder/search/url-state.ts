@@ -1,0 +1,69 @@
+import { ATTENDANCES, AUDIENCES } from '../support-group.js';
+import type { DayChoice, FilterName, GroupFilters } from './query.js';
+import { ACCESS_NEEDS, FILTERS, TIMES_OF_DAY } from './query.js';
+
+const DAY_NAMES: ReadonlyMap<string, DayChoice> = new Map<string, DayChoice>([
+  ['today', 'today'],
+  ['tomorrow', 'tomorrow'],
+  ['sunday', 0],
+  ['monday', 1],
+  ['tuesday', 2],
+  ['wednesday', 3],
+  ['thursday', 4],
+  ['friday', 5],
+  ['saturday', 6],
+]);
+
+interface Coding {
+  readonly parameter: string;
+  /** Words in the address and the options they stand for; absent: any text, as it is. */
+  readonly words?: ReadonlyMap<string, unknown>;
+}
+
+const asThemselves = (options: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(options.map((option) => [option, option]));
+
+const CODINGS: Readonly<Record<FilterName, Coding>> = {
+  days: { parameter: 'day', words: DAY_NAMES },
+  timesOfDay: { parameter: 'time', words: asThemselves(TIMES_OF_DAY) },
+  attendance: { parameter: 'attendance', words: asThemselves(ATTENDANCES) },
+  audience: { parameter: 'audience', words: asThemselves(AUDIENCES) },
+  programmes: { parameter: 'programme' },
+  kinds: { parameter: 'kind' },
+  languages: { parameter: 'language' },
+  access: { parameter: 'access', words: asThemselves(ACCESS_NEEDS) },
+};
+
+/**
+ * The filters as an address's hash, `#day=monday&time=evening`; empty without any. Only what is chosen from a list: the
+ * text a person typed is left out with their place, as it may name one.
+ */
+export function hashOf(filters: GroupFilters): string {
+  const parameters = new URLSearchParams();
+  for (const filter of FILTERS) {
+    const { parameter, words } = CODINGS[filter];
+    for (const option of filters[filter]) {
+      const word = words ? [...words].find(([, meant]) => meant === option)?.[0] : String(option);
+      if (word) parameters.append(parameter, word);
+    }
+  }
+  const text = parameters.toString();
+  return text && `#${text}`;
+}
+
+/**
+ * Filters from an address's hash, in any order; words nobody knows are passed over.
+ * @returns `undefined` where the hash says nothing about filters: it belongs to the page.
+ */
+export function filtersOf(hash: string): GroupFilters | undefined {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+  let isOurs = false;
+  const filters = FILTERS.map((filter) => {
+    const { parameter, words } = CODINGS[filter];
+    const texts = [...new Set(parameters.getAll(parameter))].filter(Boolean);
+    const options = words ? texts.flatMap((text) => (words.has(text) ? [words.get(text)] : [])) : texts;
+    isOurs ||= options.length > 0;
+    return [filter, options];
+  });
+  return isOurs ? (Object.fromEntries(filters) as unknown as GroupFilters) : undefined;
+}
