@@ -1,7 +1,7 @@
 import type { Weekday } from '../support-group.js';
 import type { GroupIndex } from './index-groups.js';
 import type { DayChoice, FilterName, FilterOptions, GroupQuery, Near, TimeOfDay } from './query.js';
-import { EVERYTHING, FILTERS, RADII, TIMES_OF_DAY } from './query.js';
+import { EVERYTHING, RADII, TIMES_OF_DAY } from './query.js';
 import type { Now, QueryResult } from './run-query.js';
 import { runQuery } from './run-query.js';
 
@@ -82,9 +82,9 @@ export function widen(index: GroupIndex, query: GroupQuery, now: Now, result: Qu
   }
   const useful = offers.map((offered) => offered.filter(({ count }) => count > 0));
   const rounds = Math.max(...useful.map((offered) => offered.length));
-  const sorted: Widening[] = [];
-  for (let round = 0; round < rounds; round += 1)
-    for (const offered of useful) if (offered[round]) sorted.push(offered[round]);
+  const sorted = Array.from({ length: rounds }, (_, round) =>
+    useful.flatMap((offered) => offered.slice(round, round + 1)),
+  ).flat();
   if (sorted.length > 0 || index.groups.length === 0) return sorted;
   return [{ change: { type: 'everything' }, query: EVERYTHING, count: index.groups.length }];
 }
