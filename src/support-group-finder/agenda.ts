@@ -1,5 +1,5 @@
-import { DAY_MINUTES, MINUTE } from '../shared/dates.js';
-import { epochOfDay, wallClock, wallMinutes } from '../shared/zone.js';
+import { DAY_MINUTES } from '../shared/dates.js';
+import { epochOfDay, offsetAt, wallClock, wallMinutes } from '../shared/zone.js';
 import { kindName } from './feeds/kinds.js';
 import type { FallbackZones, Occurrence } from './schedule/next-start.js';
 import { nextOccurrence, weekdaysIn, zoneOfGroup } from './schedule/next-start.js';
@@ -10,6 +10,8 @@ import { indexGroups } from './search/index-groups.js';
 import type { DayChoice, GroupQuery } from './search/query.js';
 import type { Now, QueryResult } from './search/run-query.js';
 import { prepareNow, runQuery } from './search/run-query.js';
+import type { Widening } from './search/widen.js';
+import { widen } from './search/widen.js';
 import type { SupportGroup, Weekday } from './support-group.js';
 import { WORDS } from './words.js';
 
@@ -57,6 +59,12 @@ function searchWords({ kinds, attendance, audience }: SupportGroup): string[] {
   return found;
 }
 
+/** The times a list is ordered by. */
+interface Order {
+  readonly occurrences: readonly (Occurrence | undefined)[];
+  readonly now: Now;
+}
+
 /** The groups of all feeds in time: indexed once, ordered anew each minute, searched at each keystroke. */
 export class Agenda {
   readonly index: GroupIndex;
@@ -76,10 +84,10 @@ export class Agenda {
     this.#visitorZone = zones.visitor;
     this.#now = now;
     // Most groups share a handful of zones, so each is settled once.
-    const settled = new Map<string | undefined, { zone: string; assumed: boolean }>();
+    const settled = new Map<string | undefined, ReturnType<typeof zoneOfGroup>>();
     this.#zones = groups.map((group) => {
-      let zone = settled.get(group.timeZone);
-      if (!zone) settled.set(group.timeZone, (zone = zoneOfGroup(group, zones)));
+      const zone = settled.get(group.timeZone) ?? zoneOfGroup(group, zones);
+      settled.set(group.timeZone, zone);
       return zone;
     });
     this.#occurrences = groups.map(
@@ -108,6 +116,17 @@ export class Agenda {
         this.#occurrences[at] = nextOccurrence(schedule, this.#zoneAt(at), now);
     });
     this.#base = this.#order(this.#occurrences);
+  }
+
+  /** Whether any group keeps another clock than the visitor at this moment. */
+  get isElsewhere(): boolean {
+    const offset = offsetAt(this.#visitorZone, this.#now);
+    return [...new Set(this.#zones)].some(({ zone }) => offsetAt(zone, this.#now) !== offset);
+  }
+
+  /** What to offer where a query finds nothing. */
+  widen(query: GroupQuery, result: QueryResult): Widening[] {
+    return widen(this.index, query, this.#orderFor(query.days).now, result);
   }
 
   find(query: GroupQuery): QueryResult {
@@ -189,10 +208,7 @@ export class Agenda {
   }
 
   /** Someone who asks for Wednesday wants the list by Wednesday's times, also of groups that meet sooner. */
-  #orderFor(days: readonly DayChoice[]): {
-    readonly occurrences: readonly (Occurrence | undefined)[];
-    readonly now: Now;
-  } {
+  #orderFor(days: readonly DayChoice[]): Order {
     if (days.length === 0) return { occurrences: this.#occurrences, now: this.#base };
     const key = days.join();
     if (this.#chosen?.days === key) return this.#chosen;
@@ -211,13 +227,14 @@ export class Agenda {
       return nextOccurrence({ ...schedule, days: left }, this.#zoneAt(at), this.#now);
     });
     // Today and tomorrow still count by the soonest start of all.
-    const { order } = this.#order(occurrences);
-    return (this.#chosen = { days: key, occurrences, now: { days: this.#base.days, order } });
+
+    return (this.#chosen = {
+      days: key,
+      occurrences,
+      now: { ...this.#base, order: this.#order(occurrences).order },
+    });
   }
 }
-
-/** Minutes a timetable is read by; a list drawn in the same minute with the same rows is the same list. */
-export const minuteOf = (now: number): number => Math.floor(now / MINUTE);
 
 function kindOf({ group, occurrence }: Row, query: GroupQuery, isWithoutPlace: boolean): Section['kind'] {
   if (group.attendance === 'inactive') return 'inactive';

@@ -2,7 +2,8 @@ import type { Position } from './search/query.js';
 import { roundPosition } from './search/near.js';
 
 /** What can stand in the way of searching near a place. */
-export type PlaceNote = 'loading' | 'locating' | 'incomplete' | 'unknown' | 'unavailable' | 'refused' | 'no-position';
+export type PlaceNote =
+  'loading' | 'locating' | 'incomplete' | 'unknown' | 'unavailable' | 'refused' | 'no-position';
 
 /** The place a visitor searches near. It lives in memory only: never in an address, an attribute or an event. */
 export interface PlaceState {

@@ -47,7 +47,12 @@ export function actionsOf(words: FinderWords, group: SupportGroup): Action[] {
   return [
     link('join', words.joinOnline, 'video', joinUrl),
     link('dial', words.dialIn, 'phone', dialIn ? dialInHref(dialIn) : undefined),
-    link('directions', words.directions, 'pin', hasPlace && place ? directionsHref(place, isApple()) : undefined),
+    link(
+      'directions',
+      words.directions,
+      'pin',
+      hasPlace && place ? directionsHref(place, isApple()) : undefined,
+    ),
     link('call', telephone ? words.call(telephone.display) : '', 'phone', telephone?.href),
     link('email', words.email, 'mail', email ? `mailto:${encodeURIComponent(email)}` : undefined),
     link('website', words.website, 'link', website),

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../shared/icons.js';
-import type { FilterName, FilterOptions } from '../search/query.js';
+import type { FilterName, FilterOptions, GroupFilters } from '../search/query.js';
 import type { Page } from './page.js';
 
 /** A filter as a toggle that says what it holds. Its width is the same pressed and not, so that a tap moves nothing. */
@@ -10,7 +10,8 @@ export function toggle<Name extends FilterName>(
   option: FilterOptions[Name],
   label: string,
 ): TemplateResult {
-  const chosen: readonly FilterOptions[Name][] = query[filter];
+  const filters: GroupFilters = query;
+  const chosen = filters[filter];
   const counts: ReadonlyMap<FilterOptions[Name], number> | undefined = result?.counts[filter];
   return html`<button
     type="button"

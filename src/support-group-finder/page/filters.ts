@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../shared/icons.js';
 import { weekdayText } from '../../shared/time-text.js';
 import { kindName, languageName } from '../feeds/kinds.js';
-import type { FilterName, FilterOptions } from '../search/query.js';
+import type { FilterName, FilterOptions, GroupFilters } from '../search/query.js';
 import { ACCESS_NEEDS, FILTERS, RADII, TIMES_OF_DAY } from '../search/query.js';
 import type { Part } from '../settings.js';
 import type { Weekday } from '../support-group.js';
@@ -19,7 +19,7 @@ const capitalized = (text: string, locale: string): string =>
   text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 /** What an option is called. */
-function optionLabel<Name extends FilterName>(
+export function optionLabel<Name extends FilterName>(
   { words, locale }: Page,
   filter: Name,
   option: FilterOptions[Name],
@@ -76,18 +76,23 @@ function choices<Name extends FilterName>(
   return options.map((option) => toggle(page, filter, option, optionLabel(page, filter, option)));
 }
 
-function moreFilters(page: Page): TemplateResult[] {
+function moreFilters(page: Page): (TemplateResult | typeof nothing)[] {
   return [
     group(page, 'day', 'days', WEEKDAYS),
     group(page, 'time', 'timesOfDay', TIMES_OF_DAY),
     group(page, 'attendance', 'attendance', ['hybrid']),
-    group(page, 'audience', 'audience', AUDIENCES.filter((audience) => audience === 'recovery')),
+    group(
+      page,
+      'audience',
+      'audience',
+      AUDIENCES.filter((audience) => audience === 'recovery'),
+    ),
     group(page, 'program', 'programmes', offered(page, 'programmes', 1)),
     kinds(page),
     group(page, 'language', 'languages', offered(page, 'languages', 1)),
     group(page, 'access', 'access', ACCESS_NEEDS),
     distances(page),
-  ].filter((each) => each !== nothing);
+  ];
 }
 
 /** Options some group has, most common first; nothing to choose from where there are no more than `least`. */
@@ -160,7 +165,11 @@ export function chosenFilters(page: Page): TemplateResult | typeof nothing {
   const chips = FILTERS.flatMap((filter) => chosenOf(page, filter));
   if (query.text.trim()) {
     const label = `“${query.text.trim()}”`;
-    chips.unshift(removable(label, words.remove(label), () => { actions.search(''); }));
+    chips.unshift(
+      removable(label, words.remove(label), () => {
+        actions.search('');
+      }),
+    );
   }
   if (chips.length === 0) return nothing;
   return html`<ul class="filters chosen-filters" role="list" aria-label=${words.chosen}>
@@ -170,8 +179,8 @@ export function chosenFilters(page: Page): TemplateResult | typeof nothing {
 }
 
 function chosenOf<Name extends FilterName>(page: Page, filter: Name): TemplateResult[] {
-  const chosen: readonly FilterOptions[Name][] = page.query[filter];
-  return chosen.map((option) => {
+  const filters: GroupFilters = page.query;
+  return filters[filter].map((option) => {
     const label = optionLabel(page, filter, option);
     return removable(label, page.words.remove(label), () => {
       page.actions.toggle(filter, option);

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/language.js';
+import type { Row } from '../agenda.js';
 import type { Part } from '../settings.js';
 import type { FilterName, FilterOptions, GroupQuery, Sort } from '../search/query.js';
 import type { QueryResult } from '../search/run-query.js';
@@ -13,6 +14,8 @@ export interface FinderActions {
   readonly clearAll: () => void;
   readonly apply: (query: GroupQuery) => void;
   readonly enterZip: (text: string) => void;
+  /** The ZIP code is complete as far as the visitor is concerned. */
+  readonly checkZip: () => void;
   readonly locate: () => void;
   readonly setWithin: (miles: number | undefined) => void;
   readonly sort: (sort: Sort) => void;
@@ -21,8 +24,8 @@ export interface FinderActions {
   readonly showMore: () => void;
   readonly retry: () => void;
   readonly setOpen: (id: string, open: boolean) => void;
-  readonly saveToCalendar: (group: SupportGroup) => void;
-  readonly share: (group: SupportGroup) => void;
+  readonly saveToCalendar: (row: Row) => void;
+  readonly share: (row: Row) => void;
 }
 
 /** What the parts of the page are drawn from: plain data and the actions. */
@@ -43,5 +46,16 @@ export interface Page {
   readonly parts: ReadonlySet<Part>;
   readonly isMoreOpen: boolean;
   readonly hasAllKinds: boolean;
+  /** Some groups keep another clock than the visitor. */
+  readonly isElsewhere: boolean;
+  /** Ids of groups whose details are open. */
+  readonly open: ReadonlySet<string>;
+  /** What became of sharing a group. */
+  readonly shared: { readonly id: string; readonly note: string } | undefined;
+  /** The clinic's number as written; empty for none. */
+  readonly phone: string;
+  readonly otherTimes: (group: SupportGroup) => readonly Row[];
+  /** What visitors call a feed: its host, or the clinic. */
+  readonly nameOfSource: (source: string) => string;
   readonly actions: FinderActions;
 }

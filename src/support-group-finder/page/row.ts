@@ -147,7 +147,9 @@ function tags({ words, locale, language }: Page, group: SupportGroup): TemplateR
       .map((tag) => capital(languageName(tag, tag))),
     group.stepFree ? words.stepFree : '',
     ...group.kinds
-      .filter(({ code, name }) => name !== undefined || (!languageOf(code) && !['X', 'XB', 'TC'].includes(code)))
+      .filter(
+        ({ code, name }) => name !== undefined || (!languageOf(code) && !['X', 'XB', 'TC'].includes(code)),
+      )
       .map((kind) => kindName(kind, locale)),
   ].filter(Boolean);
   if (named.length === 0) return nothing;
@@ -155,4 +157,3 @@ function tags({ words, locale, language }: Page, group: SupportGroup): TemplateR
     ${[...new Set(named)].slice(0, MOST_TAGS).map((tag) => html`<li class="tag">${tag}</li>`)}
   </ul>`;
 }
-

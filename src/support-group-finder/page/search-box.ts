@@ -52,6 +52,7 @@ function placeBox({ words, place, actions }: Page, shown: string): TemplateResul
         @input=${(event: Event) => {
           actions.enterZip(valueOf(event));
         }}
+        @change=${actions.checkZip}
     /></label>
     <button type="button" class="button locate" aria-pressed=${place.isHere ? 'true' : 'false'} @click=${actions.locate}>
       ${icon('locate')}${words.locate}
