@@ -2,7 +2,7 @@
  * Packs ZIP codes and coordinates as `decodeZipTable` in src/support-group-finder/search/zip-table.ts reads them:
  * sorted, in hundredths of a degree (about a kilometre), column by column as differences, which compress best.
  * @param {{ zipCode: string, latitude: number, longitude: number }[]} rows
- * @returns {Uint8Array}
+ * @returns {Uint8Array<ArrayBuffer>}
  */
 export function encodeZipTable(rows) {
   const bytes = [];
