@@ -44,8 +44,12 @@ const PROGRAMMES: readonly (readonly [RegExp, string])[] = [
   [/women for sobriety/i, 'Women for Sobriety'],
 ];
 
+// One look spares most texts a dozen.
+const MAY_NAME_PROGRAMME = /an[oó]n|ateen|afg|smart|recovery|life ?ring|sobriety/i;
+
 /** Programme named in a group's texts; `''` where none is. */
 export function programmeIn(text: string): string {
+  if (!MAY_NAME_PROGRAMME.test(text)) return '';
   for (const [pattern, name] of PROGRAMMES) {
     const found = pattern.exec(text);
     if (found) return name === '$&' ? found[0] : name;

@@ -1,11 +1,29 @@
-import type { FeedFormat, FeedResult } from '../support-group.js';
+import type { FeedFormat, FeedProblem, FeedResult } from '../support-group.js';
+import { readBmlt } from './bmlt.js';
+import { decodeFeed } from './decode.js';
 import type { FeedSettings } from './group.js';
 import { readMeetingGuide } from './meeting-guide.js';
 import { problem, type ProblemCode } from './problems.js';
+import { isRecord } from './row.js';
+import { columnName, headerRow, readCsv, readSheet } from './sheet.js';
+import { isZone } from './values.js';
 
 export interface FeedOptions extends FeedSettings {
   /** Read as this format, whatever the content looks like. */
   readonly format?: FeedFormat;
+}
+
+/**
+ * A feed's bytes as groups: decoded, then read like `readFeed`. Never throws.
+ * @param contentType the answer's `Content-Type`, if it had one; only its charset is used, and only in doubt.
+ */
+export function readFeedBytes(bytes: Uint8Array, options: FeedOptions, contentType?: string): FeedResult {
+  const { text, encoding, damaged } = decodeFeed(bytes, contentType);
+  const result = readFeed(text, options);
+  const notes: FeedProblem[] = [];
+  if (!/^utf-/.test(encoding)) notes.push(problem(0, '', 'wrong-charset', encoding));
+  if (damaged) notes.push(problem(0, '', 'damaged-text'));
+  return notes.length ? { ...result, problems: [...notes, ...result.problems] } : result;
 }
 
 /**
@@ -16,15 +34,73 @@ export function readFeed(text: string, options: FeedOptions): FeedResult {
   const content = text.replace(/^\ufeff/, '').trim();
   if (!content) return unreadable('empty');
   if (content.startsWith('<')) return unreadable('html');
-  let data: unknown;
+  if (!/^[[{]/.test(content)) return readAsCsv(content, options);
   try {
-    data = JSON.parse(content);
+    return readFeedData(JSON.parse(content), options);
   } catch (error) {
     return unreadable('not-json', error instanceof Error ? error.message : '');
   }
-  return Array.isArray(data)
-    ? readMeetingGuide(data, options)
-    : unreadable('unknown-format', content.slice(0, 80));
+}
+
+/** A feed that is already parsed: a saved answer, or a clinic profile with `groups`. */
+export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
+  const found = findRows(data);
+  if (!found) return unreadable('unknown-format', JSON.stringify(data));
+  const { rows, formats } = found;
+  const zone = isRecord(data) && Object.hasOwn(data, 'timezone') ? data['timezone'] : undefined;
+  const result = rows.length ? readRows(rows, formats, options) : unreadable('no-rows');
+  return typeof zone === 'string' && isZone(zone) ? { ...result, timeZone: zone } : result;
+}
+
+function readRows(
+  rows: readonly unknown[],
+  formats: readonly unknown[] | undefined,
+  options: FeedOptions,
+): FeedResult {
+  const first = rows.find((row) => row !== null);
+  if (options.format === 'bmlt' || (!options.format && (formats || isBmltRow(first)))) {
+    return readBmlt(rows, formats ?? [], options);
+  }
+  if (Array.isArray(first)) return readSheet(rows, options);
+  return readMeetingGuide(rows.map(flattenRecord), options);
+}
+
+function readAsCsv(content: string, options: FeedOptions): FeedResult {
+  const start = content
+    .slice(0, 20_000)
+    .split(/[\r\n]+/, 10)
+    .map((line) => line.split(/[,;\t]/).map((cell) => cell.replace(/"/g, '')));
+  const forcedOther = options.format && options.format !== 'sheet';
+  return forcedOther || headerRow(start) < 0
+    ? unreadable('unknown-format', content)
+    : readCsv(content, options);
+}
+
+/** The rows of any wrapper feeds come in: none, `meetings`, Airtable `records`, Sheets `values`, a profile's `groups`. */
+function findRows(data: unknown): { rows: readonly unknown[]; formats?: readonly unknown[] } | undefined {
+  if (Array.isArray(data)) return { rows: data };
+  if (!isRecord(data)) return undefined;
+  const formats = ownList(data, 'formats');
+  const rows = ['meetings', 'groups', 'records', 'values']
+    .map((name) => ownList(data, name))
+    .find((list) => list);
+  return rows && { rows, ...(formats && { formats }) };
+}
+
+function ownList(data: Readonly<Record<string, unknown>>, name: string): readonly unknown[] | undefined {
+  const value = Object.hasOwn(data, name) ? data[name] : undefined;
+  return Array.isArray(value) ? value : undefined;
+}
+
+function isBmltRow(row: unknown): boolean {
+  return isRecord(row) && (Object.hasOwn(row, 'id_bigint') || Object.hasOwn(row, 'weekday_tinyint'));
+}
+
+/** Airtable keeps a row's columns, named as in a sheet, under `fields`. */
+function flattenRecord(record: unknown): unknown {
+  if (!isRecord(record) || !Object.hasOwn(record, 'fields') || !isRecord(record['fields'])) return record;
+  const entries = Object.entries(record['fields']).map(([name, value]) => [columnName(name), value] as const);
+  return Object.fromEntries([['id', record['id']], ...entries]);
 }
 
 function unreadable(code: ProblemCode, value?: string): FeedResult {

@@ -1,5 +1,5 @@
 import type { GroupSchedule, Weekday } from '../support-group.js';
-import { Row, isRecord, type FieldNames } from './row.js';
+import type { Row } from './row.js';
 import { readDate, readDays, readDuration, readTime } from './values.js';
 
 const DEFAULT_DURATION = 60;
@@ -101,14 +101,7 @@ interface Recurrence {
   readonly except?: string[] | undefined;
 }
 
-const NAMES: FieldNames = {
-  byDay: ['byDay', 'by_day'],
-  byMonthWeek: ['byMonthWeek', 'by_month_week'],
-  repeatFrequency: ['repeatFrequency', 'repeat_frequency'],
-  startDate: ['startDate', 'start_date'],
-  endDate: ['endDate', 'end_date'],
-  exceptDate: ['exceptDate', 'except_date'],
-};
+const FIELDS = ['byDay', 'byMonthWeek', 'repeatFrequency', 'startDate', 'endDate', 'exceptDate'];
 const ICAL_DAYS = 'SUMOTUWETHFRSA';
 
 /**
@@ -116,8 +109,8 @@ const ICAL_DAYS = 'SUMOTUWETHFRSA';
  * @returns an empty object for plain weekly; `undefined` where the rule is there but unclear.
  */
 function readRecurrence(row: Row): Recurrence | undefined {
-  const nested = row.value('eventSchedule');
-  const fields = isRecord(nested) ? row.within(nested, NAMES) : row.within(undefined, NAMES);
+  const fields = row.within('eventSchedule') ?? row;
+  if (!FIELDS.some((field) => fields.value(field) !== undefined)) return {};
   const unclear = (field: string): undefined => {
     fields.report(field, 'unreadable-recurrence', fields.value(field));
     return undefined;

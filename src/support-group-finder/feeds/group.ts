@@ -28,6 +28,7 @@ const ATTENDANCE_WORD = /^(?:in[-_ ]?person|online|virtual|hybrid|inactive|[123]
 // They say something about a room, so they mean nothing where nobody meets in one.
 const IN_ROOM = new Set('BA BRK CAN CF AL-AN AL FF OUT SM X XB'.split(' '));
 const NAME_LIMIT = 255;
+const hosts = new Map<string, string>();
 
 /**
  * One row as a group, under Meeting Guide's field names.
@@ -45,7 +46,8 @@ export function readGroup(
   const dialIn = readPhone(row, 'conference_phone');
   const phone = readPhone(row, 'phone');
   const site = readLink(row, 'website');
-  const website = site.href ?? webAddress(row.line('url'));
+  const page = webAddress(row.line('url'));
+  const website = site.href ?? page;
   const email = readEmails(row, 'email')[0] ?? '';
   const group = row.line('group');
   const name = readName(row, group || place?.name || place?.address || '');
@@ -72,22 +74,17 @@ export function readGroup(
 
   const texts = `${name} ${group} ${row.line('entity')}`;
   const programme =
-    row.line('programme') ||
-    programmeIn(texts) ||
-    settings.programme ||
-    programmeOfHost(website ? new URL(website).hostname : '');
+    row.line('programme') || programmeIn(texts) || settings.programme || hostProgramme(page ?? website);
   const { schedule, scheduleText } = readSchedule(row);
   const timeZone = readZone(row);
   const updated = readUpdated(row);
   const feedbackUrl = webAddress(row.line('feedback_url'));
 
-  return {
+  const read: { -readonly [Field in keyof SupportGroup]: SupportGroup[Field] } = {
     id: `${settings.source}#${readSlug(row, name, slugs)}`,
     name,
     group,
-    ...(schedule && { schedule }),
     scheduleText,
-    ...(timeZone && { timeZone }),
     attendance,
     audience: readStatedAudience(row) ?? settings.audience ?? audienceOf(programme, texts, codes),
     programme,
@@ -95,22 +92,37 @@ export function readGroup(
       welcomesMedication(texts) && !codes.includes('MAT') ? [...shownKinds, { code: 'MAT' }] : shownKinds,
     languages,
     stepFree: shownKinds.some(({ code }) => code === 'X' || code === 'XB'),
-    ...(place && { place }),
-    ...(join.href && { joinUrl: join.href }),
     joinNotes: lines(row.text('conference_url_notes'), join.words),
     dialIn: dialIn.dial,
     dialInNotes: lines(row.text('conference_phone_notes'), dialIn.words),
     notes: row.text('notes'),
     groupNotes: lines(row.text('group_notes'), phone.words, site.words),
-    ...(website && { website }),
     email,
     phone: phone.dial,
-    ...(feedbackUrl && { feedbackUrl }),
     feedbackEmails: readEmails(row, 'feedback_emails'),
     contributions: readContributions(row),
-    ...(updated !== undefined && { updated }),
     sources: [settings.source],
   };
+  if (schedule) read.schedule = schedule;
+  if (timeZone) read.timeZone = timeZone;
+  if (place) read.place = place;
+  if (join.href) read.joinUrl = join.href;
+  if (website) read.website = website;
+  if (feedbackUrl) read.feedbackUrl = feedbackUrl;
+  if (updated !== undefined) read.updated = updated;
+  return read;
+}
+
+/** The page a list keeps for a group tells whose list it is; hosts repeat, so each is looked at once. */
+function hostProgramme(href = ''): string {
+  const host = href.split('/', 3)[2] ?? '';
+  let programme = hosts.get(host);
+  if (programme === undefined) {
+    programme = programmeOfHost(host);
+    // As many hosts as rows would be no list anyone keeps.
+    if (hosts.size < 1000) hosts.set(host, programme);
+  }
+  return programme;
 }
 
 function lines(...texts: readonly string[]): string {
@@ -204,9 +216,10 @@ function readStatedAudience(row: Row): Audience | undefined {
   return audience;
 }
 
-function readEmails(row: Row, field: string): string[] {
-  return row
-    .list(field, /[,;\s]+/)
+function readEmails(row: Row, field: string): readonly string[] {
+  const texts = row.list(field, /[,;\s]+/);
+  if (!texts.length) return texts;
+  return texts
     .map((text) => text.replace(/^mailto:/i, ''))
     .filter((text) => /^[^\s@<>?&]+@[^\s@<>?&]+\.[^\s@<>?&.]+$/.test(text));
 }

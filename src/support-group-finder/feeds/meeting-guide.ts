@@ -1,7 +1,7 @@
 import type { FeedProblem, FeedResult, SupportGroup } from '../support-group.js';
 import { readGroup, type FeedSettings } from './group.js';
 import { problem } from './problems.js';
-import { Row, isRecord, type FieldNames } from './row.js';
+import { Fields, Row, isRecord, type FieldNames } from './row.js';
 
 /**
  * Other names for Meeting Guide's fields: the plugin's and its importer's aliases, schema.org's, and the headers of
@@ -19,6 +19,12 @@ const NAMES: FieldNames = {
   postal_code: ['postal_code', 'zip', 'zip_code', 'postcode'],
   types: ['types', 'type'],
   website: ['website', 'website_2'],
+  byDay: ['byDay', 'by_day'],
+  byMonthWeek: ['byMonthWeek', 'by_month_week'],
+  repeatFrequency: ['repeatFrequency', 'repeat_frequency'],
+  startDate: ['startDate', 'start_date'],
+  endDate: ['endDate', 'end_date'],
+  exceptDate: ['exceptDate', 'except_date'],
   programme: ['programme', 'program', 'fellowship'],
 };
 
@@ -26,13 +32,14 @@ const NAMES: FieldNames = {
 export function readMeetingGuide(rows: readonly unknown[], settings: FeedSettings): FeedResult {
   const groups: SupportGroup[] = [];
   const problems: FeedProblem[] = [];
+  const known = new Fields(rows, NAMES);
   const slugs = new Map<string, number>();
   rows.forEach((fields, index) => {
     if (!isRecord(fields)) {
       problems.push(problem(index + 1, '', 'unusable-row'));
       return;
     }
-    const group = readGroup(new Row(fields, index + 1, NAMES, problems), settings, slugs);
+    const group = readGroup(new Row(fields, index + 1, known, problems), settings, slugs);
     if (group) groups.push(group);
   });
   return { groups, problems, rows: rows.length };

@@ -52,12 +52,13 @@ function readPostalCode(row: Row, country: string): string {
   return code.padStart(5, '0');
 }
 
-function readRegions(row: Row): string[] {
+function readRegions(row: Row): readonly string[] {
   const regions = row.list('regions', /\s*>\s*/);
+  if (regions.length) return regions;
   const separate = ['region', 'sub_region', 'sub_sub_region']
     .map((field) => row.line(field))
     .filter((text) => text);
-  return regions.length ? regions : separate.flatMap((text) => text.split(/\s*>\s*/));
+  return separate.flatMap((text) => text.split(/\s*>\s*/));
 }
 
 function readPlacePoint(row: Row): { latitude: number; longitude: number } | undefined {

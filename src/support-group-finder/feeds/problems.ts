@@ -10,7 +10,8 @@ const MESSAGES = {
   'no-rows': 'The feed can be read but lists no groups.',
   'wrong-charset': 'The text is not UTF-8; it was read as %, so check the accented letters.',
   'damaged-text': 'Some characters are damaged and show as \ufffd. Save the feed as UTF-8.',
-  'more-pages': 'The server has more groups than it sent at once.',
+  'no-header': 'The sheet has no row of column names such as Name, Day and Time, so nothing could be read.',
+  'unclosed-quote': 'A quotation mark is never closed, so rows at the end may have run together.',
   // One row.
   'unusable-row': 'There is no name with a place, link, phone or email, so the row was left out.',
   unpublished: 'The group is not published, so the row was left out.',

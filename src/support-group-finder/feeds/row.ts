@@ -5,8 +5,37 @@ import { plainLine, plainText } from './text.js';
 /** Names one format gives to a field, in order of preference, by the name the finder gives it. */
 export type FieldNames = Readonly<Record<string, readonly string[]>>;
 
+const NONE: readonly string[] = [];
+
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The fields a feed has, by the finder's names: worked out once, so that rows ask for nothing the feed never gives. */
+export class Fields {
+  readonly #given = new Set<string>();
+  readonly #known = new Map<string, readonly string[]>();
+  readonly #names: FieldNames;
+
+  constructor(rows: readonly unknown[], names: FieldNames) {
+    for (const row of rows) if (isRecord(row)) for (const name of Object.keys(row)) this.#given.add(name);
+    this.#names = names;
+  }
+
+  /** The feed's own names for a field, best first. */
+  namesOf(field: string): readonly string[] {
+    let names = this.#known.get(field);
+    if (!names) {
+      names = (this.#names[field] ?? [field]).filter((name) => this.#given.has(name));
+      this.#known.set(field, names);
+    }
+    return names;
+  }
+
+  /** The fields of an object inside a row, which may use the same names. */
+  of(inner: object): Fields {
+    return new Fields([inner], this.#names);
+  }
 }
 
 /**
@@ -14,71 +43,63 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
  * and a patched prototype adds no field.
  */
 export class Row {
-  readonly #fields: Readonly<Record<string, unknown>>;
+  readonly #row: Readonly<Record<string, unknown>>;
   readonly #number: number;
-  readonly #names: FieldNames;
+  readonly #fields: Fields;
   readonly #problems: FeedProblem[];
 
   /** @param number 1-based position in the feed. */
   constructor(
-    fields: Readonly<Record<string, unknown>>,
+    row: Readonly<Record<string, unknown>>,
     number: number,
-    names: FieldNames,
+    fields: Fields,
     problems: FeedProblem[],
   ) {
-    this.#fields = fields;
+    this.#row = row;
     this.#number = number;
-    this.#names = names;
+    this.#fields = fields;
     this.#problems = problems;
   }
 
   /** The first value given under any of the field's names, or `undefined` for none, null or an empty string. */
   value(field: string): unknown {
-    const name = this.#nameOf(field);
-    return name === undefined ? undefined : this.#fields[name];
+    for (const name of this.#fields.namesOf(field)) {
+      const value = this.#row[name];
+      if (value !== null && value !== undefined && value !== '' && Object.hasOwn(this.#row, name))
+        return value;
+    }
+    return undefined;
   }
 
   /** Plain text, line breaks kept; `''` where there is none. */
   text(field: string): string {
-    return plainText(this.#written(field));
+    const value = this.value(field);
+    return value === undefined ? '' : plainText(asText(value));
   }
 
   /** Plain text on one line. */
   line(field: string): string {
-    return plainLine(this.#written(field));
+    const value = this.value(field);
+    return value === undefined ? '' : plainLine(asText(value));
   }
 
   /** A list, whether the feed wrote one, or text with separators in it. */
-  list(field: string, separator: RegExp): string[] {
+  list(field: string, separator: RegExp): readonly string[] {
     const value = this.value(field);
-    const parts = Array.isArray(value) ? value : this.#written(field).split(separator);
+    if (value === undefined) return NONE;
+    const parts: readonly unknown[] = Array.isArray(value) ? value : asText(value).split(separator);
     return parts.map((part) => plainLine(asText(part))).filter((part) => part !== '');
   }
 
-  /** The same row's fields under other names, or those of an object inside it. */
-  within(fields: Readonly<Record<string, unknown>> | undefined, names: FieldNames): Row {
-    return new Row(fields ?? this.#fields, this.#number, names, this.#problems);
+  /** An object inside the row as a row of its own; `undefined` where the field holds none. */
+  within(field: string): Row | undefined {
+    const inner = this.value(field);
+    return isRecord(inner) ? new Row(inner, this.#number, this.#fields.of(inner), this.#problems) : undefined;
   }
 
   report(field: string, code: ProblemCode, value?: unknown): void {
-    this.#problems.push(problem(this.#number, this.#nameOf(field) ?? field, code, value));
-  }
-
-  #written(field: string): string {
-    return asText(this.value(field));
-  }
-
-  #nameOf(field: string): string | undefined {
-    const names = this.#names[field];
-    if (!names) return this.#has(field) ? field : undefined;
-    for (const name of names) if (this.#has(name)) return name;
-    return undefined;
-  }
-
-  #has(name: string): boolean {
-    if (!Object.hasOwn(this.#fields, name)) return false;
-    const value = this.#fields[name];
-    return value !== null && value !== undefined && value !== '';
+    const name = this.#fields.namesOf(field).find((given) => Object.hasOwn(this.#row, given));
+    this.#problems.push(problem(this.#number, name ?? field, code, value));
   }
 }
 

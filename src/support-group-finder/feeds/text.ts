@@ -64,31 +64,31 @@ function removeTags(text: string): string {
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00a0\u2028\u2029]/g;
 const REORDERING = /[\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-const NEEDS_WORK = /[^\u0020-\u0025\u0027-\u003b\u003d-\u005b\u005d-\u007e]/;
+// Most fields are plain already, and a feed has millions of them.
+const NEEDS_WORK = /[^\u0020-\u0025\u0027-\u003b\u003d-\u005b\u005d-\u007e]| {2}/;
 
 /**
  * Plain text of a feed's field: tags out (`<br>` and ends of blocks become line breaks, a link's address follows its
  * label), entities decoded, tabs and runs of spaces to one space, at most one empty line in a row.
  */
 export function plainText(value: string): string {
-  let text = value;
-  if (NEEDS_WORK.test(text)) {
-    text = text.replace(/\r\n?/g, '\n');
-    if (text.includes('<')) text = removeTags(text);
-    if (text.includes('&')) text = decodeEntities(text);
-    text = text
-      .replace(/\\(?=['"/])/g, '')
-      .replace(CONTROLS, ' ')
-      .replace(REORDERING, '')
-      .replace(LONE_SURROGATE, '\ufffd')
-      .replace(/ {2,}/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .replace(/\n{3,}/g, '\n\n');
-  }
-  return text.replace(/ {2,}/g, ' ').trim();
+  if (!NEEDS_WORK.test(value)) return value.trim();
+  let text = value.replace(/\r\n?/g, '\n');
+  if (text.includes('<')) text = removeTags(text);
+  if (text.includes('&')) text = decodeEntities(text);
+  return text
+    .replace(/\\(?=['"/])/g, '')
+    .replace(CONTROLS, ' ')
+    .replace(REORDERING, '')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** Plain text on one line, for names and addresses. */
 export function plainLine(value: string): string {
-  return plainText(value).replace(/\n+/g, ' ');
+  const text = plainText(value);
+  return text.includes('\n') ? text.replace(/\n+/g, ' ') : text;
 }

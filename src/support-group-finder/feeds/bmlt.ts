@@ -1,0 +1,222 @@
+/**
+ * Lists of BMLT servers (bmlt-enabled/bmlt-server, `GetSearchResults`), most of them Narcotics Anonymous. Every value is
+ * a string, missing ones are empty.
+ */
+
+import type { FeedProblem, FeedResult, GroupKind, SupportGroup } from '../support-group.js';
+import { readGroup, type FeedSettings, type RowKinds } from './group.js';
+import { kindCode, languageOf } from './kinds.js';
+import { problem } from './problems.js';
+import { Fields, Row, isRecord, type FieldNames } from './row.js';
+import { plainLine, plainText } from './text.js';
+
+const NAMES: FieldNames = {
+  name: ['meeting_name'],
+  slug: ['id_bigint'],
+  day: ['weekday_tinyint'],
+  time: ['start_time'],
+  duration: ['duration_time'],
+  timezone: ['time_zone'],
+  attendance_option: ['venue_type'],
+  location: ['location_text'],
+  location_notes: ['location_info'],
+  address: ['location_street'],
+  // A borough is what its post office and its neighbours call it.
+  city: ['location_city_subsection', 'location_municipality'],
+  state: ['location_province'],
+  postal_code: ['location_postal_code_1'],
+  country: ['location_nation'],
+  region: ['location_municipality', 'location_sub_province'],
+  sub_region: ['location_city_subsection'],
+  sub_sub_region: ['location_neighborhood'],
+  conference_url: ['virtual_meeting_link'],
+  conference_url_notes: ['virtual_meeting_additional_info'],
+  conference_phone: ['phone_meeting_number'],
+  notes: ['comments'],
+  email: ['email_contact'],
+};
+
+// World-wide ids of formats that mean the same in every list, as the codes other feeds use for them.
+const SHARED: Readonly<Record<string, string>> = {
+  OPEN: 'O',
+  CLOSED: 'C',
+  WCHR: 'X',
+  M: 'M',
+  W: 'W',
+  Y: 'Y',
+  GL: 'GL',
+};
+
+function string(record: Readonly<Record<string, unknown>>, name: string): string {
+  const value = Object.hasOwn(record, name) ? record[name] : '';
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+/** A format as a kind of group or as a language. */
+type Format = { readonly kind: GroupKind } | { readonly language: string };
+
+function readFormat(format: Readonly<Record<string, unknown>>): Format {
+  const keyText = plainLine(string(format, 'key_string'));
+  const name = plainLine(string(format, 'name_string'));
+  const world = string(format, 'world_id');
+  if (world === 'LANG' || string(format, 'format_type_enum') === 'LANG') {
+    const language =
+      languageOf(kindCode(name) ?? '') ?? languageOf(keyText === 'ES' ? 'S' : (kindCode(keyText) ?? ''));
+    if (language) return { language };
+  }
+  const description = plainText(string(format, 'description_string'));
+  const shared = Object.hasOwn(SHARED, world) ? SHARED[world] : undefined;
+  const kind = shared ? { code: shared } : { code: name || keyText, ...(name && { name }) };
+  return { kind: description ? { ...kind, description } : kind };
+}
+
+/** Formats by id and by key; an aggregator's ids are unique only with their server's. */
+function indexFormats(formats: readonly unknown[]): Map<string, Format> {
+  const index = new Map<string, Format>();
+  for (const format of formats) {
+    if (!isRecord(format)) continue;
+    const read = readFormat(format);
+    const server = string(format, 'root_server_id');
+    index.set(`${server}#${string(format, 'id')}`, read);
+    index.set(`${server}=${string(format, 'key_string')}`, read);
+  }
+  return index;
+}
+
+function readKinds(row: Readonly<Record<string, unknown>>, formats: Map<string, Format>): RowKinds {
+  const server = string(row, 'root_server_id');
+  const ids = string(row, 'format_shared_id_list')
+    .split(',')
+    .map((id) => formats.get(`${server}#${id.trim()}`));
+  const keys = string(row, 'formats')
+    .split(',')
+    .map((text) => text.trim());
+  const known = ids.some((format) => format)
+    ? ids
+    : keys.map((key) => formats.get(`${server}=${key}`) ?? (key ? { kind: { code: key } } : undefined));
+  const kinds = new Map<string, GroupKind>();
+  const languages = new Set<string>();
+  for (const format of known) {
+    if (!format) continue;
+    if ('kind' in format) kinds.set(format.kind.code, format.kind);
+    else languages.add(format.language);
+  }
+  return { kinds: [...kinds.values()], languages: [...languages] };
+}
+
+/** BMLT counts days from 1, so that what is no day must not slip in as another one. */
+function zeroBasedDay(text: string): number | string {
+  return /^[1-7]$/.test(text) ? Number(text) - 1 : text && `(${text})`;
+}
+
+/** Rows of a BMLT answer as groups, with kinds by the names of its own formats where it sent them. */
+export function readBmlt(
+  rows: readonly unknown[],
+  formats: readonly unknown[],
+  settings: FeedSettings,
+): FeedResult {
+  const groups: SupportGroup[] = [];
+  const problems: FeedProblem[] = [];
+  const slugs = new Map<string, number>();
+  const index = indexFormats(formats);
+  const ownSettings = { programme: 'Narcotics Anonymous', ...settings };
+  const known = new Fields(rows, NAMES);
+  rows.forEach((raw, at) => {
+    if (!isRecord(raw)) {
+      problems.push(problem(at + 1, '', 'unusable-row'));
+      return;
+    }
+    if (string(raw, 'published') === '0') {
+      problems.push(problem(at + 1, 'published', 'unpublished'));
+      return;
+    }
+    const server = string(raw, 'root_server_id');
+    const id = string(raw, 'id_bigint');
+    const directions = ['location_info', 'train_lines', 'bus_lines'].map((name) => string(raw, name));
+    const row = {
+      ...raw,
+      id_bigint: server && id ? `${server}-${id}` : id,
+      weekday_tinyint: zeroBasedDay(string(raw, 'weekday_tinyint')),
+      location_info: directions.filter((text) => text.trim()),
+    };
+    const group = readGroup(new Row(row, at + 1, known, problems), ownSettings, slugs, readKinds(raw, index));
+    if (group) groups.push(group);
+  });
+  return { groups, problems, rows: rows.length };
+}
+
+/** Rows asked for at once; a server's whole list is read page by page. */
+const PAGE_SIZE = 1000;
+/** Past this many pages a server is repeating itself. */
+const MOST_PAGES = 100;
+
+/** One request to a BMLT server. */
+export interface BmltRequest {
+  /** The server's address, with or without `client_interface/json/` and a query of the author's own. */
+  readonly root: string;
+  /** BCP 47; absent asks for the server's own language. */
+  readonly language?: string;
+  /** 1-based. */
+  readonly page: number;
+}
+
+/** Whether an address is a BMLT server to ask, rather than a file to read: `.../main_server/`, `.../client_interface/...`. */
+export function isBmltRoot(address: string): boolean {
+  return /^[^?#]*\/(?:main_server\/?|client_interface\/(?:jsonp?|tsml)\/?)(?:[?#]|$)/.test(address);
+}
+
+/** Address of one page of a server's groups and the formats they use. The author's own filters stay. */
+export function bmltQuery({ root, language, page }: BmltRequest): string {
+  const url = new URL(root);
+  const server = url.pathname.replace(/\/client_interface\/.*$/, '').replace(/\/+$/, '');
+  url.pathname = `${server}/client_interface/json/`;
+  url.hash = '';
+  const settings = {
+    switcher: 'GetSearchResults',
+    get_used_formats: '1',
+    ...(language && { lang_enum: language.split('-', 1)[0] ?? language }),
+    page_size: String(PAGE_SIZE),
+    page_num: String(page),
+  };
+  // Neither asked for: they would take out what the finder reads, or wrap it.
+  for (const name of ['data_field_key', 'callback', 'lang_enum']) url.searchParams.delete(name);
+  for (const [name, value] of Object.entries(settings)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/**
+ * What to ask next after an answer: the same without a language, where the server does not speak it (it then sends every
+ * group without formats); or the next page, where this one is full.
+ * @returns `undefined` where the list is complete.
+ */
+export function bmltFollowUp(request: BmltRequest, answer: FeedResult): BmltRequest | undefined {
+  const { root, language, page } = request;
+  const bare = answer.groups.every(
+    ({ kinds, languages }) => !languages.length && kinds.every(({ code }) => code === 'MAT'),
+  );
+  if (language && page === 1 && answer.groups.length && bare) return { root, page: 1 };
+  // More than a page: the server knows no pages and has sent all it has.
+  return answer.rows === PAGE_SIZE && page < MOST_PAGES ? { ...request, page: page + 1 } : undefined;
+}
+
+/** Pages of one list as one answer, rows counted through. */
+export function joinPages(pages: readonly FeedResult[]): FeedResult {
+  const groups: SupportGroup[] = [];
+  const problems: FeedProblem[] = [];
+  const ids = new Set<string>();
+  let rows = 0;
+  for (const page of pages) {
+    // Rows move between pages while a list is edited.
+    for (const group of page.groups) {
+      if (!ids.has(group.id)) groups.push(group);
+      ids.add(group.id);
+    }
+    for (const each of page.problems) {
+      // An empty last page is how a list ends.
+      if (each.code !== 'no-rows' || pages.length === 1)
+        problems.push(each.row ? { ...each, row: each.row + rows } : each);
+    }
+    rows += page.rows;
+  }
+  return { groups, problems, rows };
+}

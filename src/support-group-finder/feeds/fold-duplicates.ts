@@ -1,0 +1,101 @@
+import type { Attendance, SupportGroup } from '../support-group.js';
+
+type Writable = { -readonly [Field in keyof SupportGroup]: SupportGroup[Field] };
+
+// However many groups share a room and an hour, looking stays cheap.
+const MOST_COMPARED = 8;
+
+/**
+ * The same group listed twice as one, with all its sources. Two listings are the same where they start at the same time
+ * in the same zone and share a place or a join link; and, since one building may hold two groups at once, either have
+ * the same name, or come from different feeds that do not name two programmes.
+ * @param timeZone zone of groups that name none.
+ * @returns in the order given; the first listing stays and takes what it lacks from the others.
+ */
+export function foldDuplicates(groups: readonly SupportGroup[], timeZone: string): SupportGroup[] {
+  const kept: SupportGroup[] = [];
+  /** Positions in `kept` by meeting, and by meeting and name. */
+  const byMeeting = new Map<string, number[]>();
+  const byName = new Map<string, number>();
+  for (const group of groups) {
+    const meetings = meetingKeys(group, timeZone);
+    const named = meetings.map((meeting) => `${meeting}|${nameKey(group.name)}`);
+    const position = find(group, meetings, named) ?? kept.length;
+    const existing = kept[position];
+    kept[position] = existing ? fold(existing, group) : group;
+    for (const key of named) if (!byName.has(key)) byName.set(key, position);
+    for (const key of meetings) {
+      const positions = byMeeting.get(key);
+      if (!positions) byMeeting.set(key, [position]);
+      else if (positions.length < MOST_COMPARED && !positions.includes(position)) positions.push(position);
+    }
+  }
+  return kept;
+
+  function find(
+    group: SupportGroup,
+    meetings: readonly string[],
+    named: readonly string[],
+  ): number | undefined {
+    for (const key of named) {
+      const position = byName.get(key);
+      if (position !== undefined && isAlike(kept[position], group)) return position;
+    }
+    if (!group.schedule) return undefined;
+    return meetings
+      .flatMap((key) => byMeeting.get(key) ?? [])
+      .find((position) => isOtherFeeds(kept[position], group) && isAlike(kept[position], group));
+  }
+}
+
+function isOtherFeeds(kept: SupportGroup | undefined, group: SupportGroup): boolean {
+  return !!kept && !kept.sources.some((source) => group.sources.includes(source));
+}
+
+function isAlike(kept: SupportGroup | undefined, group: SupportGroup): boolean {
+  return !!kept && (!kept.programme || !group.programme || kept.programme === group.programme);
+}
+
+/** Name without the words every name has. */
+function nameKey(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\b(?:the|group|meeting|grupo|afg|of|a)\b|[^\p{L}\d]/gu, '');
+}
+
+/** When and where, in each way the group tells it. */
+function meetingKeys({ schedule, timeZone, place, joinUrl }: SupportGroup, zone: string): string[] {
+  const { days = [], start = '', monthWeeks = [], everyWeeks = '', from = '' } = schedule ?? {};
+  const when = [days, start, monthWeeks, everyWeeks, everyWeeks && from, timeZone ?? zone].join('|');
+  const where: string[] = [];
+  if (place && !place.approximate) {
+    const number = /^\d+/.exec(place.address)?.[0];
+    // A street is abbreviated in many ways; its number and ZIP code are not.
+    if (number && place.postalCode) where.push(`${number} ${place.postalCode.slice(0, 5)}`);
+    else if (place.address) where.push(place.address.toLowerCase());
+    if (place.latitude !== undefined)
+      where.push(`${place.latitude.toFixed(3)} ${place.longitude?.toFixed(3)}`);
+  }
+  const link = joinUrl?.split(/[?#]/, 1)[0] ?? '';
+  // A service's front door is not a room.
+  if (/\/\/[^/]+\/.*[\w-]{6}/.test(link)) where.push(link);
+  return where.map((at) => `${when}|${at}`);
+}
+
+function fold(kept: SupportGroup, other: SupportGroup): SupportGroup {
+  const folded: Writable = { ...other };
+  // What the first listing says stands; the other fills what it leaves empty.
+  for (const [field, value] of Object.entries(kept)) {
+    if (value !== '' && !(Array.isArray(value) && !value.length)) Object.assign(folded, { [field]: value });
+  }
+  folded.attendance = both(kept.attendance, other.attendance);
+  folded.stepFree = kept.stepFree || other.stepFree;
+  folded.sources = [...new Set([...kept.sources, ...other.sources])];
+  return folded;
+}
+
+function both(kept: Attendance, other: Attendance): Attendance {
+  if (kept === other || other === 'inactive') return kept;
+  return kept === 'inactive' ? other : 'hybrid';
+}
