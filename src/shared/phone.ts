@@ -24,6 +24,7 @@ const WORDS = {
   es: { plus: 'más', extension: 'extensión', then: 'luego' },
 };
 
+/** Far above any number; keeps a long text from costing time. */
 const MAX_LENGTH = 120;
 const EXTENSION = /^(.*?[^a-z])(?:[\s,;]*(?:ext(?:n|ensi[oó]n)?|anexo|interno|int|x|#)[.:=#\s]*)(\d{1,7})$/i;
 /** Keys to press once connected, as in a conference dial-in: two commas, or one and a closing `#`. */
@@ -39,7 +40,7 @@ const KEYPAD = '22233344455566677778889999';
 const CALLING_CODE =
   /^(?:7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2(?:1[1-368]|[234]\d|5[0-8]|6\d|9[01789])|3(?:5\d|7[0-8]|8[0-35-79])|42[013]|50\d|59\d|6(?:7[02-9]|8[0-35-9]|9[0-2])|8(?:00|08|5[02356]|70|78|80|8[1-368])|9(?:6[0-8]|7[0-79]|9[2-68]))/;
 /** Calling codes whose own numbers begin with 0; elsewhere a 0 after the calling code is only dialled at home. */
-const KEEPS_ZERO = /^(?:39|2(?:2[5679]|4[127]|50|6[78])|378|50[17]|6(?:76|79|87)|853|974|992)$/;
+const KEEPS_ZERO = /^(?:39|2(?:2[5679]|4[127]|6[78])|378|50[17]|6(?:76|79|87)|853|974|992)$/;
 
 function keyed(text: string): string {
   return text
@@ -105,7 +106,7 @@ function readNorthAmerican(text: string): Subscriber | undefined {
 
 function readSubscriber(text: string): Subscriber | undefined {
   if (SHORT_CODE.test(text)) return { dial: text, display: text, groups: [text] };
-  const abroad = /^(?:\+|011[ .-]?(?!1))\s*/.exec(text)?.[0];
+  const abroad = /^(?:\+|011[ .-]?)\s*/.exec(text)?.[0];
   if (abroad === undefined) return readNorthAmerican(text);
   const rest = text.slice(abroad.length);
   return rest.startsWith('1') ? readNorthAmerican(rest) : readInternational(rest);
