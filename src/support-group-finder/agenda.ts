@@ -227,12 +227,10 @@ export class Agenda {
       return nextOccurrence({ ...schedule, days: left }, this.#zoneAt(at), this.#now);
     });
     // Today and tomorrow still count by the soonest start of all.
-
-    return (this.#chosen = {
-      days: key,
-      occurrences,
-      now: { ...this.#base, order: this.#order(occurrences).order },
-    });
+    const now = { ...this.#base, order: this.#order(occurrences).order };
+    const chosen = { days: key, occurrences, now };
+    this.#chosen = chosen;
+    return chosen;
   }
 }
 

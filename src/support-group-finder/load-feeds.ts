@@ -19,7 +19,7 @@ export interface FeedState {
 export interface LoadTools {
   readonly fetchBytes: (address: string, options: FetchOptions) => Promise<FetchOutcome>;
   /** Never throws; a feed that can't be read has no groups and a problem in row 0. */
-  readonly read: (bytes: Uint8Array, address: string) => FeedResult;
+  readonly read: (bytes: Uint8Array, address: string, contentType: string) => FeedResult;
   readonly now: () => number;
 }
 
@@ -91,7 +91,7 @@ export class FeedLoader {
         this.#change(address, { isLoading: false, problem: outcome.problem });
         return;
       }
-      const result = this.#tools.read(outcome.bytes, address);
+      const result = inItsZone(this.#tools.read(outcome.bytes, address, outcome.type));
       const problem = judge(result, this.#states.get(address)?.result);
       if (problem) this.#change(address, { isLoading: false, problem });
       else this.#replace(address, { address, isLoading: false, result, loadedAt: this.#tools.now() });
@@ -117,4 +117,11 @@ function judge({ groups, problems }: FeedResult, last: FeedResult | undefined): 
     return 'shrunk';
   const isUnread = groups.length === 0 && problems.some(({ row, code }) => row === 0 && code !== 'no-rows');
   return isUnread ? 'content' : undefined;
+}
+
+/** A feed that names a zone for itself names it for each of its groups. */
+function inItsZone(result: FeedResult): FeedResult {
+  const { timeZone, groups } = result;
+  if (timeZone === undefined) return result;
+  return { ...result, groups: groups.map((group) => (group.timeZone ? group : { ...group, timeZone })) };
 }

@@ -127,6 +127,7 @@ const en = {
   failedOne: (name: string) => `Groups from ${name} can’t be shown right now.`,
   stale: (name: string, date: string) =>
     `The groups from ${name} are from ${date}; newer ones can’t be loaded.`,
+  thisList: 'this list',
   offer: (n: number, change: string) => `${number(n)} ${change}`,
   onDay: (day: string, time: string) => `on ${day}${time && ` ${time.toLowerCase()}`}`,
   withoutText: (text: string) => `without “${text}”`,
@@ -286,6 +287,7 @@ const es: typeof en = {
   failed: 'Ahora no se pueden mostrar los grupos.',
   failedOne: (name) => `Ahora no se pueden mostrar los grupos de ${name}.`,
   stale: (name, date) => `Los grupos de ${name} son del ${date}; no se pueden cargar otros más nuevos.`,
+  thisList: 'esta lista',
   offer: (n, change) => `${number(n)} ${change}`,
   onDay: (day, time) => `el ${day}${time && ` ${time.toLowerCase()}`}`,
   withoutText: (text) => `sin “${text}”`,

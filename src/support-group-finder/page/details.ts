@@ -18,7 +18,7 @@ export function details(page: Page, row: Row): TemplateResult {
   const { group } = row;
   const isOpen = open.has(group.id);
   return html`<details
-    part="details"
+    part="group-details"
     ?open=${isOpen}
     @toggle=${({ target }: Event) => {
       actions.setOpen(group.id, (target as HTMLDetailsElement).open);

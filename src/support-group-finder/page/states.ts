@@ -99,7 +99,7 @@ export function failedState(page: Page, feeds: readonly FeedState[]): TemplateRe
   const { words, actions } = page;
   const isLoading = feeds.some((feed) => feed.isLoading);
   const problem = feeds.find((feed) => feed.problem)?.problem;
-  return html`<div class="state failed" part="state">
+  return html`<div class="state failed" part="notice">
     ${problem ? html`<p>${words.problems[problem]}</p>` : nothing}
     <p>
       <button type="button" class="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${actions.retry}>
@@ -116,7 +116,7 @@ export function partialNotes(page: Page, feeds: readonly FeedState[]): TemplateR
   const { words, locale, nameOfSource, actions } = page;
   const troubled = feeds.filter((feed) => feed.problem);
   if (troubled.length === 0) return nothing;
-  return html`<div class="partial" part="state">
+  return html`<div class="partial" part="notice">
     <ul role="list">
       ${troubled.map(({ address, problem, loadedAt }) => {
         const name = nameOfSource(address);
