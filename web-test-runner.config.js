@@ -14,12 +14,18 @@ if (missing.length > 0) {
 
 const launchers = {
   chromium: () =>
-    Object.assign(chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_ARGS } }), {
-      name: 'Chromium',
-    }),
+    Object.assign(
+      chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_ARGS } }),
+      {
+        name: 'Chromium',
+      },
+    ),
   firefox: () =>
     Object.assign(
-      chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: found.firefox }, concurrency: 1 }),
+      chromeLauncher({
+        launchOptions: { browser: 'firefox', executablePath: found.firefox },
+        concurrency: 1,
+      }),
       { name: 'Firefox' },
     ),
   webkit: () => webkitLauncher({ binary: found.webkit }),
@@ -29,7 +35,11 @@ export default {
   files: process.env.FILES?.split(',') ?? ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['development'] },
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: new URL('tsconfig.json', import.meta.url).pathname,
+    }),
   ],
   browsers: wanted.map((name) => launchers[name]()),
   coverage,

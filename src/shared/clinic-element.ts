@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { checkFlag, text } from './attributes.js';
 import { localeFor, nearestLang, watchLang, type Language, type Words } from './language.js';
@@ -83,7 +83,8 @@ export abstract class ClinicElement extends LitElement {
   /** Settled content as a template; `nothing` where the tag has nothing to say. */
   protected abstract renderContent(): TemplateResult | typeof nothing;
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     const level = this.headingLevel?.trim();
     if (level && !HEADING_LEVELS.some((known) => known === level)) {
       warn(this, {
@@ -95,12 +96,17 @@ export abstract class ClinicElement extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
+    return this.renderContent();
+  }
+
+  /** A fault in one tag must not take the page's other tags, or the clinic's own words, with it. */
+  protected override performUpdate(): void {
     try {
-      return this.renderContent();
+      super.performUpdate();
     } catch (error) {
-      // A fault in one tag must not take the page's other tags, or the clinic's own words, with it.
       console.error(`<${this.localName}> could not be shown; its own children are.`, error);
-      return html`<slot></slot>`;
+      // By hand: a template is just what may be refused here (enforced Trusted Types without our policy).
+      this.renderRoot.replaceChildren(document.createElement('slot'));
     }
   }
 }

@@ -249,6 +249,7 @@ export const styles = css`
     border-radius: 1em;
     font-size: 0.86em;
     font-weight: 700;
+    text-wrap: balance;
   }
   .pill.now {
     background: var(--_now-tint);
@@ -292,6 +293,7 @@ export const styles = css`
   .action {
     grid-area: action;
     display: grid;
+    align-self: start;
   }
   details {
     grid-area: details;
@@ -312,7 +314,7 @@ export const styles = css`
   }
   @container finder (min-inline-size: 40em) {
     .row {
-      grid-template: 'when what action' auto 'when details details' auto / 10.5em minmax(0, 1fr) auto;
+      grid-template: 'when what action' auto 'when details details' auto / 11.5em minmax(0, 1fr) auto;
       column-gap: calc(var(--_space) * 6);
       row-gap: var(--_space);
       contain-intrinsic-block-size: auto 9em;

@@ -41,14 +41,14 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @tagname clinic-support-group-finder
  * @slot - Shown until the finder is ready and when it can't be: a link to the list, a phone number.
  * @csspart base - The whole finder.
- * @csspart heading - Its heading.
+ * @csspart heading-text - Its heading.
  * @csspart field - A search field.
  * @csspart filter - A filter that can be switched on and off.
  * @csspart status - The line with the number of groups found.
- * @csspart day - The groups of one day.
+ * @csspart day-groups - The groups of one day.
  * @csspart day-heading - The heading of a day.
  * @csspart group - One group.
- * @csspart name - A group's name.
+ * @csspart group-name - A group's name.
  * @csspart action - A button or link of a group.
  * @csspart group-details - What opens with more about a group.
  * @csspart notice - What is said where groups are missing.

@@ -18,8 +18,8 @@ export function dayList(page: Page, sections: readonly Section[], today: number)
     sections,
     ({ key }) => key,
     (section, at) =>
-      html`<section class="day" part="day" aria-labelledby=${`day-${at}`}>
-          ${heading(sectionHeading(page, section, today), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading')}
+      html`<section class="day" part="day-groups" aria-labelledby=${`day-${at}`}>
+          ${heading(sectionHeading(page, section, today), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading', 'day-heading')}
           <ul role="list" class="rows">
             ${repeat(
               section.rows,

@@ -12,6 +12,10 @@ import { distanceText } from './distance.js';
 import type { Page } from './page.js';
 
 const MOST_TAGS = 4;
+/** Feeds write a group that never closes as 0:00 to 23:59. */
+const NEARLY_A_DAY = 23.5 * 3_600_000;
+/** Everyone here knows which country it is. */
+const COUNTRY = /, (?:USA?|United States(?: of America)?)$/;
 const DAY = 24 * 60;
 
 /** A row of the list, drawn again only when something in it changes: a keystroke leaves it as it is. */
@@ -31,7 +35,7 @@ function drawRow(page: Page, section: Section, row: Row): TemplateResult {
   const action = mainAction(page, row);
   return html`<div class="when">${time(page, section, row)}</div>
     <div class="what">
-      ${heading(group.name, String(Math.min(page.level + 2, 6)), undefined, 'name')}
+      ${heading(group.name, String(Math.min(page.level + 2, 6)), nothing, 'name', 'group-name')}
       <p class="where">${whereText(page, row)}</p>
       ${tags(page, group)}
     </div>
@@ -60,7 +64,9 @@ function time(page: Page, section: Section, row: Row): TemplateResult {
     section.kind === 'day' ? nothing : `${weekdayText(wallClock(zone, start).weekday, locale, 'short')} `;
   const isElsewhere = offsetAt(row.zone, start) !== offsetAt(zone, start);
   return html`<p class="time">
-      ${day}<time datetime=${new Date(start).toISOString()}>${timeRangeText(start, end, zone, locale)}</time>
+      ${day}<time datetime=${new Date(start).toISOString()}>${
+        end - start >= NEARLY_A_DAY ? words.allDay : timeRangeText(start, end, zone, locale)
+      }</time>
     </p>
     ${statePill(page, row)}
     ${
@@ -127,7 +133,8 @@ type Place = NonNullable<SupportGroup['place']>;
 /** Name and address of a place, the name once. */
 export function placeText(page: Page, place: Place): string {
   if (place.approximate) return areaText(page, place);
-  const { name, address } = place;
+  const { name } = place;
+  const address = place.address.replace(COUNTRY, '');
   return name && !address.startsWith(name) ? [name, address].filter(Boolean).join(', ') : address || name;
 }
 

@@ -46,6 +46,11 @@ describe('decodeZipTable', () => {
     );
     expect(() => decodeZipTable(new Uint8Array(9).fill(255))).to.throw(RangeError);
   });
+
+  it('makes no room for rows that broken bytes only claim', () => {
+    const claimsMillions = Uint8Array.from([0x80, 0x80, 0x80, 0x80, 0x04, 1, 1, 1]);
+    expect(() => decodeZipTable(claimsMillions)).to.throw(RangeError, '536870912 rows');
+  });
 });
 
 describe('lookUpZip', () => {

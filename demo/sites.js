@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listen, sendFile } from '../scripts/serve.js';
+import { createReceiver } from './receiver.js';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The header of a careful host: nothing but the bundle, the page's own style sheet, and the two hosts it names. */
+const policy = (bundle, styles, connect) =>
+  [
+    "default-src 'none'",
+    `script-src ${bundle}`,
+    `style-src ${styles}`,
+    `connect-src ${connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types clinic-widgets',
+  ].join('; ');
+
+/** As a public feed or file host answers: anyone may read, nobody sends credentials. */
+const CORS = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+
+async function sendPage(path, values, headers, response) {
+  const source = await readFile(here(path), 'utf8').catch(() => undefined);
+  if (source === undefined) return false;
+  const page = source.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '');
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(page);
+  return true;
+}
+
+const pageOf = (pathname) =>
+  pathname === '/' ? 'index.html' : /^\/[\w-]+\.html$/.test(pathname) ? pathname.slice(1) : undefined;
+
+/** On a taken port the next free one will do: the addresses are printed. */
+const listenNear = (handler, port) =>
+  listen(handler, port).catch((error) => {
+    if (error.code === 'EADDRINUSE') return listen(handler, 0);
+    throw error;
+  });
+
+/**
+ * Serves both sites.
+ * @param {{port?: number, feedFile?: string, receivedFile?: string}} options port 0 takes free ones.
+ * @returns the two origins and a function that stops both.
+ */
+export async function serveDemo({
+  port = 0,
+  feedFile,
+  receivedFile = here('received/enquiries.jsonl'),
+} = {}) {
+  const origins = {};
+  const feedPath = feedFile ? `feed${extname(feedFile)}` : 'groups.json';
+  const values = () => ({
+    ...origins,
+    feed: `${origins.clinic}/${feedPath}`,
+    endpoint: `${origins.partner}/enquiry`,
+  });
+  const receive = createReceiver({ file: receivedFile });
+
+  const site = (folder, self) => async (request, response) => {
+    const { pathname } = new URL(request.url, origins[self]);
+    const bundle = `${origins.clinic}/clinic-widgets.js`;
+    const csp = policy(bundle, `${origins[self]}/site.css`, `${origins.clinic} ${origins.partner}`);
+    const headers = { 'content-security-policy': csp, 'referrer-policy': 'strict-origin-when-cross-origin' };
+    const page = pageOf(pathname);
+    if (page && (await sendPage(`${folder}/${page}`, values(), headers, response))) return;
+    if (pathname === '/site.css' && (await sendFile(here(folder), 'site.css', response))) return;
+    if (self === 'clinic') {
+      if (/^\/(clinic-widgets(\.iife)?\.js|zip-data\.[a-z]+)$/.test(pathname)) {
+        if (await sendFile(here('../dist'), pathname, response, CORS)) return;
+      }
+      if (feedFile && pathname === `/${feedPath}`) {
+        if (await sendFile(here('/'), feedFile, response, CORS)) return;
+      }
+      if (pathname === '/groups.json' && (await sendFile(here('clinic'), 'groups.json', response, CORS)))
+        return;
+    } else if (pathname === '/enquiry') {
+      await receive(request, response);
+      return;
+    }
+    if (pathname === '/favicon.ico') response.writeHead(204).end();
+    else response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
+  };
+
+  const clinic = await listenNear(site('clinic', 'clinic'), port);
+  origins.clinic = clinic.origin;
+  const partner = await listenNear(site('partner', 'partner'), port === 0 ? 0 : port + 1);
+  origins.partner = partner.origin;
+  return {
+    ...origins,
+    stop() {
+      for (const { server } of [clinic, partner]) {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+  };
+}

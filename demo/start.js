@@ -1,0 +1,48 @@
+// Builds the library and serves two sites on two origins of this machine: a clinic's own, and a partner's that carries its
+// content. `--feed FILE` shows another list of groups in the finder; `--no-build` and `--no-open` skip what they say.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { serveDemo } from './sites.js';
+
+const { values } = parseArgs({
+  options: {
+    feed: { type: 'string' },
+    port: { type: 'string', default: '8080' },
+    'no-build': { type: 'boolean', default: false },
+    'no-open': { type: 'boolean', default: false },
+  },
+});
+
+if (values.feed && !existsSync(values.feed)) {
+  console.error(`There is no file ${values.feed}.`);
+  process.exit(2);
+}
+if (!values['no-build']) {
+  console.log('Building …');
+  const { status } = spawnSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
+
+const { clinic, partner } = await serveDemo({
+  port: Number(values.port),
+  ...(values.feed && { feedFile: resolve(values.feed) }),
+});
+
+console.log(`
+The clinic's site    ${clinic}/          the four tags, from one bundle, under a strict Content-Security-Policy
+  in Spanish         ${clinic}/es.html
+  without a script   ${clinic}/plain.html  what visitors see when the bundle can't load
+The partner's site   ${partner}/          another origin, another brand, the same clinic's groups and enquiry form
+Enquiries arrive in  demo/received/enquiries.jsonl
+
+Try: the Tab key alone; dark mode; a phone's width; a search for "famly"; an enquiry with the phone number left out.
+Stop with Ctrl+C.`);
+
+if (!values['no-open'] && !process.env.CI && process.stdout.isTTY) {
+  const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
+  spawn(opener, [clinic], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}

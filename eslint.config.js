@@ -1,0 +1,148 @@
+import js from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+const TAGS = ['medicare-banner', 'objectives-list', 'contact-cta', 'support-group-finder'];
+
+/** Imports a folder must not make, said in the words of the house's floor plan. */
+const noImports = (groups, message) => ({
+  'no-restricted-imports': ['error', { patterns: [{ group: groups, message }] }],
+});
+
+const registersElements = {
+  selector: "MemberExpression[property.name='define'][object.name='customElements']",
+  message: 'Only define/ and shared/register touch customElements.',
+};
+const namesRegistry = {
+  selector: "Identifier[name='customElements']",
+  message: 'Only define/ and shared/register touch customElements.',
+};
+const parsesMarkup = {
+  selector:
+    'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/], ImportSpecifier[imported.name=/^unsafe(HTML|SVG|Static)$/]',
+  message: 'Text is text: nothing is parsed as markup.',
+};
+const inlineStyle = {
+  selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
+  message: 'Inline styles are blocked by a strict CSP: use a class.',
+};
+const usesRem = {
+  selector: "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/[0-9]rem\\b/]",
+  message: 'Pages set their root to 62.5 %: use em.',
+};
+const defaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: the name is the documentation.',
+};
+const always = [parsesMarkup, inlineStyle, usesRem, defaultExport];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'storybook-static/', 'coverage/', 'node_modules/', '.storybook/*.tsbuildinfo'] },
+  {
+    files: ['**/*.js'],
+    extends: [js.configs.recommended],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'URL',
+          'URLSearchParams',
+          'Buffer',
+          'fetch',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'document',
+          'window',
+          'location',
+          'performance',
+          'globalThis',
+          'AbortController',
+          'AbortSignal',
+          'Response',
+          'Request',
+          'FormData',
+          'Blob',
+          'TextDecoder',
+          'TextEncoder',
+          'customElements',
+          'getComputedStyle',
+          'PerformanceObserver',
+          'requestAnimationFrame',
+          'structuredClone',
+          'localStorage',
+          'sessionStorage',
+          'history',
+          'setImmediate',
+          'MutationObserver',
+          'crypto',
+          'CSS',
+          'navigator',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [
+      js.configs.recommended,
+      tseslint.configs.strictTypeChecked,
+      lit['flat/recommended'],
+      wc['flat/best-practice'],
+      { plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
+    ],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'ClinicElement'] } },
+    rules: {
+      // LitElement implements every callback, which the rule can't see.
+      'wc/guard-super-call': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-restricted-syntax': ['error', ...always, registersElements, namesRegistry],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/define.ts', 'src/define/**/*.ts', 'src/shared/register.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...always] },
+  },
+  {
+    files: ['src/shared/**/*.ts'],
+    rules: noImports(
+      ['**/profile/**', '**/define/**', '**/cli/**', ...TAGS.map((tag) => `**/${tag}/**`)],
+      'shared/ imports nothing above it.',
+    ),
+  },
+  {
+    files: ['src/profile/**/*.ts'],
+    rules: noImports(
+      ['**/define/**', '**/cli/**', ...TAGS.map((tag) => `**/${tag}/**`)],
+      'profile/ imports only shared/.',
+    ),
+  },
+  ...TAGS.map((tag) => ({
+    files: [`src/${tag}/**/*.ts`],
+    rules: noImports(
+      [
+        '**/define/**',
+        '**/cli/**',
+        ...TAGS.filter((other) => other !== tag).map((other) => `**/${other}/**`),
+      ],
+      "A tag imports shared/ and profile/, never another tag's folder.",
+    ),
+  })),
+  {
+    files: ['test/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts'],
+    extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // chai's assertions are expressions: expect(x).to.be.true.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);

@@ -1,0 +1,28 @@
+// Builds everything that is published into dist/: modules with types, the two bundles, the manifest and what editors and
+// frameworks read from it, and the sizes and hashes of each shipped file.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { describeFile } from './integrity.js';
+
+function run(...command) {
+  const [name, ...args] = command;
+  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', name, ...args], { encoding: 'utf8' });
+  if (status === 0) return;
+  console.error(`${command.join(' ')} failed:\n${stdout}${stderr}`);
+  process.exit(1);
+}
+
+rmSync('dist', { recursive: true, force: true });
+run('tsc');
+run('rollup', '-c', '--silent');
+run('cem', 'analyze', '--config', 'scripts/manifest.config.js');
+if (existsSync('scripts/build-zip-table.js')) await import('./build-zip-table.js');
+
+const shipped = readdirSync('dist').filter((name) =>
+  /^(clinic-widgets\.(iife\.)?js|zip-data\..*)$/.test(name),
+);
+const report = Object.fromEntries(shipped.sort().map((name) => [name, describeFile(`dist/${name}`)]));
+writeFileSync('dist/integrity.json', `${JSON.stringify(report, null, 2)}\n`);
+for (const [name, { size, brotli }] of Object.entries(report)) {
+  console.log(`dist/${name}: ${size} bytes, ${brotli} brotli`);
+}

@@ -1,0 +1,52 @@
+// Compares the exact size of what ships with scripts/sizes.json, both ways: a saving is recorded as carefully as a cost.
+// `--update` records the sizes of the present build.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { rollup } from 'rollup';
+import { bundlePlugins } from '../rollup.config.js';
+import { sizesOf } from './integrity.js';
+
+/** Most a file may weigh, in brotli bytes, however good the reason. */
+const BUDGETS = {
+  'clinic-widgets.js': 32_000,
+  'clinic-widgets.iife.js': 32_000,
+  'medicare-banner alone': 9_000,
+};
+
+async function bannerAlone() {
+  const bundle = await rollup({ input: 'dist/define/medicare-banner.js', plugins: bundlePlugins() });
+  const { output } = await bundle.generate({ format: 'es' });
+  return Buffer.from(output[0].code);
+}
+
+const contents = {
+  'clinic-widgets.js': readFileSync('dist/clinic-widgets.js'),
+  'clinic-widgets.iife.js': readFileSync('dist/clinic-widgets.iife.js'),
+  'medicare-banner alone': await bannerAlone(),
+};
+const measured = Object.fromEntries(
+  Object.entries(contents).map(([name, content]) => {
+    const { size, brotli } = sizesOf(content);
+    return [name, { size, brotli }];
+  }),
+);
+
+if (process.argv.includes('--update')) {
+  writeFileSync('scripts/sizes.json', `${JSON.stringify(measured, null, 2)}\n`);
+}
+
+const recorded = JSON.parse(readFileSync('scripts/sizes.json', 'utf8'));
+let wrong = 0;
+for (const [name, { size, brotli }] of Object.entries(measured)) {
+  const before = recorded[name];
+  const same = before?.size === size && before?.brotli === brotli;
+  const within = brotli <= BUDGETS[name];
+  if (!same || !within) wrong++;
+  console.log(
+    `${name}: ${size} bytes, ${brotli} brotli of ${BUDGETS[name]}` +
+      (same
+        ? ''
+        : `; recorded ${before?.size}, ${before?.brotli}: run node scripts/check-sizes.js --update and say why`) +
+      (within ? '' : '; over its budget'),
+  );
+}
+process.exit(wrong === 0 ? 0 : 1);

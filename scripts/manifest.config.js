@@ -1,0 +1,71 @@
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
+
+const outdir = 'dist';
+const built = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+
+/** The manifest speaks of the modules people import, not of the sources they were built from. */
+const distPaths = () => ({
+  name: 'dist-paths',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    for (const module of manifest.modules) {
+      module.path = built(module.path);
+      for (const entry of module.exports ?? []) {
+        if (entry.declaration?.module) entry.declaration.module = built(entry.declaration.module);
+      }
+      for (const declaration of module.declarations ?? []) {
+        const inherited = (declaration.members ?? []).map((member) => member.inheritedFrom);
+        const attributes = (declaration.attributes ?? []).map((attribute) => attribute.inheritedFrom);
+        for (const link of [declaration.superclass, ...inherited, ...attributes]) {
+          if (link?.module) link.module = built(link.module);
+        }
+      }
+    }
+  },
+});
+
+/** Keeps what a page author can use: public members, and events that have a name. */
+const publicOnly = () => ({
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    for (const module of manifest.modules) {
+      for (const declaration of module.declarations ?? []) {
+        if (declaration.events) declaration.events = declaration.events.filter((event) => event.name);
+        if (declaration.members) {
+          declaration.members = declaration.members.filter(
+            (member) =>
+              !member.name.startsWith('#') && (member.privacy ?? 'public') === 'public' && !member.static,
+          );
+        }
+      }
+    }
+    manifest.modules = manifest.modules.filter((module) =>
+      (module.declarations ?? []).some((declaration) => declaration.kind === 'class'),
+    );
+  },
+});
+
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/index.ts', 'src/cli/**', 'src/define/**', 'src/define.ts'],
+  outdir,
+  litelement: true,
+  overrideModuleCreation({ ts, globs }) {
+    const program = getTsProgram(ts, globs, 'tsconfig.json');
+    return program.getSourceFiles().filter((file) => globs.some((glob) => file.fileName.includes(glob)));
+  },
+  plugins: [
+    typeParserPlugin(),
+    distPaths(),
+    publicOnly(),
+    customElementVsCodePlugin({ outdir, typesSrc: 'parsedType' }),
+    customElementJetBrainsPlugin({ outdir, packageJson: false, typesSrc: 'parsedType' }),
+    jsxTypesPlugin({
+      outdir,
+      fileName: 'jsx.d.ts',
+      componentTypePath: (name, tag) => `./${tag.replace('clinic-', '')}/${tag.replace('clinic-', '')}.js`,
+    }),
+  ],
+};

@@ -1,0 +1,113 @@
+import type { Problem } from './check.js';
+import { readAnswer } from './answer.js';
+import type { Outcome } from './delivery.js';
+import type { Body, Renames } from './formats.js';
+
+/** How long an answer may take, in milliseconds. */
+export const PATIENCE = 20_000;
+
+/** Longest answer that is read, in bytes; what a back-end has to say is far shorter. */
+const LONGEST_ANSWER = 65_536;
+
+/** Where enquiries go. */
+export interface Endpoint {
+  readonly href: string;
+  /** On the page's own origin. */
+  readonly own: boolean;
+}
+
+/**
+ * Reads the `endpoint` attribute.
+ * @param page address of the page, against which it resolves.
+ * @returns the problem instead, in words for the author, where a form would be a dead one.
+ */
+export function readEndpoint(text: string, page: string): Endpoint | { readonly problem: string } {
+  let url: URL;
+  const base = new URL(page);
+  try {
+    url = new URL(text.trim(), base);
+  } catch {
+    return { problem: 'is not a web address.' };
+  }
+  if (!text.trim() || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    return { problem: 'is not a web address a form can be sent to.' };
+  }
+  if (base.protocol === 'https:' && url.protocol === 'http:') {
+    return { problem: 'starts with http: but the page with https:, so browsers refuse to send to it.' };
+  }
+  return { href: url.href, own: url.origin === base.origin };
+}
+
+/** One request. */
+export interface Delivery {
+  readonly endpoint: Endpoint;
+  readonly body: Body;
+  readonly renames: Renames;
+  /** Whether the device is online now, as far as it knows. */
+  readonly online: boolean;
+  /** Aborts when the element is removed. */
+  readonly signal: AbortSignal;
+}
+
+/** What became of it. */
+export interface Delivered {
+  readonly outcome: Outcome;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Sends one enquiry, once, and says what became of it; never throws. `not-sent` only where no request was made. When a
+ * request was made and no whole answer came, however it ended, the message may have arrived: `unknown`.
+ *
+ * No cookies and no address of the page go along. A redirect is an error, or may only lead to the page's own origin:
+ * with a 307 the browser would hand the message to a host nobody named.
+ * @param patience milliseconds until the last byte of the answer.
+ */
+export async function deliver(delivery: Delivery, patience = PATIENCE, fetcher = fetch): Promise<Delivered> {
+  const { endpoint, body, renames, online, signal } = delivery;
+  if (!online || signal.aborted) return { outcome: 'not-sent', problems: [] };
+  const stop = new AbortController();
+  const abort = (): void => {
+    stop.abort();
+  };
+  signal.addEventListener('abort', abort);
+  const timer = setTimeout(abort, patience);
+  try {
+    const response = await fetcher(endpoint.href, {
+      method: 'POST',
+      body: body.text,
+      headers: { Accept: 'application/json', 'Content-Type': body.type },
+      mode: endpoint.own ? 'same-origin' : 'cors',
+      redirect: endpoint.own ? 'follow' : 'error',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: stop.signal,
+    });
+    const type = response.headers.get('Content-Type') ?? '';
+    return readAnswer(response.status, type, await readText(response), renames);
+  } catch {
+    return { outcome: 'unknown', problems: [] };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** The answer's text, no more than the cap. */
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  while (bytes < LONGEST_ANSWER) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    text += decoder.decode(value, { stream: true });
+  }
+  // Not awaited: a stream whose other end hangs need not settle.
+  void reader.cancel().catch(() => undefined);
+  return text;
+}

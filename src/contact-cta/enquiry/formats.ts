@@ -1,0 +1,169 @@
+import type { FieldName, Values } from './fields.js';
+import { FIELD_NAMES } from './fields.js';
+
+/** Bodies a back-end can ask for with `endpoint-format`. */
+export const FORMATS = ['multipart', 'urlencoded', 'json', 'hubspot'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/**
+ * Names of what is sent besides the fields. Like a field's, each can be renamed with `endpoint-fields`, and left out by
+ * renaming it to nothing (HubSpot refuses names its form doesn't have).
+ */
+export const EXTRA_NAMES = [
+  'submission_id',
+  'text-ok-wording',
+  'text-ok-language',
+  'text-ok-time',
+  'honeypot',
+] as const;
+export type SentName = FieldName | (typeof EXTRA_NAMES)[number];
+
+/** The words a visitor agreed to, as they were shown. */
+export interface Consent {
+  readonly wording: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Epoch milliseconds of the tick. */
+  readonly time: number;
+}
+
+/** A checked message, ready to be sent. */
+export interface Enquiry {
+  readonly id: string;
+  readonly values: Values;
+  /** Fields asked for, in order; nothing else of `values` is sent. */
+  readonly fields: readonly FieldName[];
+  /** Only where texting was agreed to. */
+  readonly consent?: Consent;
+  /** What stood in the off-screen field. Sent along only when filled: it is for the back-end to judge. */
+  readonly honeypot?: string;
+}
+
+/** Own name to back-end's name; to the empty string for what is left out. */
+export type Renames = ReadonlyMap<string, string>;
+export type Pair = readonly [name: string, value: string];
+
+/** Reading of an `a=b | c=d` attribute. */
+export interface PairList {
+  readonly pairs: readonly Pair[];
+  /** Parts with no `=`, or nothing before it. */
+  readonly unreadable: readonly string[];
+}
+
+/**
+ * Reads `endpoint-extra` (and, through `readRenames`, `endpoint-fields`): `a=b | c=d`, or a JSON object where page
+ * builders leave its quotes alone. A value may hold further `=` signs.
+ */
+export function readPairs(text: string | null | undefined): PairList {
+  const trimmed = text?.trim() ?? '';
+  if (trimmed.startsWith('{')) {
+    try {
+      const parsed = Object.entries(JSON.parse(trimmed) as Record<string, unknown>);
+      return {
+        pairs: parsed.flatMap(([name, value]) => (isPlain(value) ? [[name, String(value)] as const] : [])),
+        unreadable: parsed.flatMap(([name, value]) => (isPlain(value) ? [] : name)),
+      };
+    } catch {
+      return { pairs: [], unreadable: [trimmed] };
+    }
+  }
+  const pairs: Pair[] = [];
+  const unreadable: string[] = [];
+  for (const part of trimmed.split('|')) {
+    const at = part.indexOf('=');
+    const name = part.slice(0, Math.max(at, 0)).trim();
+    if (name) pairs.push([name, part.slice(at + 1).trim()]);
+    else if (part.trim()) unreadable.push(part.trim());
+  }
+  return { pairs, unreadable };
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** Reads `endpoint-fields`. `unreadable` also names what is none of ours. */
+export function readRenames(text: string | null | undefined): {
+  renames: Renames;
+  unreadable: readonly string[];
+} {
+  const { pairs, unreadable } = readPairs(text);
+  const known = new Set<string>([...FIELD_NAMES, ...EXTRA_NAMES]);
+  return {
+    renames: new Map(pairs.filter(([name]) => known.has(name))),
+    unreadable: [...unreadable, ...pairs.flatMap(([name]) => (known.has(name) ? [] : name))],
+  };
+}
+
+/**
+ * Everything that goes to the back-end, by name and in order: answers, id, consent, then the author's constants.
+ * Text is never changed and never lost: a constant gives way to an answer of the same name, and two answers renamed
+ * alike share a line each. An unticked box is absent, since some back-ends take any value for a yes.
+ */
+export function entriesOf(enquiry: Enquiry, renames: Renames, extra: readonly Pair[]): readonly Pair[] {
+  const { id, values, fields, consent, honeypot } = enquiry;
+  const entries = new Map<string, string>();
+  const add = (name: SentName, value: string): void => {
+    const sentName = renames.get(name) ?? name;
+    if (!sentName) return;
+    const before = entries.get(sentName);
+    entries.set(sentName, before ? `${before}\n${value}` : value);
+  };
+  for (const field of fields) {
+    const value = values[field];
+    if (value !== undefined) add(field, value);
+  }
+  add('submission_id', id);
+  if (consent) {
+    add('text-ok-wording', consent.wording);
+    add('text-ok-language', consent.language);
+    add('text-ok-time', new Date(consent.time).toISOString());
+  }
+  if (honeypot) add('honeypot', honeypot);
+  for (const [name, value] of extra) if (!entries.has(name)) entries.set(name, value);
+  return [...entries];
+}
+
+/** A request body with its content type. */
+export interface Body {
+  readonly type: string;
+  readonly text: string;
+}
+
+/**
+ * Writes the body as text, so that every byte of a message arrives: the platform's own form encoders would turn each
+ * line end into two characters. `multipart` and `urlencoded` need no CORS preflight; the JSON formats do.
+ * @param id makes the multipart boundary; nobody who types can know it.
+ */
+export function encode(format: Format, entries: readonly Pair[], id: string): Body {
+  switch (format) {
+    case 'multipart': {
+      const boundary = `clinic-enquiry-${id}`;
+      const parts = entries.map(
+        ([name, value]) =>
+          `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}\r\n`,
+      );
+      return {
+        type: `multipart/form-data; boundary=${boundary}`,
+        text: `${parts.join('')}--${boundary}--\r\n`,
+      };
+    }
+    case 'urlencoded':
+      return {
+        type: 'application/x-www-form-urlencoded;charset=UTF-8',
+        text: new URLSearchParams(entries.map(([name, value]) => [name, value])).toString(),
+      };
+    case 'json':
+      return { type: 'application/json', text: JSON.stringify(Object.fromEntries(entries)) };
+    case 'hubspot':
+      return {
+        type: 'application/json',
+        text: JSON.stringify({ fields: entries.map(([name, value]) => ({ name, value })) }),
+      };
+  }
+}
+
+/** A name between quotes, escaped as browsers do (HTML, multipart/form-data encoding). */
+function quoted(name: string): string {
+  return name.replace(/\r\n?|\n/g, '%0D%0A').replace(/"/g, '%22');
+}

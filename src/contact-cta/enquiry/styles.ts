@@ -1,0 +1,161 @@
+import { css } from 'lit';
+
+/** The enquiry form and what becomes of a message. */
+export const enquiryStyles = css`
+  .enquiry {
+    position: relative;
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .row {
+    display: grid;
+    gap: calc(var(--_space) * 1);
+    min-inline-size: 0;
+  }
+  .row > label,
+  .row > legend {
+    font-weight: 600;
+  }
+  .row > label .meta,
+  legend .meta {
+    font-weight: 400;
+  }
+  textarea {
+    min-block-size: 6.5em;
+    resize: vertical;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 1);
+  }
+  .choice,
+  .tick label {
+    display: inline-flex;
+    gap: 0.6em;
+    align-items: center;
+    min-block-size: 2.75em;
+    cursor: pointer;
+  }
+  .choice {
+    padding-inline: 0.9em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .choice:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    font-weight: 600;
+  }
+  .choice:has(:focus-visible) {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .choice input:focus-visible {
+    outline: none;
+  }
+  .tick {
+    gap: 0;
+  }
+  .consent {
+    padding-inline-start: 1.85em;
+  }
+  input:is([type='radio'], [type='checkbox']) {
+    flex: none;
+    inline-size: 1.25em;
+    min-block-size: 0;
+    block-size: 1.25em;
+    margin: 0;
+    padding: 0;
+    accent-color: var(--_accent);
+  }
+  .wrong {
+    padding-inline-start: calc(var(--_space) * 3);
+    border-inline-start: 0.25em solid var(--_error);
+  }
+  .wrong :is(input, textarea) {
+    border-color: var(--_error);
+  }
+  .error {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .send {
+    inline-size: 100%;
+  }
+  .send[aria-disabled='true'] {
+    opacity: 0.75;
+    cursor: progress;
+  }
+  .dots {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    border: 0.17em solid currentColor;
+    border-block-start-color: transparent;
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  .outcome {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 4);
+    border: 1px solid var(--_line);
+    border-inline-start: 0.3em solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .outcome.bad {
+    border-inline-start-color: var(--_error);
+    background: var(--_error-tint);
+  }
+  .outcome.unsure {
+    border-inline-start-color: var(--_soon);
+    background: var(--_soon-tint);
+  }
+  .outcome .title {
+    font-size: 1.15em;
+    font-weight: 700;
+  }
+  .outcome ul {
+    display: grid;
+    gap: calc(var(--_space) * 1);
+  }
+  .outcome.bad a {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .outcome li a {
+    display: inline-block;
+    padding-block: 0.2em;
+  }
+  .outcome .crisis {
+    padding: 0;
+    border: 0;
+    color: var(--_text);
+  }
+  .offscreen {
+    position: absolute;
+    inset-inline-start: -100vmax;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+  }
+  @media (forced-colors: active) {
+    .outcome,
+    .choice:has(:checked) {
+      border: 2px solid CanvasText;
+    }
+    .choice:has(:checked) {
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,154 @@
+import { css } from 'lit';
+import { enquiryStyles } from './enquiry/styles.js';
+
+export const styles = [
+  css`
+    .frame {
+      container-type: inline-size;
+    }
+    /* A bar sticks within the page, so it ends where its place on the page is and never lies over a footer. */
+    :host([layout='bar']) {
+      display: contents !important;
+    }
+    .cta {
+      display: grid;
+      gap: calc(var(--_space) * 6);
+      padding: calc(var(--_space) * 5);
+      border: 1px solid var(--_line);
+      border-radius: calc(var(--_radius) * 1.33);
+      background: var(--_surface);
+    }
+    .reach {
+      display: grid;
+      gap: calc(var(--_space) * 3);
+      align-content: start;
+    }
+    .message {
+      max-inline-size: 62ch;
+      text-wrap: pretty;
+    }
+    .hours {
+      display: flex;
+      gap: 0.5em;
+      align-items: center;
+      font-variant-numeric: tabular-nums;
+    }
+    .hours.open {
+      color: var(--_now);
+      font-weight: 600;
+    }
+    .hours.closed {
+      color: var(--_muted);
+    }
+    .dot {
+      flex: none;
+      inline-size: 0.55em;
+      block-size: 0.55em;
+      border: 0.12em solid currentColor;
+      border-radius: 50%;
+    }
+    .open .dot {
+      background: currentColor;
+    }
+    .ways {
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(var(--_space) * 2.5);
+    }
+    .ways .button {
+      flex: 1 1 100%;
+    }
+    .ways .button:has(.host) {
+      flex-wrap: wrap;
+      column-gap: 0.5em;
+      row-gap: 0;
+    }
+    .host {
+      color: inherit;
+      font-weight: 400;
+    }
+    .unlinked {
+      flex-basis: 100%;
+      font-weight: 600;
+    }
+    .crisis {
+      padding-block-start: calc(var(--_space) * 3);
+      border-block-start: 1px solid var(--_line);
+      text-wrap: pretty;
+    }
+    .crisis strong {
+      color: var(--_text);
+    }
+    .crisis a {
+      white-space: nowrap;
+    }
+    .band {
+      border: 0;
+      background: var(--_tint);
+    }
+    :host([layout='inline']) {
+      display: inline-block !important;
+      vertical-align: middle;
+    }
+    .inline .ways {
+      display: inline-flex;
+    }
+    .inline .ways .button {
+      flex: 0 1 auto;
+    }
+    .foot {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+      display: flex;
+      gap: calc(var(--_space) * 2);
+      align-items: center;
+      padding: calc(var(--_space) * 2);
+      padding-block-end: calc(var(--_space) * 2 + env(safe-area-inset-bottom, 0px));
+      border-block-start: 1px solid var(--_line);
+      background: var(--_surface);
+      box-shadow: 0 -0.25em 1em rgb(0 0 0 / 0.08);
+    }
+    .foot .button:not(.quiet) {
+      flex: 1 1 0;
+    }
+    @media (min-width: 48em) {
+      .foot {
+        display: none;
+      }
+    }
+    @container (min-width: 26em) {
+      .ways .button {
+        flex: 0 1 auto;
+      }
+    }
+    @container (min-width: 44em) {
+      .cta {
+        padding: calc(var(--_space) * 6);
+      }
+      .with-form {
+        grid-template-columns: 1fr 1.05fr;
+        gap: calc(var(--_space) * 9);
+      }
+      .band:not(.with-form) .reach {
+        grid-template-columns: 1fr auto;
+        column-gap: calc(var(--_space) * 8);
+        align-items: center;
+      }
+      .band:not(.with-form) .ways {
+        grid-column: 2;
+        grid-row: 1 / span 3;
+      }
+      .band:not(.with-form) .crisis {
+        grid-column: 1 / -1;
+      }
+    }
+    @media print {
+      .foot,
+      .enquiry {
+        display: none;
+      }
+    }
+  `,
+  enquiryStyles,
+];

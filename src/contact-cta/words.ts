@@ -1,0 +1,65 @@
+import type { Words } from '../shared/language.js';
+
+const en = {
+  heading: 'Talk to someone today',
+  /** Said where the page gives no message; `canCall` is false where there is no number to call. */
+  message: (clinic: string, canCall: boolean) =>
+    canCall
+      ? `Whether it is for you or for someone you care for, one call${clinic && ` to ${clinic}`} is a good start. It is private.`
+      : `Whether it is for you or for someone you care for, ${clinic || 'we'} will listen. It is private.`,
+  call: 'Call',
+  callShort: 'Call us',
+  text: 'Text',
+  textUs: 'Text us',
+  email: 'Email',
+  contactOnline: 'Contact us online',
+  opensSite: (host: string) => `Opens ${host}`,
+  openAlways: 'Open now, day and night',
+  openNow: 'Open now',
+  openUntil: (time: string) => `Open now, until ${time}`,
+  closed: 'Closed now',
+  opensToday: (time: string) => `Closed now. Opens at ${time}`,
+  opensTomorrow: (time: string) => `Closed now. Opens tomorrow, ${time}`,
+  opensOn: (day: string, time: string) => `Closed now. Opens ${day}, ${time}`,
+  hours: 'Hours:',
+  ways: 'Ways to reach us',
+  close: 'Close',
+  danger: 'In danger, or a possible overdose?',
+  callNumber: (number: string) => `Call ${number}`,
+  crisis: 'In crisis? Call or text',
+  helpline: 'Looking for treatment? SAMHSA’s National Helpline:',
+  always: 'Free, private, day and night.',
+};
+
+const es: typeof en = {
+  heading: 'Hable con alguien hoy',
+  message: (clinic, canCall) =>
+    canCall
+      ? `Para usted o para alguien a quien quiere, una llamada${clinic && ` a ${clinic}`} es un buen comienzo. Es privado.`
+      : `Para usted o para alguien a quien quiere, ${clinic ? `en ${clinic}` : 'aquí'} le escuchamos. Es privado.`,
+  call: 'Llame al',
+  callShort: 'Llame',
+  text: 'Envíe un mensaje al',
+  textUs: 'Envíe un mensaje',
+  email: 'Escriba a',
+  contactOnline: 'Contáctenos en línea',
+  opensSite: (host) => `Abre ${host}`,
+  openAlways: 'Abierto ahora, de día y de noche',
+  openNow: 'Abierto ahora',
+  openUntil: (time) => `Abierto ahora, hasta las ${time}`,
+  closed: 'Cerrado ahora',
+  opensToday: (time) => `Cerrado ahora. Abre a las ${time}`,
+  opensTomorrow: (time) => `Cerrado ahora. Abre mañana, ${time}`,
+  opensOn: (day, time) => `Cerrado ahora. Abre el ${day}, ${time}`,
+  hours: 'Horario:',
+  ways: 'Formas de contactarnos',
+  close: 'Cerrar',
+  danger: '¿En peligro, o una posible sobredosis?',
+  callNumber: (number) => `Llame al ${number}`,
+  crisis: '¿En crisis? Llame o envíe un mensaje al',
+  helpline: '¿Busca tratamiento? Línea nacional de SAMHSA:',
+  always: 'Gratis, privado, de día y de noche.',
+};
+
+export type ContactWords = typeof en;
+export const words: Words<ContactWords> = { en, es };

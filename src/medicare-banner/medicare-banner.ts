@@ -1,0 +1,228 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { flag, text } from '../shared/attributes.js';
+import { ClinicElement } from '../shared/clinic-element.js';
+import { pageClock } from '../shared/clock.js';
+import { heading } from '../shared/heading.js';
+import { icon } from '../shared/icons.js';
+import { foreignHost } from '../shared/links.js';
+import { base } from '../shared/styles/base.js';
+import { controls } from '../shared/styles/controls.js';
+import { ClinicBannerDismissEvent } from './events.js';
+import { links } from './links-in-text.js';
+import { settleMessage, type BannerFacts, type BannerMessage } from './message.js';
+import { readDetailsHref, readFacts, readStanding, slottedIn, type SlotName } from './reading.js';
+import { STATUSES, type MedicareStatus, type Standing } from './status.js';
+import { styles } from './styles.js';
+import { words } from './words.js';
+
+const MARKS = { accepting: 'check', 'coming-soon': 'clock', 'not-accepting': 'info' } as const;
+/** Characters from which a clinic's own sentence is too long to be all bold. */
+const LONG = 90;
+
+/**
+ * Tells patients where a clinic stands with Medicare: accepting it, soon, or from a date on. It says nothing that isn't
+ * set: without a status it shows its children, and `not-accepting` shows only a sentence of the clinic's own.
+ *
+ * Words come from the attribute, else from the slot, else from the built-in sentences. Children without a `slot` are the
+ * fallback, for as long as the tag can't say anything itself.
+ *
+ * @summary Where the clinic stands with Medicare, in one calm line.
+ * @tagname clinic-medicare-banner
+ *
+ * @slot - Fallback, shown until the tag is ready and while no status is known.
+ * @slot statement - Sentence in place of the built-in one about Medicare; `message` wins over it.
+ * @slot coverage-words - Sentence in place of the built-in one about coverage.
+ * @slot appointments - Line in place of the one made from `scheduling`.
+ * @slot area - Line in place of the one made from `service-area`.
+ * @slot note - Words in place of "We are a private clinic ...", inside the part that opens.
+ *
+ * @csspart frame - The labelled region around everything.
+ * @csspart lead - The sentence about Medicare.
+ * @csspart link - Each link.
+ * @csspart extra - The line with appointments, area and where to check coverage.
+ * @csspart close - The button that hides the banner.
+ *
+ * @cssprop [--clinic-banner-mark] - Colour of the edge and the icon.
+ * @cssprop [--clinic-banner-ground] - Background.
+ *
+ * @cssstate accepting - Medicare is accepted now.
+ * @cssstate coming-soon - Medicare will be accepted.
+ * @cssstate not-accepting - Medicare is not accepted.
+ * @cssstate empty - Nothing is shown; held height is given back.
+ *
+ * @fires {ClinicBannerDismissEvent} clinic-banner-dismiss - A visitor presses the button that hides the banner; prevent it to keep the banner.
+ */
+export class ClinicMedicareBanner extends ClinicElement {
+  static override styles = [base, controls, styles];
+
+  /** Where the clinic stands with Medicare; wins over `accepting-from`. */
+  @property({ converter: text }) status: MedicareStatus | undefined;
+
+  /** First day Medicare is accepted, `2027-01-01`: coming soon until it begins in the clinic's time zone. */
+  @property({ converter: text, attribute: 'accepting-from' }) acceptingFrom: string | undefined;
+
+  /** The clinic is enrolled in Medicare as an opioid treatment program, so what Part B covers may be stated. */
+  @property({ type: Boolean, converter: flag('enrolled') }) enrolled = false;
+
+  /** The clinic's own sentence in place of the built-in one; the clinic's number in it becomes a link. */
+  @property({ converter: text }) message: string | undefined;
+
+  /** Page with more about Medicare at this clinic. */
+  @property({ converter: text, attribute: 'details-href' }) detailsHref: string | undefined;
+
+  /** Words of that link. */
+  @property({ converter: text, attribute: 'details-label' }) detailsLabel: string | undefined;
+
+  /** When appointments can be made, `24/7`, or a whole line about it. */
+  @property({ converter: text }) scheduling: string | undefined;
+
+  /** Town or region the clinic serves; several, and so several clinics, with `|` between them. */
+  @property({ converter: text, attribute: 'service-area' }) serviceArea: string | undefined;
+
+  /** Whether visitors can hide the banner; it comes back with the next page. */
+  @property({ type: Boolean, converter: flag('dismissible') }) dismissible = false;
+
+  readonly #states = this.attachInternals().states;
+  #standing: Standing | undefined;
+  #dismissal: 'none' | 'leaving' | 'done' = 'none';
+  #stopClock?: () => void;
+  #children?: MutationObserver;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopClock = pageClock.subscribe(() => {
+      if (this.#standing?.startDay !== undefined) this.requestUpdate();
+    });
+    this.#children = new MutationObserver(() => {
+      this.requestUpdate();
+    });
+    this.#children.observe(this, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['slot', 'href'],
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopClock?.();
+    this.#children?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.dismissible) this.#dismissal = 'none';
+  }
+
+  protected override updated(): void {
+    const status = this.#standing?.status;
+    const isEmpty = !this.renderRoot.querySelector('.frame, slot');
+    for (const name of [...STATUSES, 'empty']) {
+      try {
+        this.#states[name === status || (name === 'empty' && isEmpty) ? 'add' : 'delete'](name);
+      } catch {
+        // Browsers before 2024 refuse names without dashes: there the banner goes without these hooks for styles.
+      }
+    }
+    this.renderRoot.querySelector<HTMLElement>('.spoken')?.focus();
+  }
+
+  #dismiss(): void {
+    if (!this.dispatchEvent(new ClinicBannerDismissEvent())) return;
+    this.#dismissal = 'leaving';
+    this.requestUpdate();
+  }
+
+  #finishDismissal(): void {
+    this.#dismissal = 'done';
+    this.requestUpdate();
+  }
+
+  protected override renderContent(): TemplateResult | typeof nothing {
+    const own = this.wordsFrom(words);
+    // The button is gone: this keeps the visitor's place in the page until they move on, and says what happened.
+    if (this.#dismissal === 'leaving')
+      return html`<span class="spoken" tabindex="-1" @blur=${this.#finishDismissal}>${own.hidden}</span>`;
+    if (this.#dismissal === 'done') return nothing;
+
+    this.#standing = readStanding(this, Date.now());
+    const facts = readFacts(this, this.#standing, this.language);
+    const content = settleMessage(facts, own, this.locale);
+    if (content) return this.#banner(content, facts);
+    const hasFallback = !this.#standing && (this.childElementCount > 0 || this.textContent.trim());
+    return hasFallback ? html`<slot></slot>` : nothing;
+  }
+
+  #banner(content: BannerMessage, facts: BannerFacts): TemplateResult {
+    const status = this.#standing?.status ?? 'not-accepting';
+    const title = heading(this.heading?.trim() ?? '', this.headingLevel);
+    const label = title === nothing ? content.label : nothing;
+    return html`<section
+      class="frame ${status}"
+      part="frame"
+      aria-label=${label}
+      aria-labelledby=${title === nothing ? nothing : 'heading'}
+    >
+      <span class="mark">${icon(MARKS[status])}</span>
+      <div class="body">
+        ${title}
+        <p class="say">${this.#lead(content, facts)} ${links(content.call)} ${this.#details()}</p>
+        ${this.#line('coverage-words', content.coverage, 'coverage')} ${this.#extra(content)}
+      </div>
+      ${this.dismissible ? this.#closeButton() : nothing}
+    </section>`;
+  }
+
+  #lead({ lead }: BannerMessage, { message }: BannerFacts): TemplateResult {
+    const slotted = slottedIn(this, 'statement').map((child) => child.textContent);
+    const isLong = (message || slotted.join('')).length > LONG;
+    const said = links(lead);
+    return html`<span class=${isLong ? 'lead long' : 'lead'} part="lead"
+      >${message ? said : html`<slot name="statement">${said}</slot>`}</span
+    >`;
+  }
+
+  #details(): TemplateResult | typeof nothing {
+    const href = readDetailsHref(this);
+    if (!href) return nothing;
+    const host = foreignHost(href, location.origin);
+    const label = this.detailsLabel?.trim() || this.wordsFrom(words).details;
+    return html`<span class="more">${links([{ href, label: host ? `${label} (${host})` : label }])}</span>`;
+  }
+
+  /** A line of the banner, where there are words for it or the page gives some. */
+  #line(slot: SlotName, own: string, className = ''): TemplateResult | typeof nothing {
+    if (!own && slottedIn(this, slot).length === 0) return nothing;
+    return html`<p class=${className}><slot name=${slot}>${own}</slot></p>`;
+  }
+
+  #extra({ appointments, area, note }: BannerMessage): TemplateResult | typeof nothing {
+    const lines = [this.#line('appointments', appointments), this.#line('area', area)];
+    if (note.length === 0 && lines.every((line) => line === nothing)) return nothing;
+    const check = html`<details>
+      <summary>${this.wordsFrom(words).check}${icon('chevron')}</summary>
+      <p><slot name="note">${links(note)}</slot></p>
+    </details>`;
+    return html`<div class="meta" part="extra">${lines} ${note.length > 0 ? check : nothing}</div>`;
+  }
+
+  #closeButton(): TemplateResult {
+    return html`<button
+      class="button quiet close"
+      part="close"
+      type="button"
+      aria-label=${this.wordsFrom(words).hide}
+      @click=${this.#dismiss}
+    >
+      ${icon('close')}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clinic-medicare-banner': ClinicMedicareBanner;
+  }
+}

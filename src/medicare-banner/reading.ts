@@ -1,0 +1,116 @@
+import { oneOf, readList } from '../shared/attributes.js';
+import { readDay } from '../shared/dates.js';
+import { safeHref } from '../shared/links.js';
+import { readPhone } from '../shared/phone.js';
+import { warn } from '../shared/warn.js';
+import { findForbiddenWords } from '../shared/words.js';
+import { isTimeZone } from '../shared/zone.js';
+import type { ClinicMedicareBanner } from './medicare-banner.js';
+import type { BannerFacts } from './message.js';
+import { STATUSES, standingAt, type Standing } from './status.js';
+
+/** The banner's slots, besides the one of its fallback. */
+export type SlotName = 'statement' | 'coverage-words' | 'appointments' | 'area' | 'note';
+
+/** Children the page put into a slot. */
+export function slottedIn(host: Element, name: SlotName): readonly Element[] {
+  return [...host.children].filter((child) => child.slot === name);
+}
+
+function readZone(host: ClinicMedicareBanner, isNeeded: boolean): string {
+  const zone = host.timeZone?.trim();
+  if (zone && isTimeZone(zone)) return zone;
+  if (zone || isNeeded) {
+    warn(host, {
+      attribute: 'time-zone',
+      problem: `${zone ? `"${zone}" is no time zone` : 'is not set'}, so the visitor's own midnight counts.`,
+      allowed: 'an IANA name, such as "America/Los_Angeles"',
+    });
+  }
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return isTimeZone(timeZone) ? timeZone : 'UTC';
+}
+
+/**
+ * Where the attributes of a banner say the clinic stands.
+ * @param now epoch milliseconds.
+ */
+export function readStanding(host: ClinicMedicareBanner, now: number): Standing | undefined {
+  const status = oneOf(host, 'status', host.status, STATUSES, undefined);
+  const date = host.acceptingFrom?.trim();
+  const startDay = date ? readDay(date) : undefined;
+  if (date && startDay === undefined) {
+    warn(host, {
+      attribute: 'accepting-from',
+      problem: `"${date}" is no date, so it is left out.`,
+      allowed: 'YYYY-MM-DD, such as "2027-01-01"',
+    });
+  }
+  const isDecidedByDate = status === undefined && startDay !== undefined;
+  return standingAt([{ status, startDay }], now, readZone(host, isDecidedByDate));
+}
+
+function readSlotted(host: Element): BannerFacts['slotted'] {
+  const slotted = slottedIn(host, 'statement');
+  if (slotted.length === 0) return 'nothing';
+  const call = '[href^="tel:"]';
+  const hasNumber = slotted.some((child) => child.matches(call) || child.querySelector(call));
+  return hasNumber ? 'words-with-number' : 'words';
+}
+
+/** A clinic's sentence stays as it is; its author reads once which of its words do harm. */
+function noteForbiddenWords(host: Element, message: string, language: string): void {
+  for (const { kind, found, instead } of findForbiddenWords(message, language)) {
+    const why =
+      kind === 'medicare'
+        ? 'which may sound as if Medicare stood behind the clinic (Social Security Act, section 1140)'
+        : 'which names people by a condition';
+    warn(host, {
+      attribute: 'message',
+      problem: `says "${found}", ${why}; it is shown as written.${instead ? ` Better: "${instead}".` : ''}`,
+    });
+  }
+}
+
+/** What the attributes and children of a banner say, apart from its standing; the page's author hears what can't be used. */
+export function readFacts(
+  host: ClinicMedicareBanner,
+  standing: Standing | undefined,
+  language: string,
+): BannerFacts {
+  const phone = host.phone?.trim() ?? '';
+  const number = readPhone(phone, language);
+  const sms = readPhone(host.sms ?? '', language);
+  if (phone && !number)
+    warn(host, { attribute: 'phone', problem: 'is no phone number, so it is shown as text.' });
+  if (host.sms?.trim() && !sms)
+    warn(host, { attribute: 'sms', problem: 'is no phone number, so it is left out.' });
+  const message = host.message?.trim() ?? '';
+  noteForbiddenWords(host, message, language);
+  return {
+    standing,
+    clinic: host.clinic?.trim() ?? '',
+    phone: number ?? phone,
+    sms,
+    message,
+    slotted: readSlotted(host),
+    isEnrolled: host.enrolled,
+    scheduling: host.scheduling?.trim() ?? '',
+    areas: readList(host.serviceArea),
+    medicareLine: readPhone('1-800-MEDICARE', language),
+  };
+}
+
+/** Address of the page with more about it, or `undefined` where none is given or it isn't safe to follow. */
+export function readDetailsHref(host: ClinicMedicareBanner): string | undefined {
+  if (!host.detailsHref?.trim()) return undefined;
+  const href = safeHref(host.detailsHref, host.ownerDocument.baseURI);
+  if (!href) {
+    warn(host, {
+      attribute: 'details-href',
+      problem: 'is no link, so it is left out.',
+      allowed: 'an address with http, https, tel, sms or mailto',
+    });
+  }
+  return href;
+}

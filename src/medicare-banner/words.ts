@@ -1,0 +1,90 @@
+import type { Words } from '../shared/language.js';
+
+/**
+ * Whole sentences rather than parts, so that each language keeps its own grammar. `{...}` is filled in by `message.ts`.
+ * Never an amount, and nothing that could sound as if Medicare spoke: see the tests for the words that are kept out.
+ */
+const en = {
+  label: 'Medicare at our clinic',
+  labelMany: 'Medicare at our clinics',
+  labelNamed: 'Medicare at {clinic}',
+  accepting: 'We now accept Medicare.',
+  acceptingMany: 'Our clinics now accept Medicare.',
+  acceptingNamed: '{clinic} now accepts Medicare.',
+  soon: 'We will accept Medicare soon.',
+  soonMany: 'Our clinics will accept Medicare soon.',
+  soonNamed: '{clinic} will accept Medicare soon.',
+  from: 'We will accept Medicare from {date}.',
+  fromMany: 'Our clinics will accept Medicare from {date}.',
+  fromNamed: '{clinic} will accept Medicare from {date}.',
+  call: 'Call {phone}',
+  callOrText: 'Call {phone} or {sms}',
+  textUs: 'text us',
+  textOnly: '{sms}',
+  textNumber: 'Text {number}',
+  today: '{reach} today.',
+  todayAccepting: '{reach} today to ask what it covers.',
+  todayEnrolled: '{reach} today with any questions.',
+  todaySoon: '{reach} today to plan ahead.',
+  phone: 'Phone: {phone}.',
+  coverage:
+    'Medicare Part B covers opioid treatment services at our clinic with no copayment. ' +
+    'The Part B deductible still applies to supplies and medicines.',
+  coverageMany:
+    'Medicare Part B covers opioid treatment services at our clinics with no copayment. ' +
+    'The Part B deductible still applies to supplies and medicines.',
+  appointments: '{times} appointment scheduling',
+  area: 'Our clinic is here for {areas}.',
+  areaMany: 'Our clinics are here for {areas}.',
+  note: 'We are a private clinic, not part of Medicare. To check your coverage, visit {site} or call {line}.',
+  noteMany:
+    'Our clinics are private, not part of Medicare. To check your coverage, visit {site} or call {line}.',
+  check: 'Where to check your coverage',
+  details: 'More about paying with Medicare',
+  hide: 'Hide this message',
+  hidden: 'Message hidden.',
+};
+
+const es: typeof en = {
+  label: 'Medicare en nuestra clínica',
+  labelMany: 'Medicare en nuestras clínicas',
+  labelNamed: 'Medicare en {clinic}',
+  accepting: 'Ya aceptamos Medicare.',
+  acceptingMany: 'Nuestras clínicas ya aceptan Medicare.',
+  acceptingNamed: '{clinic} ya acepta Medicare.',
+  soon: 'Pronto aceptaremos Medicare.',
+  soonMany: 'Nuestras clínicas pronto aceptarán Medicare.',
+  soonNamed: '{clinic} pronto aceptará Medicare.',
+  from: 'Aceptaremos Medicare a partir del {date}.',
+  fromMany: 'Nuestras clínicas aceptarán Medicare a partir del {date}.',
+  fromNamed: '{clinic} aceptará Medicare a partir del {date}.',
+  call: 'Llame al {phone}',
+  callOrText: 'Llame al {phone} o {sms}',
+  textUs: 'envíenos un mensaje de texto',
+  textOnly: '{sms}',
+  textNumber: 'Envíe un mensaje de texto al {number}',
+  today: '{reach} hoy mismo.',
+  todayAccepting: '{reach} hoy para preguntar qué cubre.',
+  todayEnrolled: '{reach} hoy si tiene preguntas.',
+  todaySoon: '{reach} hoy para planear con tiempo.',
+  phone: 'Teléfono: {phone}.',
+  coverage:
+    'La Parte B de Medicare cubre los servicios de tratamiento por opioides en nuestra clínica sin copago. ' +
+    'El deducible de la Parte B aún se aplica a los suministros y medicamentos.',
+  coverageMany:
+    'La Parte B de Medicare cubre los servicios de tratamiento por opioides en nuestras clínicas sin copago. ' +
+    'El deducible de la Parte B aún se aplica a los suministros y medicamentos.',
+  appointments: 'Programación de citas {times}',
+  area: 'Nuestra clínica está al servicio de {areas}.',
+  areaMany: 'Nuestras clínicas están al servicio de {areas}.',
+  note: 'Somos una clínica privada y no somos parte de Medicare. Para consultar su cobertura, visite {site} o llame al {line}.',
+  noteMany:
+    'Nuestras clínicas son privadas y no son parte de Medicare. Para consultar su cobertura, visite {site} o llame al {line}.',
+  check: 'Dónde consultar su cobertura',
+  details: 'Más sobre cómo pagar con Medicare',
+  hide: 'Ocultar este mensaje',
+  hidden: 'Mensaje oculto.',
+};
+
+export type BannerWords = typeof en;
+export const words: Words<BannerWords> = { en, es };

@@ -1,0 +1,228 @@
+import { expect } from 'chai';
+import type { DeliveryEvent, DeliveryState, Phase, Step } from '../../../src/contact-cta/enquiry/delivery.js';
+import {
+  IDLE,
+  OUTCOMES,
+  PHASES,
+  submissionId,
+  transition,
+} from '../../../src/contact-cta/enquiry/delivery.js';
+import type { Problem } from '../../../src/contact-cta/enquiry/check.js';
+
+const PROBLEMS: readonly Problem[] = [{ field: 'name', code: 'missing' }];
+
+/** One state of each phase, as it is reached; `left`: an earlier request may have arrived. */
+function at(phase: Phase | 'waiting', left = false): DeliveryState {
+  const isNew = phase === 'idle' || phase === 'sent';
+  return {
+    phase: phase === 'waiting' ? 'sending' : phase,
+    id: isNew ? '' : 'first',
+    attempt: 3,
+    left: left && !isNew,
+    waiting: phase === 'waiting',
+    problems: phase === 'refused' ? PROBLEMS : [],
+  };
+}
+
+const EVENTS = {
+  submit: { type: 'submit', freshId: 'fresh' },
+  'checked ok': { type: 'checked', problems: [], online: true, wait: 0 },
+  'checked too quick': { type: 'checked', problems: [], online: true, wait: 900 },
+  'checked bad': { type: 'checked', problems: PROBLEMS, online: true, wait: 900 },
+  'checked offline': { type: 'checked', problems: [], online: false, wait: 900 },
+  'taken-over': { type: 'taken-over' },
+  waited: { type: 'waited' },
+  'answered sent': { type: 'answered', attempt: 3, outcome: 'sent', problems: [] },
+  'answered refused': { type: 'answered', attempt: 3, outcome: 'refused', problems: PROBLEMS },
+  'answered failed': { type: 'answered', attempt: 3, outcome: 'failed', problems: [] },
+  'answered unknown': { type: 'answered', attempt: 3, outcome: 'unknown', problems: [] },
+  'answered not-sent': { type: 'answered', attempt: 3, outcome: 'not-sent', problems: [] },
+  'answered late': { type: 'answered', attempt: 2, outcome: 'sent', problems: [] },
+  edited: { type: 'edited' },
+  online: { type: 'online' },
+  offline: { type: 'offline' },
+  removed: { type: 'removed' },
+  'start-over': { type: 'start-over' },
+} satisfies Record<string, DeliveryEvent>;
+type EventName = keyof typeof EVENTS;
+
+const ROWS = [
+  'idle',
+  'checking',
+  'waiting',
+  'sending',
+  'sent',
+  'refused',
+  'failed',
+  'unknown',
+  'offline',
+] as const;
+
+/**
+ * The whole table: event, then what it does in each phase, as `phase [id] [+left] effect`. A phase that is not named
+ * stays exactly as it is, with no effect.
+ */
+const TABLE: Record<EventName, Partial<Record<(typeof ROWS)[number], string>>> = {
+  submit: {
+    idle: 'checking fresh check',
+    refused: 'checking first check',
+    failed: 'checking first check',
+    unknown: 'checking first check',
+    offline: 'checking first check',
+  },
+  'checked ok': { checking: 'sending first send:first:4' },
+  'checked too quick': { checking: 'waiting first wait:900' },
+  'checked bad': { checking: 'refused first' },
+  'checked offline': { checking: 'offline first' },
+  'taken-over': { checking: 'idle -' },
+  waited: { waiting: 'sending first send:first:4' },
+  'answered sent': { sending: 'sent -' },
+  'answered refused': { sending: 'refused first +left' },
+  'answered failed': { sending: 'failed first +left' },
+  'answered unknown': { sending: 'unknown first +left' },
+  'answered not-sent': { sending: 'offline first' },
+  'answered late': {},
+  edited: {},
+  online: { offline: 'checking first check' },
+  offline: { waiting: 'offline first abort' },
+  removed: {
+    checking: 'idle first',
+    waiting: 'idle first abort',
+    sending: 'unknown first +left abort',
+    offline: 'idle first',
+  },
+  'start-over': { sent: 'idle -' },
+};
+
+/** The same table for a message of which an earlier request may have arrived; only where it differs. */
+const TABLE_LEFT: typeof TABLE = {
+  ...TABLE,
+  edited: {
+    refused: 'refused -',
+    failed: 'failed -',
+    unknown: 'unknown -',
+    offline: 'offline -',
+  },
+  online: { offline: 'unknown first +left' },
+  removed: {
+    checking: 'unknown first +left',
+    waiting: 'unknown first +left abort',
+    sending: 'unknown first +left abort',
+    offline: 'unknown first +left',
+  },
+};
+
+function told({ state, effects }: Step): string {
+  const did = effects.map((effect) =>
+    effect.type === 'send'
+      ? `send:${effect.id}:${effect.attempt}`
+      : effect.type === 'wait'
+        ? `wait:${effect.milliseconds}`
+        : effect.type,
+  );
+  const phase = state.waiting ? 'waiting' : state.phase;
+  return [phase, state.id || '-', ...(state.left ? ['+left'] : []), ...did].join(' ');
+}
+
+describe('delivery of an enquiry', () => {
+  it('has a row for every phase', () => {
+    expect(ROWS.filter((row) => row !== 'waiting')).to.have.members([...PHASES]);
+    expect(OUTCOMES.every((outcome) => `answered ${outcome}` in EVENTS)).to.equal(true);
+  });
+
+  for (const left of [false, true]) {
+    for (const name of Object.keys(EVENTS) as EventName[]) {
+      it(`${name}${left ? ', when an earlier request may have arrived' : ''}`, () => {
+        for (const row of ROWS) {
+          const before = Object.freeze(at(row, left));
+          const step = transition(before, EVENTS[name]);
+          let expected = (left ? TABLE_LEFT : TABLE)[name][row];
+          if (expected === undefined) {
+            expect(step.state, row).to.equal(before);
+            expect(step.effects, row).to.deep.equal([]);
+            continue;
+          }
+          const isNewMessage = expected.includes(' -') || !before.left;
+          if (left && !isNewMessage && !expected.includes('+left'))
+            expected = expected.replace(/^(\S+ \S+)/, '$1 +left');
+          expect(told(step), row).to.equal(expected);
+        }
+      });
+    }
+  }
+
+  it('shows problems only while refused', () => {
+    expect(transition(at('checking'), EVENTS['checked bad']).state.problems).to.equal(PROBLEMS);
+    expect(transition(at('sending'), EVENTS['answered refused']).state.problems).to.equal(PROBLEMS);
+    expect(transition(at('refused'), EVENTS.submit).state.problems).to.deep.equal([]);
+    const odd: DeliveryEvent = { type: 'answered', attempt: 3, outcome: 'failed', problems: PROBLEMS };
+    expect(transition(at('sending'), odd).state.problems).to.deep.equal([]);
+  });
+
+  /** Plays events, with effects of `check` answered by `checked`, and lists the requests made. */
+  function play(...events: DeliveryEvent[]): { phase: Phase; requests: string[] } {
+    let state = IDLE;
+    const requests: string[] = [];
+    for (const event of events) {
+      const step = transition(state, event);
+      state = step.state;
+      for (const effect of step.effects)
+        if (effect.type === 'send') requests.push(`${effect.id}#${effect.attempt}`);
+    }
+    return { phase: state.phase, requests };
+  }
+  const press = (freshId: string): DeliveryEvent[] => [{ type: 'submit', freshId }, EVENTS['checked ok']];
+  const answered = (attempt: number, outcome: (typeof OUTCOMES)[number]): DeliveryEvent => ({
+    type: 'answered',
+    attempt,
+    outcome,
+    problems: [],
+  });
+
+  it('keeps one id through retries, and takes another for the next message', () => {
+    const { phase, requests } = play(
+      ...press('a'),
+      answered(1, 'unknown'),
+      ...press('b'),
+      answered(2, 'failed'),
+      ...press('c'),
+      answered(3, 'sent'),
+      { type: 'start-over' },
+      ...press('d'),
+    );
+    expect(requests).to.deep.equal(['a#1', 'a#2', 'a#3', 'd#4']);
+    expect(phase).to.equal('sending');
+  });
+
+  it('takes a new id when the text was changed after a request left, so that the change is not dropped', () => {
+    const { requests } = play(...press('a'), answered(1, 'unknown'), { type: 'edited' }, ...press('b'));
+    expect(requests).to.deep.equal(['a#1', 'b#2']);
+  });
+
+  it('sends once for two presses, and ignores an answer to a request given up', () => {
+    expect(play(...press('a'), ...press('b'), ...press('c')).requests).to.deep.equal(['a#1']);
+    const late = play(...press('a'), answered(1, 'unknown'), ...press('b'), answered(1, 'failed'));
+    expect(late.phase).to.equal('sending');
+  });
+
+  it('sends by itself when back online, once, and never after a request that may have arrived', () => {
+    const offline: DeliveryEvent[] = [{ type: 'submit', freshId: 'a' }, EVENTS['checked offline']];
+    const back: DeliveryEvent[] = [{ type: 'online' }, EVENTS['checked ok']];
+    expect(play(...offline, ...back, ...back).requests).to.deep.equal(['a#1']);
+    expect(play(...offline, { type: 'edited' }, ...back).requests).to.deep.equal(['a#1']);
+    const retried = play(...press('a'), answered(1, 'unknown'), ...offline, ...back);
+    expect(retried).to.deep.equal({ phase: 'unknown', requests: ['a#1'] });
+    const changed = play(...press('a'), answered(1, 'unknown'), ...offline, { type: 'edited' }, ...back);
+    expect(changed).to.deep.equal({ phase: 'unknown', requests: ['a#1'] });
+  });
+
+  it('makes version 4 UUIDs from random bytes', () => {
+    const bytes = Uint8Array.from({ length: 16 }, (_, index) => index * 17);
+    expect(submissionId(bytes)).to.equal('00112233-4455-4677-8899-aabbccddeeff');
+    expect(submissionId(new Uint8Array(16).fill(255))).to.equal('ffffffff-ffff-4fff-bfff-ffffffffffff');
+    const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+    for (let round = 0; round < 50; round++) {
+      expect(submissionId(crypto.getRandomValues(new Uint8Array(16)))).to.match(uuid);
+    }
+  });
+});

@@ -1,0 +1,62 @@
+import { ESLint } from 'eslint';
+import { expect } from 'chai';
+
+/** Messages the project's own lint gives for `code` standing at `path`. */
+async function lint(path: string, code: string): Promise<string[]> {
+  const eslint = new ESLint({
+    overrideConfig: [
+      {
+        files: ['**/*.ts'],
+        languageOptions: {
+          parserOptions: { projectService: { allowDefaultProject: ['src/*/*.ts', 'src/*.ts'] } },
+        },
+      },
+    ],
+  });
+  const [result] = await eslint.lintText(code, { filePath: path });
+  return result?.messages.map((message) => message.message) ?? [];
+}
+
+describe('the house rules, kept by lint', function () {
+  this.timeout(60_000);
+
+  const broken: readonly (readonly [string, string, string, string])[] = [
+    [
+      'a tag importing another tag',
+      'src/contact-cta/probe.ts',
+      "import '../medicare-banner/words.js';\n",
+      "never another tag's folder",
+    ],
+    [
+      'shared importing a tag',
+      'src/shared/probe.ts',
+      "import '../contact-cta/hours.js';\n",
+      'imports nothing above it',
+    ],
+    [
+      'a class module that registers itself',
+      'src/contact-cta/probe.ts',
+      "customElements.define('x-y', HTMLElement);\n",
+      'Only define/',
+    ],
+    ['markup parsed from text', 'src/shared/probe.ts', "document.body.innerHTML = '';\n", 'Text is text'],
+    [
+      'an inline style',
+      'src/shared/probe.ts',
+      'import { html } from \'lit\';\nexport const x = html`<p style="color:red"></p>`;\n',
+      'Inline styles',
+    ],
+    [
+      'rem',
+      'src/shared/probe.ts',
+      "import { css } from 'lit';\nexport const x = css`p { margin: 1rem; }`;\n",
+      'use em',
+    ],
+    ['a default export', 'src/shared/probe.ts', 'export default 1;\n', 'Named exports only'],
+  ];
+  for (const [what, path, code, message] of broken) {
+    it(`refuses ${what}`, async () => {
+      expect((await lint(path, code)).join('\n')).to.contain(message);
+    });
+  }
+});
