@@ -19,7 +19,8 @@ export function foldDuplicates(groups: readonly SupportGroup[], timeZone: string
   const byName = new Map<string, number>();
   for (const group of groups) {
     const meetings = meetingKeys(group, timeZone);
-    const named = meetings.map((meeting) => `${meeting}|${nameKey(group.name)}`);
+    const name = nameKey(group.name);
+    const named = meetings.map((meeting) => `${meeting}|${name}`);
     const position = find(group, meetings, named) ?? kept.length;
     const existing = kept[position];
     kept[position] = existing ? fold(existing, group) : group;
@@ -58,14 +59,11 @@ function isAlike(kept: SupportGroup | undefined, group: SupportGroup): boolean {
 
 /** Name without the words every name has. */
 function nameKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\b(?:the|group|meeting|grupo|afg|of|a)\b|[^\p{L}\d]/gu, '');
+  return name.toLowerCase().replace(/\b(?:the|group|meeting|grupo|afg|of|a)\b|[^\p{L}\d]/gu, '');
 }
 
 /** When and where, in each way the group tells it. */
-function meetingKeys({ schedule, timeZone, place, joinUrl }: SupportGroup, zone: string): string[] {
+function meetingKeys({ schedule, timeZone, place, joinUrl, dialIn }: SupportGroup, zone: string): string[] {
   const { days = [], start = '', monthWeeks = [], everyWeeks = '', from = '' } = schedule ?? {};
   const when = [days, start, monthWeeks, everyWeeks, everyWeeks && from, timeZone ?? zone].join('|');
   const where: string[] = [];
@@ -80,19 +78,22 @@ function meetingKeys({ schedule, timeZone, place, joinUrl }: SupportGroup, zone:
   const link = joinUrl?.split(/[?#]/, 1)[0] ?? '';
   // A service's front door is not a room.
   if (/\/\/[^/]+\/.*[\w-]{6}/.test(link)) where.push(link);
+  if (dialIn) where.push(dialIn);
   return where.map((at) => `${when}|${at}`);
 }
 
 function fold(kept: SupportGroup, other: SupportGroup): SupportGroup {
-  const folded: Writable = { ...other };
   // What the first listing says stands; the other fills what it leaves empty.
-  for (const [field, value] of Object.entries(kept)) {
-    if (value !== '' && !(Array.isArray(value) && !value.length)) Object.assign(folded, { [field]: value });
-  }
+  const lacking = Object.entries(other).filter(([field]) => isEmpty(kept[field as keyof SupportGroup]));
+  const folded: Writable = { ...kept, ...Object.fromEntries(lacking) };
   folded.attendance = both(kept.attendance, other.attendance);
   folded.stepFree = kept.stepFree || other.stepFree;
   folded.sources = [...new Set([...kept.sources, ...other.sources])];
   return folded;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && !value.length);
 }
 
 function both(kept: Attendance, other: Attendance): Attendance {

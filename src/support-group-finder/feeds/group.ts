@@ -174,9 +174,9 @@ function readTypes(row: Row): RowKinds {
   const languages = new Set<string>();
   for (const part of row.list('types', /[,;|\n]/)) {
     const type = part.replace(/^[["'\s]+|[\]"'\s]+$/g, '');
+    const code = type && kindCode(type);
     // `ONL` repeats what the link says.
-    if (!type || type.toUpperCase() === 'ONL') continue;
-    const code = kindCode(type);
+    if (code === '' || code === 'ONL') continue;
     const language = languageOf(code ?? '');
     if (language) languages.add(language);
     else kinds.set(code ?? type, { code: code ?? type });

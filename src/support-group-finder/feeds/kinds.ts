@@ -87,6 +87,10 @@ MAT|Medication friendly|Acepta medicamentos para la adicción`;
 const LANGUAGES =
   'AF af AM am AR ar ASL ase BG bg DA da DE de EL el EN en FA fa FI fi FR fr HE he HI hi HR hr HU hu IS is ITA it JA ja KA ka KOR ko LT lt ML ml MT mt NE ne NL nl NO no POL pl POR pt PUN pa QSL fcs RSL rsl RUS ru S es SK sk SL sl SV sv TH th TL tl TUR tr UK uk';
 
+// What sheets and importers write for a code, besides its name. `ONL` is no kind: the join link says it.
+const ALIASES =
+  'onl ONL online ONL onlinemeeting ONL virtual ONL temporaryclosure TC temporarilyclosed TC stepmeeting ST steps ST wheelchair X wheelchairaccessible X handicapaccessible X lgbtqia LGBTQ lgbtqiaa LGBTQ beginner BE matfriendly MAT moud MAT';
+
 const names = new Map<string, readonly string[]>();
 /** Codes by what feeds call them: the code in any case, or its name in either language. */
 const codes = new Map<string, string>();
@@ -114,6 +118,10 @@ for (const [code = '', ...both] of LINES) {
 }
 // Names come after all codes, so that no name can take a code's place.
 for (const [code = '', ...both] of LINES) for (const name of both) remember(name, code);
+for (const pair of ALIASES.match(/\S+ \S+/g) ?? []) {
+  const [alias = '', code = ''] = pair.split(' ');
+  remember(alias, code);
+}
 
 let languagesNamed = false;
 /** Names of languages in English and Spanish, asked of the platform on the first text that is no known code. */
@@ -125,13 +133,18 @@ function nameLanguages(): void {
   remember('Persian', 'FA');
 }
 
-/** Known code for a feed's code or name, in any case and punctuation; `undefined` for what is in no list. */
+/**
+ * Known code for a feed's code or name, in any case and punctuation, plural or not (`Women's`, `newcomers`); `ONL` for
+ * online; `undefined` for what is in no list.
+ */
 export function kindCode(text: string): string | undefined {
   const wanted = key(text);
-  const code = codes.get(wanted);
+  const find = (): string | undefined =>
+    codes.get(wanted) ?? (wanted.length > 3 ? codes.get(wanted.replace(/s$/, '')) : undefined);
+  const code = find();
   if (code !== undefined || languagesNamed) return code;
   nameLanguages();
-  return codes.get(wanted);
+  return find();
 }
 
 /** BCP 47 tag for a code that stands for a language. */
