@@ -9,6 +9,7 @@ import type { GroupIndex, LocalStart } from './search/index-groups.js';
 import { indexGroups } from './search/index-groups.js';
 import type { DayChoice, GroupQuery } from './search/query.js';
 import type { Now, QueryResult } from './search/run-query.js';
+import { EVERYTHING } from './search/query.js';
 import { prepareNow, runQuery } from './search/run-query.js';
 import type { Widening } from './search/widen.js';
 import { widen } from './search/widen.js';
@@ -59,6 +60,11 @@ function searchWords({ kinds, attendance, audience }: SupportGroup): string[] {
   return found;
 }
 
+/** Filters whose options come from the feeds. */
+const FROM_FEEDS = ['programmes', 'kinds', 'languages'] as const;
+export type CommonOptions = Readonly<Record<(typeof FROM_FEEDS)[number], readonly string[]>>;
+export const NO_OPTIONS: CommonOptions = { programmes: [], kinds: [], languages: [] };
+
 /** The times a list is ordered by. */
 interface Order {
   readonly occurrences: readonly (Occurrence | undefined)[];
@@ -74,6 +80,7 @@ export class Agenda {
   #now: number;
   #base: Now;
   #today = 0;
+  #common: CommonOptions | undefined;
   /** The order while days are chosen: by the next start on one of them. */
   #chosen:
     | { readonly days: string; readonly occurrences: readonly (Occurrence | undefined)[]; readonly now: Now }
@@ -122,6 +129,18 @@ export class Agenda {
   get isElsewhere(): boolean {
     const offset = offsetAt(this.#visitorZone, this.#now);
     return [...new Set(this.#zones)].some(({ zone }) => offsetAt(zone, this.#now) !== offset);
+  }
+
+  /** Options the groups have, most common first: an order that stays while someone filters. */
+  get common(): CommonOptions {
+    if (this.#common) return this.#common;
+    const { counts } = this.find(EVERYTHING);
+    const sorted = FROM_FEEDS.map((filter) => {
+      const options = [...counts[filter]].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
+      return [filter, options.map(([option]) => option)];
+    });
+    this.#common = Object.fromEntries(sorted) as CommonOptions;
+    return this.#common;
   }
 
   /** What to offer where a query finds nothing. */

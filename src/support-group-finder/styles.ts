@@ -113,6 +113,7 @@ export const styles = css`
     min-inline-size: 2ch;
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
+    text-align: end;
   }
   .chip[aria-pressed='true'] .count {
     color: inherit;
@@ -149,6 +150,9 @@ export const styles = css`
     margin-block-end: calc(var(--_space) * 2);
     font-size: 0.93em;
     font-weight: 600;
+  }
+  .more-filters > .button {
+    justify-self: start;
   }
   .chosen-filters {
     margin-block-start: calc(var(--_space) * 2);
@@ -314,7 +318,7 @@ export const styles = css`
   }
   @container finder (min-inline-size: 40em) {
     .row {
-      grid-template: 'when what action' auto 'when details details' auto / 11.5em minmax(0, 1fr) auto;
+      grid-template: 'when what action' auto 'when details details' auto / 12.5em minmax(0, 1fr) auto;
       column-gap: calc(var(--_space) * 6);
       row-gap: var(--_space);
       contain-intrinsic-block-size: auto 9em;

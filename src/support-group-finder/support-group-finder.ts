@@ -9,7 +9,7 @@ import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
 import { warn } from '../shared/warn.js';
 import type { Row } from './agenda.js';
-import { Agenda } from './agenda.js';
+import { Agenda, NO_OPTIONS } from './agenda.js';
 import { readFeedBytes } from './feeds/detect.js';
 import { foldDuplicates } from './feeds/fold-duplicates.js';
 import { FeedLoader } from './load-feeds.js';
@@ -269,6 +269,11 @@ export class ClinicSupportGroupFinder extends ClinicElement {
       this.#isMoreOpen = !this.#isMoreOpen;
       this.requestUpdate();
     },
+    closeMore: () => {
+      this.#isMoreOpen = false;
+      this.#focusNext = '.row';
+      this.requestUpdate();
+    },
     showAllKinds: () => {
       this.#hasAllKinds = true;
       this.requestUpdate();
@@ -327,6 +332,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
       place: this.#place,
       result,
       parts: shownParts(this, this.showFilters),
+      common: (this.#isMoreOpen && agenda?.common) || NO_OPTIONS,
       isMoreOpen: this.#isMoreOpen,
       hasAllKinds: this.#hasAllKinds,
       isElsewhere: agenda?.isElsewhere ?? false,

@@ -22,8 +22,8 @@ export function toggle<Name extends FilterName>(
       actions.toggle(filter, option);
     }}
   >
-    <span class="label" data-text=${label}>${label}</span
-    ><span class="count">${counts ? (counts.get(option) ?? 0) : nothing}</span>
+    <span class="label" data-text=${label}>${label}</span>
+    <span class="count">${counts ? (counts.get(option) ?? 0) : nothing}</span>
   </button>`;
 }
 

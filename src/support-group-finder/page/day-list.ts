@@ -25,7 +25,7 @@ export function dayList(page: Page, sections: readonly Section[], today: number)
               section.rows,
               ({ group }) => group.id,
               (row) =>
-                html`<li class="row" part="group" data-state=${row.status.state}>${groupRow(page, section, row)}</li>`,
+                html`<li class="row" part="group" tabindex="-1" data-state=${row.status.state}>${groupRow(page, section, row)}</li>`,
             )}
           </ul>
         </section>`,

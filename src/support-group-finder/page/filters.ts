@@ -92,17 +92,15 @@ function moreFilters(page: Page): (TemplateResult | typeof nothing)[] {
     group(page, 'language', 'languages', offered(page, 'languages', 1)),
     group(page, 'access', 'access', ACCESS_NEEDS),
     distances(page),
+    html`<button type="button" class="button" @click=${page.actions.closeMore}>
+      ${page.words.showGroups(page.result?.total ?? 0)}
+    </button>`,
   ];
 }
 
 /** Options some group has, most common first; nothing to choose from where there are no more than `least`. */
-function offered<Name extends 'programmes' | 'kinds' | 'languages'>(
-  { result, query }: Page,
-  filter: Name,
-  least: number,
-): string[] {
-  const counts = result?.counts[filter] ?? new Map<string, number>();
-  const options = [...new Set([...counts.keys(), ...query[filter]])];
+function offered({ common, query }: Page, filter: keyof Page['common'], least: number): readonly string[] {
+  const options = [...new Set([...common[filter], ...query[filter]])];
   return options.length > least ? options : [];
 }
 
@@ -148,8 +146,8 @@ function distances(page: Page): TemplateResult | typeof nothing {
         actions.setWithin(miles);
       }}
     >
-      <span class="label" data-text=${label}>${label}</span
-      ><span class="count">${miles === undefined ? nothing : (result?.withinCounts.get(miles) ?? 0)}</span>
+      <span class="label" data-text=${label}>${label}</span>
+      <span class="count">${miles === undefined ? nothing : (result?.withinCounts.get(miles) ?? 0)}</span>
     </button>`;
   return html`<fieldset>
     <legend>${words.within}</legend>

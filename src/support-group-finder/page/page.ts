@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/language.js';
-import type { Row } from '../agenda.js';
+import type { CommonOptions, Row } from '../agenda.js';
 import type { Part } from '../settings.js';
 import type { FilterName, FilterOptions, GroupQuery, Sort } from '../search/query.js';
 import type { QueryResult } from '../search/run-query.js';
@@ -20,6 +20,8 @@ export interface FinderActions {
   readonly setWithin: (miles: number | undefined) => void;
   readonly sort: (sort: Sort) => void;
   readonly toggleMore: () => void;
+  /** Puts the further filters away and goes on to the results. */
+  readonly closeMore: () => void;
   readonly showAllKinds: () => void;
   readonly showMore: () => void;
   readonly retry: () => void;
@@ -44,6 +46,8 @@ export interface Page {
   /** Absent until a feed has answered. */
   readonly result: QueryResult | undefined;
   readonly parts: ReadonlySet<Part>;
+  /** Options the groups have, most common first, whatever is asked for. */
+  readonly common: CommonOptions;
   readonly isMoreOpen: boolean;
   readonly hasAllKinds: boolean;
   /** Some groups keep another clock than the visitor. */

@@ -5,6 +5,7 @@ import { inMinutesText, timeRangeText, timeText, weekdayText, zoneText } from '.
 import { offsetAt, wallClock } from '../../shared/zone.js';
 import type { Row, Section } from '../agenda.js';
 import { kindName, languageName, languageOf } from '../feeds/kinds.js';
+import type { Occurrence } from '../schedule/next-start.js';
 import type { SupportGroup } from '../support-group.js';
 import { actionLink, mainAction } from './actions.js';
 import { details } from './details.js';
@@ -65,7 +66,7 @@ function time(page: Page, section: Section, row: Row): TemplateResult {
   const isElsewhere = offsetAt(row.zone, start) !== offsetAt(zone, start);
   return html`<p class="time">
       ${day}<time datetime=${new Date(start).toISOString()}>${
-        end - start >= NEARLY_A_DAY ? words.allDay : timeRangeText(start, end, zone, locale)
+        isAllDay(occurrence) ? words.allDay : timeRangeText(start, end, zone, locale)
       }</time>
     </p>
     ${statePill(page, row)}
@@ -78,11 +79,15 @@ function time(page: Page, section: Section, row: Row): TemplateResult {
     }`;
 }
 
+const isAllDay = ({ start, end }: Occurrence): boolean => end - start >= NEARLY_A_DAY;
+
 function statePill({ words, locale, zone }: Page, { status }: Row): TemplateResult | typeof nothing {
   const relative = (minutes: number): string => inMinutesText(minutes, locale);
   switch (status.state) {
     case 'on-now':
-      return html`<p class="pill now">${words.until(timeText(status.occurrence.end, zone, locale))}</p>`;
+      return html`<p class="pill now">
+        ${isAllDay(status.occurrence) ? words.onNow : words.until(timeText(status.occurrence.end, zone, locale))}
+      </p>`;
     case 'soon':
       return html`<p class="pill soon">${capital(relative(status.minutes))}</p>`;
     case 'later':
