@@ -71,6 +71,7 @@ function readPlacePoint(row: Row): { latitude: number; longitude: number } | und
   const longitude = row.value('longitude') ?? second;
   const point = readPoint(latitude, longitude);
   const written = [latitude, longitude].filter((value) => value !== undefined && value !== '').join(',');
-  if (!point && !/^(?:0(?:\.0*)?,?)*$/.test(written)) row.report('latitude', 'bad-coordinates', written);
+  if (!point && written.split(',').some((part) => Number(part) !== 0))
+    row.report('latitude', 'bad-coordinates', written);
   return point;
 }
