@@ -19,7 +19,7 @@ export function startClock(start: number): TestClock {
   window.setTimeout = ((run: () => void, delay = 0) => {
     timers.set(++last, { at: now + delay, run });
     return last;
-  });
+  }) as typeof window.setTimeout;
   window.clearTimeout = ((timer: number) => {
     if (!timers.delete(timer)) realClearTimeout(timer);
   }) as typeof window.clearTimeout;
