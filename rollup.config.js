@@ -23,7 +23,8 @@ const ownTrustedTypesPolicy = () => ({
 export const bundlePlugins = () => [
   nodeResolve({ exportConditions: ['production'] }),
   ownTrustedTypesPolicy(),
-  minifyTemplateLiterals({ logLevel: 'silent' }),
+  // In SVG a shape that isn't closed swallows the next one.
+  minifyTemplateLiterals({ options: { minifyOptions: { keepClosingSlash: true } } }),
   terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
 ];
 

@@ -5,6 +5,7 @@ import { ClinicElement } from '../shared/clinic-element.js';
 import { pageClock } from '../shared/clock.js';
 import { heading } from '../shared/heading.js';
 import { icon } from '../shared/icons.js';
+import { nearestLang } from '../shared/language.js';
 import { foreignHost } from '../shared/links.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
@@ -38,8 +39,10 @@ const LONG = 90;
  * @slot note - Words in place of "We are a private clinic ...", inside the part that opens.
  *
  * @csspart frame - The labelled region around everything.
+ * @csspart heading-text - The heading, where there is one.
  * @csspart lead - The sentence about Medicare.
  * @csspart link - Each link.
+ * @csspart coverage - What Part B covers.
  * @csspart extra - The line with appointments, area and where to check coverage.
  * @csspart close - The button that hides the banner.
  *
@@ -91,6 +94,8 @@ export class ClinicMedicareBanner extends ClinicElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Midnight may have passed while the tag was out of the page.
+    this.requestUpdate();
     this.#stopClock = pageClock.subscribe(() => {
       if (this.#standing?.startDay !== undefined) this.requestUpdate();
     });
@@ -160,8 +165,9 @@ export class ClinicMedicareBanner extends ClinicElement {
     const title = heading(this.heading?.trim() ?? '', this.headingLevel);
     const label = title === nothing ? content.label : nothing;
     return html`<section
-      class="frame ${status}"
+      class="frame ${status} ${this.dismissible ? 'dismissible' : ''}"
       part="frame"
+      lang=${this.language}
       aria-label=${label}
       aria-labelledby=${title === nothing ? nothing : 'heading'}
     >
@@ -176,10 +182,12 @@ export class ClinicMedicareBanner extends ClinicElement {
   }
 
   #lead({ lead }: BannerMessage, { message }: BannerFacts): TemplateResult {
+    // The clinic's own sentence is in the page's language, which may be one without words of ours.
+    const lang = (message && nearestLang(this)) || nothing;
     const slotted = slottedIn(this, 'statement').map((child) => child.textContent);
     const isLong = (message || slotted.join('')).length > LONG;
     const said = links(lead);
-    return html`<span class=${isLong ? 'lead long' : 'lead'} part="lead"
+    return html`<span class=${isLong ? 'lead long' : 'lead'} lang=${lang} part="lead"
       >${message ? said : html`<slot name="statement">${said}</slot>`}</span
     >`;
   }
@@ -193,9 +201,9 @@ export class ClinicMedicareBanner extends ClinicElement {
   }
 
   /** A line of the banner, where there are words for it or the page gives some. */
-  #line(slot: SlotName, own: string, className = ''): TemplateResult | typeof nothing {
+  #line(slot: SlotName, own: string, name?: string): TemplateResult | typeof nothing {
     if (!own && slottedIn(this, slot).length === 0) return nothing;
-    return html`<p class=${className}><slot name=${slot}>${own}</slot></p>`;
+    return html`<p class=${name ?? nothing} part=${name ?? nothing}><slot name=${slot}>${own}</slot></p>`;
   }
 
   #extra({ appointments, area, note }: BannerMessage): TemplateResult | typeof nothing {

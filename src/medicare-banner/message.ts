@@ -7,7 +7,7 @@ import type { BannerWords } from './words.js';
 export interface LinkPiece {
   readonly href: string;
   readonly label: string;
-  /** What a screen reader says instead, where the label alone would be read badly. */
+  /** How it is said, where the label alone may be read badly. */
   readonly spoken?: string;
 }
 
@@ -31,8 +31,6 @@ export interface BannerFacts {
   /** When appointments can be made, `24/7`; empty for none. */
   readonly scheduling: string;
   readonly areas: readonly string[];
-  /** Medicare's own line, which the note names. */
-  readonly medicareLine: PhoneNumber | undefined;
 }
 
 /** The settled words; an empty one is not shown. */
@@ -47,7 +45,9 @@ export interface BannerMessage {
   readonly note: readonly Piece[];
 }
 
+/** Where anybody can ask Medicare itself. Source: medicare.gov/talk-to-someone. */
 const MEDICARE_SITE: LinkPiece = { href: 'https://www.medicare.gov/', label: 'Medicare.gov' };
+const MEDICARE_LINE: LinkPiece = { href: 'tel:+18006334227', label: '1-800-MEDICARE' };
 
 /** Fills the `{names}` of a sentence; a part that is itself several pieces is laid in. */
 function fill(sentence: string, parts: Readonly<Record<string, Piece | readonly Piece[]>>): Piece[] {
@@ -58,7 +58,7 @@ function fill(sentence: string, parts: Readonly<Record<string, Piece | readonly 
 }
 
 const fillText = (sentence: string, parts: Readonly<Record<string, string>>): string =>
-  fill(sentence, parts).join('');
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
 
 const callLink = ({ href, display, spoken }: PhoneNumber): LinkPiece => ({ href, label: display, spoken });
 
@@ -69,7 +69,7 @@ const callLink = ({ href, display, spoken }: PhoneNumber): LinkPiece => ({ href,
 export function linkNumber(sentence: string, phone: PhoneNumber): readonly Piece[] {
   const digits = phone.href.replace(/;.*|,.*|\D/g, '').replace(/^1(?=\d{10}$)/, '');
   const written = new RegExp(
-    `(^|[^\\d])((?:\\+?1[\\s.-]*)?\\(?${[...digits].join('[\\s().\\u2010-\\u2015-]*')})(?!\\d)`,
+    `(^|[^\\d])((?:\\+?1[\\s.-]*)?\\(?${digits.split('').join('[\\s().\\u2010-\\u2015-]*')})(?!\\d)`,
   );
   const found = written.exec(sentence);
   const [, before = '', number = ''] = found ?? [];
@@ -141,11 +141,13 @@ export function settleMessage(
   words: BannerWords,
   locale: string,
 ): BannerMessage | undefined {
-  const { standing, clinic, phone, message, slotted, isEnrolled, scheduling, areas, medicareLine } = facts;
+  const { standing, clinic, phone, message, slotted, isEnrolled, scheduling, areas } = facts;
   const own = typeof phone === 'object' ? linkNumber(message, phone) : [message];
   const lead = message ? own : defaultLead(facts, words, locale);
   if (lead.length === 0 && slotted === 'nothing') return undefined;
-  const hasNumber = message ? own.length > 1 : slotted === 'words-with-number';
+  const hasNumber = message
+    ? own.some((piece) => typeof piece === 'object')
+    : slotted === 'words-with-number';
 
   const many = areas.length > 1 ? 'Many' : '';
   const isAccepting = standing?.status === 'accepting';
@@ -162,10 +164,7 @@ export function settleMessage(
     area:
       areas.length === 0 ? '' : fillText(words[`area${many}` as const], { areas: writeAreas(areas, locale) }),
     note: hasStanding
-      ? fill(words[`note${many}` as const], {
-          site: MEDICARE_SITE,
-          line: medicareLine ? callLink(medicareLine) : '',
-        })
+      ? fill(words[`note${many}` as const], { site: MEDICARE_SITE, line: MEDICARE_LINE })
       : [],
   };
 }

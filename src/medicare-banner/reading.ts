@@ -97,7 +97,6 @@ export function readFacts(
     isEnrolled: host.enrolled,
     scheduling: host.scheduling?.trim() ?? '',
     areas: readList(host.serviceArea),
-    medicareLine: readPhone('1-800-MEDICARE', language),
   };
 }
 

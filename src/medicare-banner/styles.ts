@@ -7,9 +7,11 @@ export const styles = css`
   .frame {
     --_mark: var(--clinic-banner-mark, var(--_accent));
     --_ground: var(--clinic-banner-ground, var(--_tint));
+    position: relative;
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
-    gap: 0.75em;
+    gap: 0 0.75em;
     min-block-size: inherit;
     padding: 0.85em 1em;
     border-inline-start: 0.25em solid var(--_mark);
@@ -32,17 +34,29 @@ export const styles = css`
     block-size: 1.5em;
     color: var(--_mark);
   }
+  .mark .icon {
+    inline-size: 1.4em;
+    block-size: 1.4em;
+  }
   .body {
     display: grid;
-    flex: 1;
-    gap: 0.25em;
+    /* Under the icon, not beside it, where large text leaves less than this. */
+    flex: 1 1 9em;
+    gap: 0.35em;
     min-inline-size: 0;
   }
+  /* English words on a right-to-left page keep their own direction, and the page's side. */
+  .body :is(p, .lead) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .heading {
-    font-size: 1.1em;
+    font-size: 1.15em;
+    line-height: 1.3;
   }
   .say {
-    max-inline-size: 48em;
+    max-inline-size: 60em;
     text-wrap: pretty;
   }
   .lead {
@@ -54,13 +68,21 @@ export const styles = css`
   .say a {
     padding-block: 0.2em;
   }
-  .number {
+  :is([href^='tel:'], [href^='sms:']) {
     font-variant-numeric: tabular-nums;
     font-weight: 600;
   }
+  /* A number stays in one piece where it fits, and in its own order in right-to-left text. */
+  .body [href^='tel:'] {
+    display: inline-block;
+    margin-block: -0.25em;
+    padding-block: 0.25em;
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   .coverage {
-    max-inline-size: 38em;
-    text-wrap: pretty;
+    max-inline-size: 36em;
+    text-wrap: balance;
   }
   .meta {
     display: flex;
@@ -68,10 +90,21 @@ export const styles = css`
     align-items: baseline;
     gap: 0.25em 1.5em;
   }
+  .meta > * {
+    max-inline-size: 100%;
+  }
   details[open] {
     flex-basis: 100%;
   }
+  details > p {
+    max-inline-size: 40em;
+    padding-block: 0.15em;
+    color: var(--_text);
+  }
   summary {
+    display: flex;
+    gap: 0.25em;
+    align-items: center;
     inline-size: fit-content;
     min-block-size: 1.75em;
     color: var(--_accent);
@@ -83,7 +116,6 @@ export const styles = css`
     display: none;
   }
   summary .icon {
-    margin-inline-start: 0.15em;
     transition: rotate 0.15s;
   }
   [open] > summary .icon {
@@ -95,14 +127,30 @@ export const styles = css`
     text-underline-offset: 0.18em;
   }
   .close {
-    flex: none;
-    margin-block: -0.6em;
-    margin-inline-end: -0.6em;
+    position: absolute;
+    inset-block-start: 0.45em;
+    inset-inline-end: 0.4em;
+    min-inline-size: 2.25em;
+    min-block-size: 2.25em;
+    padding: 0;
     color: inherit;
+  }
+  /* Only the first line makes room for the button; on a phone the rest keeps the full width. */
+  .dismissible .body > :first-child::before {
+    content: '';
+    float: inline-end;
+    inline-size: 2.25em;
+    block-size: 1.5em;
+  }
+  @supports not (float: inline-end) {
+    .dismissible {
+      padding-inline-end: 3em;
+    }
   }
   @media print {
     .frame {
       display: block;
+      color: inherit;
       min-block-size: 0;
       padding: 0;
       border: 0;
@@ -110,6 +158,9 @@ export const styles = css`
     }
     .body {
       display: block;
+    }
+    .dismissible .body > :first-child::before {
+      content: none;
     }
     .mark,
     .heading,

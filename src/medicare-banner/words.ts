@@ -39,7 +39,7 @@ const en = {
   note: 'We are a private clinic, not part of Medicare. To check your coverage, visit {site} or call {line}.',
   noteMany:
     'Our clinics are private, not part of Medicare. To check your coverage, visit {site} or call {line}.',
-  check: 'Where to check your coverage',
+  check: 'Check your coverage',
   details: 'More about paying with Medicare',
   hide: 'Hide this message',
   hidden: 'Message hidden.',
@@ -80,7 +80,7 @@ const es: typeof en = {
   note: 'Somos una clínica privada y no somos parte de Medicare. Para consultar su cobertura, visite {site} o llame al {line}.',
   noteMany:
     'Nuestras clínicas son privadas y no son parte de Medicare. Para consultar su cobertura, visite {site} o llame al {line}.',
-  check: 'Dónde consultar su cobertura',
+  check: 'Consulte su cobertura',
   details: 'Más sobre cómo pagar con Medicare',
   hide: 'Ocultar este mensaje',
   hidden: 'Mensaje oculto.',

@@ -104,6 +104,16 @@ describe('clock', () => {
     expect(times).to.deep.equal(['10:00:20']);
   });
 
+  it('keeps to one timer when it is told twice that the page is shown', () => {
+    const { page, clock, times, note } = setUp();
+    clock.subscribe(note);
+    page.show(true);
+    page.show(true);
+    expect(page.timers.size).to.equal(1);
+    page.pass(40);
+    expect(times).to.deep.equal(['10:00:20', '10:00:20', '10:01:00']);
+  });
+
   it('is on the full minute again after a sleep that made its timer late', () => {
     const { page, clock, times, note } = setUp();
     clock.subscribe(note);

@@ -1,5 +1,5 @@
 import type { FieldName, Values } from './fields.js';
-import { FIELD_NAMES } from './fields.js';
+import { FIELD_NAMES, FIELDS } from './fields.js';
 
 /** Bodies a back-end can ask for with `endpoint-format`. */
 export const FORMATS = ['multipart', 'urlencoded', 'json', 'hubspot'] as const;
@@ -98,7 +98,8 @@ export function readRenames(text: string | null | undefined): {
 /**
  * Everything that goes to the back-end, by name and in order: answers, id, consent, then the author's constants.
  * Text is never changed and never lost: a constant gives way to an answer of the same name, and two answers renamed
- * alike share a line each. An unticked box is absent, since some back-ends take any value for a yes.
+ * alike share a line each. A box not ticked is absent, also when it was ticked before, since some back-ends take any
+ * value for a yes.
  */
 export function entriesOf(enquiry: Enquiry, renames: Renames, extra: readonly Pair[]): readonly Pair[] {
   const { id, values, fields, consent, honeypot } = enquiry;
@@ -111,7 +112,8 @@ export function entriesOf(enquiry: Enquiry, renames: Renames, extra: readonly Pa
   };
   for (const field of fields) {
     const value = values[field];
-    if (value !== undefined) add(field, value);
+    const isText = FIELDS[field].control === 'line' || FIELDS[field].control === 'area';
+    if (value || (isText && value === '')) add(field, value);
   }
   add('submission_id', id);
   if (consent) {

@@ -45,7 +45,11 @@ export function readFeed(text: string, options: FeedOptions): FeedResult {
 /** A feed that is already parsed: a saved answer, or a clinic profile with `groups`. */
 export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
   const found = findRows(data);
-  if (!found) return unreadable('unknown-format', JSON.stringify(data));
+  if (!found)
+    return unreadable(
+      'unknown-format',
+      isRecord(data) ? Object.keys(data).slice(0, 10).join(', ') : String(data),
+    );
   const { rows, formats } = found;
   const zone = isRecord(data) && Object.hasOwn(data, 'timezone') ? data['timezone'] : undefined;
   const result = rows.length ? readRows(rows, formats, options) : unreadable('no-rows');

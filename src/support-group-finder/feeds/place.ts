@@ -35,14 +35,18 @@ export function readPlace(row: Row): GroupPlace | undefined {
     regions,
     notes: row.text('location_notes'),
     ...point,
-    approximate: readApproximate(row, name, given ? (parts[0] ?? '') : street),
+    approximate: readApproximate(
+      row,
+      name !== '' || (!address && !!point),
+      given ? (parts[0] ?? '') : street,
+    ),
   };
 }
 
-/** As the feed says, else: nothing more exact than a town. */
-function readApproximate(row: Row, name: string, street: string): boolean {
+/** As the feed says, else: a street without a number or a crossing, and nothing else to go by, is only a town. */
+function readApproximate(row: Row, isExact: boolean, street: string): boolean {
   const stated = row.line('approximate');
-  return stated ? /^(?:y|yes|true|1)$/i.test(stated) : !name && !/\d|&|\band\b/i.test(street);
+  return stated ? /^(?:y|yes|true|1)$/i.test(stated) : !isExact && !/\d|&|\band\b/i.test(street);
 }
 
 function readPostalCode(row: Row, country: string): string {
@@ -67,6 +71,7 @@ function readPlacePoint(row: Row): { latitude: number; longitude: number } | und
   const longitude = row.value('longitude') ?? second;
   const point = readPoint(latitude, longitude);
   const written = [latitude, longitude].filter((value) => value !== undefined && value !== '').join(',');
-  if (!point && !/^(?:0(?:\.0*)?,?)*$/.test(written)) row.report('latitude', 'bad-coordinates', written);
+  if (!point && written.split(',').some((part) => Number(part) !== 0))
+    row.report('latitude', 'bad-coordinates', written);
   return point;
 }

@@ -63,12 +63,8 @@ export class Row {
 
   /** The first value given under any of the field's names, or `undefined` for none, null or an empty string. */
   value(field: string): unknown {
-    for (const name of this.#fields.namesOf(field)) {
-      const value = this.#row[name];
-      if (value !== null && value !== undefined && value !== '' && Object.hasOwn(this.#row, name))
-        return value;
-    }
-    return undefined;
+    const name = this.#nameOf(field);
+    return name === undefined ? undefined : this.#row[name];
   }
 
   /** Plain text, line breaks kept; `''` where there is none. */
@@ -98,8 +94,17 @@ export class Row {
   }
 
   report(field: string, code: ProblemCode, value?: unknown): void {
-    const name = this.#fields.namesOf(field).find((given) => Object.hasOwn(this.#row, given));
-    this.#problems.push(problem(this.#number, name ?? field, code, value));
+    const name = this.#nameOf(field) ?? this.#fields.namesOf(field)[0] ?? field;
+    this.#problems.push(problem(this.#number, name, code, value));
+  }
+
+  #nameOf(field: string): string | undefined {
+    for (const name of this.#fields.namesOf(field)) {
+      const value = this.#row[name];
+      if (value !== null && value !== undefined && value !== '' && Object.hasOwn(this.#row, name))
+        return name;
+    }
+    return undefined;
   }
 }
 

@@ -61,8 +61,11 @@ function removeTags(text: string): string {
 }
 
 // eslint-disable-next-line no-control-regex -- removing control characters is the point
-const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00a0\u2028\u2029]/g;
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f\u00a0\u2028\u2029]/g;
 const REORDERING = /[\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// What windows-1252 has where Unicode has controls nobody writes; `&#146;` and some decoders leave them behind.
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+const HIGH_CONTROLS = /[\u0080-\u009f]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 // Most fields are plain already, and a feed has millions of them.
 const NEEDS_WORK = /[^\u0020-\u0025\u0027-\u003b\u003d-\u005b\u005d-\u007e]| {2}/;
@@ -78,6 +81,7 @@ export function plainText(value: string): string {
   if (text.includes('&')) text = decodeEntities(text);
   return text
     .replace(/\\(?=['"/])/g, '')
+    .replace(HIGH_CONTROLS, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? ' ')
     .replace(CONTROLS, ' ')
     .replace(REORDERING, '')
     .replace(LONE_SURROGATE, '\ufffd')

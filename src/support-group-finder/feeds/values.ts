@@ -14,6 +14,7 @@ function weekday(day: number): Weekday {
 
 /** `3`, `"3"`, `Wed`, `Wednesdays`, `miércoles`; 7 is Sunday, as ISO has it. */
 function readDay(text: string): Weekday | undefined {
+  if (text.length > 20) return undefined;
   if (/^[0-7]$/.test(text)) return weekday(Number(text));
   const name = text.toLowerCase().replace(/^(?:every|cada) |[s.]+$/g, '');
   if (name.length < 2) return undefined;

@@ -105,7 +105,7 @@ export function weekOf(
   const end = epochOfDay(shownZone, firstDay + days, 0);
   const latest = Math.floor(wallMinutes(zone, end) / DAY_MINUTES);
   const entries: TimetableEntry[] = [];
-  let day = findDay(schedule, Math.floor(wallMinutes(zone, begin) / DAY_MINUTES) - 1, latest);
+  let day = findDay(schedule, Math.floor(wallMinutes(zone, begin) / DAY_MINUTES), latest);
   while (day !== undefined) {
     const occurrence = occurrenceOn(schedule, zone, day);
     if (occurrence.start >= begin && occurrence.start < end) {

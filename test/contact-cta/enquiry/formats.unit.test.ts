@@ -30,7 +30,10 @@ async function parsed(format: Format, entries: readonly Pair[]): Promise<Pair[]>
     const { fields } = (await response.json()) as { fields: { name: string; value: string }[] };
     return fields.map(({ name, value }) => [name, value]);
   }
-  return [...(await response.formData())].map(([name, value]) => [name, String(value)]);
+  return [...(await response.formData())].map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : value.name,
+  ]);
 }
 
 describe('bodies of an enquiry', () => {
@@ -61,9 +64,9 @@ describe('bodies of an enquiry', () => {
   });
 
   it('lets a name break out of nothing', async () => {
-    const name = 'a"; filename="x\r\nX-Y: z';
+    const name = 'a"\r\nX-Y: z';
     const { text } = encode('multipart', [[name, 'v']], ID);
-    expect(text).to.contain('name="a%22; filename=%22x%0D%0AX-Y: z"\r\n\r\nv');
+    expect(text).to.contain('name="a%22%0D%0AX-Y: z"\r\n\r\nv');
     const [[, value] = []] = await parsed('multipart', [[name, 'v']]);
     expect(value).to.equal('v');
     const json = encode('json', [['__proto__', 'v']], ID).text;
@@ -84,6 +87,15 @@ describe('entries of an enquiry', () => {
       ['name', ' Jo '],
       ['email', ''],
       ['phone', '541 555 0100'],
+      ['submission_id', ID],
+    ]);
+  });
+
+  it('sends nothing at all for a box that was unticked again', () => {
+    const values = { name: '', 'text-ok': '', for: '' };
+    const entries = entriesOf({ id: ID, values, fields: ['name', 'text-ok', 'for'] }, NO_RENAMES, []);
+    expect(entries).to.deep.equal([
+      ['name', ''],
       ['submission_id', ID],
     ]);
   });
