@@ -345,21 +345,27 @@ export const styles = css`
   .written {
     white-space: pre-line;
   }
-  @container finder (min-inline-size: 40em) {
-    .facts > div {
-      display: grid;
-      grid-template-columns: 9em minmax(0, 1fr);
-      gap: calc(var(--_space) * 4);
-    }
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2);
   }
+  .actions > .button {
+    flex: 1 1 13em;
+  }
   .actions > [role='status']:empty {
     display: none;
+  }
+  @container finder (min-inline-size: 40em) {
+    .actions > .button {
+      flex: none;
+    }
+    .facts > div {
+      display: grid;
+      grid-template-columns: 9em minmax(0, 1fr);
+      gap: calc(var(--_space) * 4);
+    }
   }
   .show-more {
     display: flex;
