@@ -96,3 +96,15 @@ export function plainLine(value: string): string {
   const text = plainText(value);
   return text.includes('\n') ? text.replace(/\n+/g, ' ') : text;
 }
+
+/**
+ * A value of unknown kind as text: lists become lines; objects mean nothing, and are never asked for a `toString` a feed
+ * could have written.
+ */
+export function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return Array.isArray(value)
+    ? value.filter((part) => typeof part === 'string' || typeof part === 'number').join('\n')
+    : '';
+}
