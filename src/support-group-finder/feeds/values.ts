@@ -111,7 +111,10 @@ export function readLooseZone(text: string): string | undefined {
     /^(?:us\/)?(?:(eastern|central|mountain|pacific|alaska|hawaii)\b.*|(e|c|m|p|ak|h)[sd]?t)$/i.exec(text) ??
     [];
   const key = (
-    letters ?? word?.replace(/^(ak|alaska).*|^(.).*/i, (_, alaska, first) => (alaska ? 'ak' : first))
+    letters ??
+    word?.replace(/^(ak|alaska).*|^(.).*/i, (_, alaska: string | undefined, first: string) =>
+      alaska ? 'ak' : first,
+    )
   )?.toLowerCase();
   return key === undefined ? undefined : LOOSE_ZONES[key];
 }

@@ -127,7 +127,7 @@ describe('feeds/detect', () => {
       { a: 1 },
       { toString: 1, valueOf: 1 },
       [{ toString: 1 }],
-      JSON.parse('['.repeat(3000) + ']'.repeat(3000)),
+      JSON.parse('['.repeat(3000) + ']'.repeat(3000)) as unknown,
       'x'.repeat(10_000),
       '\ud800',
       '<b>',
