@@ -8,4 +8,5 @@ export {
 } from './contact-cta/events.js';
 export { ClinicBannerDismissEvent } from './medicare-banner/events.js';
 export { ClinicMedicareBanner } from './medicare-banner/medicare-banner.js';
+export { ClinicObjectivesList } from './objectives-list/objectives-list.js';
 export { ClinicSupportGroupFinder } from './support-group-finder/support-group-finder.js';
