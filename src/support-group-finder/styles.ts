@@ -109,17 +109,15 @@ export const styles = css`
     font-weight: 600;
     visibility: hidden;
   }
+  /* Room for the number while the list loads, so that the chips don't move when it comes. */
   .count {
-    min-inline-size: 2ch;
+    min-inline-size: 3ch;
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
     text-align: end;
   }
   .chip[aria-pressed='true'] .count {
     color: inherit;
-  }
-  .count:empty {
-    display: none;
   }
   .chip.more .icon {
     transition: rotate 0.15s;
