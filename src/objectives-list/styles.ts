@@ -63,6 +63,7 @@ export const styles = css`
   .text {
     max-inline-size: 62ch;
     white-space: pre-line;
+    text-wrap: pretty;
   }
   .note {
     margin-block-start: calc(var(--_space) * 2.5);
@@ -85,17 +86,19 @@ export const styles = css`
     line-height: 1.5;
   }
   .numbered.many .entry::before {
-    min-inline-size: 1.3em;
+    min-inline-size: 1.65em;
   }
 
   /* Rows with hairlines; the terms get a column of their own where there is room. */
   .list {
-    column-gap: calc(var(--_space) * 10);
+    --_gap: calc(var(--_space) * 10);
+    column-gap: var(--_gap);
     border-block-start: 1px solid var(--_line);
   }
   .list .entry {
     display: grid;
     align-content: start;
+    align-items: baseline;
     gap: var(--_space) calc(var(--_space) * 6);
     padding-block: calc(var(--_space) * 4);
     border-block-end: 1px solid var(--_line);
@@ -130,10 +133,7 @@ export const styles = css`
     .list.columns-1.numbered .entry:not(.plain) .said {
       grid-column: 3;
     }
-    .list.columns-1 .entry:not(.plain) .said {
-      padding-block-start: 0.08em;
     }
-  }
 
   .cards {
     gap: var(--_gap);
@@ -152,7 +152,7 @@ export const styles = css`
     flex: 1;
     flex-direction: column;
   }
-  .cards .entry:not(.plain) .said > .text {
+  .cards .entry:not(.plain) .text {
     color: var(--_muted);
   }
   /* Notes of one row line up along the cards' lower edge. */
@@ -183,8 +183,9 @@ export const styles = css`
   }
 
   .accordion {
+    --_gap: calc(var(--_space) * 10);
     align-items: start;
-    column-gap: calc(var(--_space) * 10);
+    column-gap: var(--_gap);
     border-block-start: 1px solid var(--_line);
   }
   .accordion .entry {
