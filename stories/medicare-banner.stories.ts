@@ -163,7 +163,7 @@ export const InAClinicsColors: Story = {
   args: { status: 'accepting', phone: PHONE, scheduling: '24/7', dismissible: true },
   render: (
     args,
-  ) => html`<div class="brand">${banner(args)} ${banner({ ...args, status: 'coming-soon' })}</div>
+  ) => html`<div class="brand">${banner(args)} ${banner({ ...args, status: 'coming-soon', clinic: 'Plum Street Clinic' })}</div>
     <style>
       .brand {
         --clinic-accent: #7a3e8e;
@@ -210,6 +210,7 @@ export const WhatClinicPagesCarry: Story = {
       <h2>Now accepting, call or text, a region</h2>
       <clinic-medicare-banner
         status="accepting"
+        clinic="Sandbar Clinic"
         phone="508-555-0120"
         sms="508-555-0120"
         scheduling="24/7"
@@ -229,13 +230,14 @@ export const WhatClinicPagesCarry: Story = {
       <clinic-medicare-banner
         accepting-from="2031-01-01"
         time-zone="America/Anchorage"
-        clinic="Birch Lake Clinic"
+        clinic="Tern Bay Clinic"
         phone="907.555.0110"
       ></clinic-medicare-banner>
 
       <h2>The clinic's own sentence</h2>
       <clinic-medicare-banner
         status="accepting"
+        clinic="Pear Blossom Clinic"
         phone="541-555-0100"
         message="Good news: Medicare pays for care here. Call 541-555-0100 today!"
         scheduling="24/7 appointment scheduling"
