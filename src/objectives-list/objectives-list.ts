@@ -120,9 +120,11 @@ export class ClinicObjectivesList extends ClinicElement {
 
   protected override updated(): void {
     const frame = this.renderRoot.querySelector('.frame');
+    const hasOwnHeading = !frame || frame.querySelector('#heading') !== null;
     const title = this.#pageHeading();
     // An id does not reach into a shadow tree, an element reference does; older browsers get the heading's words.
-    if (frame && 'ariaLabelledByElements' in frame) frame.ariaLabelledByElements = title ? [title] : null;
+    if (!hasOwnHeading && 'ariaLabelledByElements' in frame)
+      frame.ariaLabelledByElements = title ? [title] : null;
     this.#noteToggle();
   }
 
