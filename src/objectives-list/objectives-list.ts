@@ -139,7 +139,7 @@ export class ClinicObjectivesList extends ClinicElement {
     const items = wordFor(list.items, reading);
     const layout = oneOf(this, 'layout', this.layout, LAYOUTS, 'list');
 
-    const label = this.#pageHeading()?.textContent?.trim();
+    const label = this.#pageHeading()?.textContent.trim();
     const title = heading(
       (this.heading ?? (label ? '' : pasted.heading || this.#fill(own.heading, own.headingFor, list))).trim(),
       this.headingLevel,
