@@ -83,7 +83,6 @@ export function listTemplate(items: readonly SettledObjective[], look: ListLook)
       )}
     </dl>`;
   }
-  // role: Safari drops a list's meaning with its bullets.
   const entries = items.map(
     (item) =>
       html`<li class=${item.term ? 'entry' : 'entry plain'} part="entry">
@@ -91,6 +90,7 @@ export function listTemplate(items: readonly SettledObjective[], look: ListLook)
         ${item.text || item.note ? html`<div class="said">${said(item, look)}</div>` : nothing}
       </li>`,
   );
+  /* eslint-disable lit-a11y/no-redundant-role -- Safari drops a list's meaning with its bullets */
   return look.isNumbered
     ? html`<ol role="list" class=${className}>
         ${entries}
