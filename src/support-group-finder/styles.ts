@@ -118,8 +118,13 @@ export const styles = css`
   .chip[aria-pressed='true'] .count {
     color: inherit;
   }
-  .count:empty {
-    display: none;
+  /* Room for four digits from the start: counts that come with the feed move nothing. */
+  .quick .chip[aria-pressed] {
+    padding-inline-end: 0.5em;
+  }
+  .quick .count {
+    inline-size: 4ch;
+    text-align: start;
   }
   .chip.more .icon {
     transition: rotate 0.15s;
