@@ -249,6 +249,12 @@ export const styles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
+  /* The words are English or Spanish, on a right-to-left page too. */
+  time,
+  .found > strong {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   .time.none {
     color: var(--_muted);
     font-weight: 400;

@@ -61,9 +61,9 @@ const en = {
   nearestTo: (place: string) => `at any distance from ${place}`,
   withoutPlace: (n: number) =>
     n === 1
-      ? '1 of them is online or has no place to go to.'
-      : `${number(n)} of them are online or have no place to go to.`,
-  forgiven: 'Including close spellings.',
+      ? '1 of them is online or has no place to go to'
+      : `${number(n)} of them are online or have no place to go to`,
+  forgiven: 'including close spellings',
   sortStart: 'Sorted by next start',
   sortByStart: 'Sort by time',
   sortByDistance: 'Sort by distance',
@@ -217,9 +217,9 @@ const es: typeof en = {
   nearestTo: (place) => `a cualquier distancia de ${place}`,
   withoutPlace: (n) =>
     n === 1
-      ? '1 de ellos es en línea o no tiene un lugar adonde ir.'
-      : `${number(n)} de ellos son en línea o no tienen un lugar adonde ir.`,
-  forgiven: 'Incluye palabras parecidas.',
+      ? '1 de ellos es en línea o no tiene un lugar adonde ir'
+      : `${number(n)} de ellos son en línea o no tienen un lugar adonde ir`,
+  forgiven: 'incluye palabras parecidas',
   sortStart: 'Ordenados por hora de inicio',
   sortByStart: 'Ordenar por hora',
   sortByDistance: 'Ordenar por distancia',

@@ -344,7 +344,7 @@ describe('<clinic-support-group-finder>', () => {
       expect(names(el)).to.deep.equal(['First Light Group', 'Morning Circle', 'Talk First']);
       expect(said(one(el, '.where'))).to.match(/· 0 miles$/);
       expect(status(el)).to.equal(
-        '3 groups within 5 miles of 97501 2 of them are online or have no place to go to.',
+        '3 groups within 5 miles of 97501 · 2 of them are online or have no place to go to',
       );
       await expect(el).to.be.accessible();
     });

@@ -12,7 +12,7 @@ export function statusLine(page: Page): TemplateResult {
     result.forgiven ? words.forgiven : '',
     result.withoutPlace > 0 ? words.withoutPlace(result.withoutPlace) : '',
   ].filter(Boolean);
-  return html`<strong>${words.groups(result.total)}</strong>${notes.length > 0 ? ` ${notes.join(' ')}` : nothing}`;
+  return html`<strong>${words.groups(result.total)}</strong>${notes.length > 0 ? ` ${notes.join(' · ')}` : nothing}`;
 }
 
 /** `within 25 miles of 97501`; empty without a place. */
