@@ -47,7 +47,7 @@ export default {
   coverage,
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['json'], reportDir: 'coverage/browser' },
   testFramework: { config: { timeout: 15000 } },
-  testsFinishTimeout: 240000,
+  testsFinishTimeout: 120000,
   browserStartTimeout: 90000,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg/dev-mode'),
 };
