@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.js';
+import { receiverPlugin } from './scripts/test-receiver.js';
 import { webkitLauncher } from './scripts/webkit-launcher.js';
 
 const found = findBrowsers();
@@ -40,6 +41,7 @@ export default {
       target: 'es2022',
       tsconfig: new URL('tsconfig.json', import.meta.url).pathname,
     }),
+    receiverPlugin(),
   ],
   browsers: wanted.map((name) => launchers[name]()),
   coverage,

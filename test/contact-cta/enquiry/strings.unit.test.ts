@@ -21,8 +21,10 @@ describe('words of the enquiry', () => {
     expect([...spanish.keys()]).to.deep.equal([...english.keys()]);
     const same = [...english].filter(([path, text]) => spanish.get(path) === text).map(([path]) => path);
     expect(same).to.deep.equal(['.options.new-patient.no']);
-    for (const [path, text] of [...english, ...spanish])
-      expect(text.trim(), path).to.equal(text).and.not.equal('');
+    for (const [path, text] of [...english, ...spanish]) {
+      expect(text, path).not.to.equal('');
+      expect(text.trim(), path).to.equal(text);
+    }
   });
 
   for (const [language, strings] of Object.entries(languages)) {
