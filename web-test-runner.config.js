@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.js';
 import { testPages } from './scripts/test-pages.js';
+import { receiverPlugin } from './scripts/test-receiver.js';
 import { webkitLauncher } from './scripts/webkit-launcher.js';
 
 const found = findBrowsers();
@@ -41,6 +42,7 @@ export default {
       target: 'es2022',
       tsconfig: new URL('tsconfig.json', import.meta.url).pathname,
     }),
+    receiverPlugin(),
   ],
   middleware: [testPages],
   browsers: wanted.map((name) => launchers[name]()),
