@@ -109,8 +109,9 @@ export const styles = css`
     font-weight: 600;
     visibility: hidden;
   }
+  /* Room for the number while the list loads, so that the chips don't move when it comes. */
   .count {
-    min-inline-size: 2ch;
+    min-inline-size: 3ch;
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
     text-align: end;
@@ -118,7 +119,7 @@ export const styles = css`
   .chip[aria-pressed='true'] .count {
     color: inherit;
   }
-  /* Room for four digits from the start: counts that come with the feed move nothing. */
+  /* A long list's four digits come in here first. */
   .quick .chip[aria-pressed] {
     padding-inline-end: 0.5em;
   }
