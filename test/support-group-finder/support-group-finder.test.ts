@@ -6,7 +6,6 @@ import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/su
 import { FOUR_GROUPS, MONDAY_MORNING, OREGON, feedOf } from './feed.js';
 
 const realNow = Date.now.bind(Date);
-// eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was, and called with its own `this`
 const realOptions = Intl.DateTimeFormat.prototype.resolvedOptions;
 const realWarn = console.warn.bind(console);
 const realFetch = window.fetch.bind(window);
@@ -502,6 +501,19 @@ describe('<clinic-support-group-finder>', () => {
         html`<clinic-support-group-finder feed="data:application/json,[]"></clinic-support-group-finder>`,
       );
       expect(said(one(el, '.state'))).to.contain('no groups right now');
+    });
+
+    it('tells the page’s author what is wrong with a feed, only where asked', async () => {
+      const rows = [{ ...FOUR_GROUPS[0], day: 'someday' }, ...FOUR_GROUPS.slice(1)];
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${feedOf(rows)}></clinic-support-group-finder>`,
+      );
+      expect(all(el, '.report')).to.have.length(0);
+      el.setAttribute('data-report', '');
+      await el.updateComplete;
+      expect(said(one(el, '.report summary'))).to.match(/: \d+ problems? in 4 rows$/);
+      expect(said(one(el, '.report li'))).to.match(/^#1 day "someday" is not a day of the week/);
+      await expect(el).to.be.accessible();
     });
 
     it('comes back after it was moved', async () => {
