@@ -228,6 +228,52 @@ describe('<clinic-support-group-finder>', () => {
       }
     });
 
+    it('saves a calendar file without the way in', async () => {
+      const el = await finder(plain());
+      one(el, 'summary').click();
+      await waitUntil(() => all(el, '.facts').length === 1);
+      const saved: HTMLAnchorElement[] = [];
+      const calendar = button(el, 'Add to calendar');
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        saved.push(this);
+      };
+      try {
+        calendar.click();
+      } finally {
+        delete (HTMLAnchorElement.prototype as { click?: unknown }).click;
+      }
+      expect(saved[0]?.download).to.equal('Morning-Circle.ics');
+      const text = await (await realFetch(saved[0]?.href ?? '')).text();
+      expect(text).to.contain('RRULE:FREQ=WEEKLY;BYDAY=MO,WE');
+      expect(text).to.not.contain('secret');
+    });
+
+    it('copies a group where the system has no way to share', async () => {
+      const el = await finder(plain());
+      one(el, 'summary').click();
+      await waitUntil(() => all(el, '.facts').length === 1);
+      let copied = '';
+      const stand = (name: string, value: unknown): void => {
+        Object.defineProperty(navigator, name, { configurable: true, value });
+      };
+      stand('share', () => Promise.reject(new TypeError('no way')));
+      stand('clipboard', {
+        writeText: (text: string) => {
+          copied = text;
+          return Promise.resolve();
+        },
+      });
+      try {
+        button(el, 'Share').click();
+        await waitUntil(() => said(one(el, '.actions [role=status]')).startsWith('Copied'));
+      } finally {
+        delete (navigator as { share?: unknown }).share;
+        delete (navigator as { clipboard?: unknown }).clipboard;
+      }
+      expect(copied).to.match(/^Morning Circle\nMonday and Wednesday/);
+      expect(copied).to.not.contain('secret');
+    });
+
     it('dials in with the codes, and leads to places', async () => {
       const el = await finder(plain());
       for (const each of all(el, 'summary')) each.click();
