@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.js';
+import { testPages } from './scripts/test-pages.js';
 import { receiverPlugin } from './scripts/test-receiver.js';
 import { webkitLauncher } from './scripts/webkit-launcher.js';
 
@@ -43,11 +44,12 @@ export default {
     }),
     receiverPlugin(),
   ],
+  middleware: [testPages],
   browsers: wanted.map((name) => launchers[name]()),
   coverage,
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['json'], reportDir: 'coverage/browser' },
   testFramework: { config: { timeout: 15000 } },
-  testsFinishTimeout: 240000,
+  testsFinishTimeout: 120000,
   browserStartTimeout: 90000,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg/dev-mode'),
 };

@@ -26,13 +26,19 @@ const distPaths = () => ({
   },
 });
 
+/** Module of a class, beside `jsx.d.ts`. */
+const modulePath = (tag) => {
+  const folder = tag === 'clinic-element' ? 'shared' : tag.replace('clinic-', '');
+  return `./${folder}/${tag === 'clinic-element' ? tag : folder}.js`;
+};
+
 /** Keeps what a page author can use: public members, and events that have a name. */
 const publicOnly = () => ({
   name: 'public-only',
   packageLinkPhase({ customElementsManifest: manifest }) {
     for (const module of manifest.modules) {
       for (const declaration of module.declarations ?? []) {
-        if (declaration.events) declaration.events = declaration.events.filter((event) => event.name);
+        declaration.events &&= declaration.events.filter((event) => event.name?.startsWith('clinic-'));
         if (declaration.members) {
           declaration.members = declaration.members.filter(
             (member) =>
@@ -54,7 +60,11 @@ export default {
   litelement: true,
   overrideModuleCreation({ ts, globs }) {
     const program = getTsProgram(ts, globs, 'tsconfig.json');
-    return program.getSourceFiles().filter((file) => globs.some((glob) => file.fileName.includes(glob)));
+    // The elements, what they inherit and their events: nothing else is for page authors.
+    const isPublic = /src\/(?:shared\/clinic-element|([\w-]+)\/(?:\1|events))\.ts$/;
+    return program
+      .getSourceFiles()
+      .filter((file) => globs.some((glob) => file.fileName.includes(glob)) && isPublic.test(file.fileName));
   },
   plugins: [
     typeParserPlugin(),
@@ -65,7 +75,7 @@ export default {
     jsxTypesPlugin({
       outdir,
       fileName: 'jsx.d.ts',
-      componentTypePath: (name, tag) => `./${tag.replace('clinic-', '')}/${tag.replace('clinic-', '')}.js`,
+      componentTypePath: (name, tag = 'clinic-element') => modulePath(tag),
     }),
   ],
 };

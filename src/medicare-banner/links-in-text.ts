@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Piece } from './message.js';
 
-/** A sentence with its links. */
+/**
+ * A sentence with its links. How a number is said is a description, not the name: a name that spells `5 4 1` no longer
+ * holds the visible `(541)`, and voice control can't find it (WCAG 2.5.3; ACT rule 2ee8b8).
+ */
 export function links(pieces: readonly Piece[]): readonly (string | TemplateResult)[] {
   return pieces.map((piece) => {
     if (typeof piece === 'string') return piece;
@@ -11,7 +14,7 @@ export function links(pieces: readonly Piece[]): readonly (string | TemplateResu
       href=${href}
       rel="noopener noreferrer"
       referrerpolicy="no-referrer"
-      aria-label=${spoken ?? nothing}
+      aria-description=${spoken ?? nothing}
       >${label}</a
     >`;
   });

@@ -42,6 +42,7 @@ const LONG = 90;
  * @csspart heading-text - The heading, where there is one.
  * @csspart lead - The sentence about Medicare.
  * @csspart link - Each link.
+ * @csspart coverage - What Part B covers.
  * @csspart extra - The line with appointments, area and where to check coverage.
  * @csspart close - The button that hides the banner.
  *
@@ -93,6 +94,8 @@ export class ClinicMedicareBanner extends ClinicElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Midnight may have passed while the tag was out of the page.
+    this.requestUpdate();
     this.#stopClock = pageClock.subscribe(() => {
       if (this.#standing?.startDay !== undefined) this.requestUpdate();
     });
@@ -198,9 +201,9 @@ export class ClinicMedicareBanner extends ClinicElement {
   }
 
   /** A line of the banner, where there are words for it or the page gives some. */
-  #line(slot: SlotName, own: string, className = ''): TemplateResult | typeof nothing {
+  #line(slot: SlotName, own: string, name?: string): TemplateResult | typeof nothing {
     if (!own && slottedIn(this, slot).length === 0) return nothing;
-    return html`<p class=${className}><slot name=${slot}>${own}</slot></p>`;
+    return html`<p class=${name ?? nothing} part=${name ?? nothing}><slot name=${slot}>${own}</slot></p>`;
   }
 
   #extra({ appointments, area, note }: BannerMessage): TemplateResult | typeof nothing {

@@ -7,7 +7,7 @@ import type { BannerWords } from './words.js';
 export interface LinkPiece {
   readonly href: string;
   readonly label: string;
-  /** What a screen reader says instead, where the label alone would be read badly. */
+  /** How it is said, where the label alone may be read badly. */
   readonly spoken?: string;
 }
 
@@ -58,7 +58,7 @@ function fill(sentence: string, parts: Readonly<Record<string, Piece | readonly 
 }
 
 const fillText = (sentence: string, parts: Readonly<Record<string, string>>): string =>
-  fill(sentence, parts).join('');
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
 
 const callLink = ({ href, display, spoken }: PhoneNumber): LinkPiece => ({ href, label: display, spoken });
 
@@ -69,7 +69,7 @@ const callLink = ({ href, display, spoken }: PhoneNumber): LinkPiece => ({ href,
 export function linkNumber(sentence: string, phone: PhoneNumber): readonly Piece[] {
   const digits = phone.href.replace(/;.*|,.*|\D/g, '').replace(/^1(?=\d{10}$)/, '');
   const written = new RegExp(
-    `(^|[^\\d])((?:\\+?1[\\s.-]*)?\\(?${[...digits].join('[\\s().\\u2010-\\u2015-]*')})(?!\\d)`,
+    `(^|[^\\d])((?:\\+?1[\\s.-]*)?\\(?${digits.split('').join('[\\s().\\u2010-\\u2015-]*')})(?!\\d)`,
   );
   const found = written.exec(sentence);
   const [, before = '', number = ''] = found ?? [];
@@ -145,7 +145,9 @@ export function settleMessage(
   const own = typeof phone === 'object' ? linkNumber(message, phone) : [message];
   const lead = message ? own : defaultLead(facts, words, locale);
   if (lead.length === 0 && slotted === 'nothing') return undefined;
-  const hasNumber = message ? own.length > 1 : slotted === 'words-with-number';
+  const hasNumber = message
+    ? own.some((piece) => typeof piece === 'object')
+    : slotted === 'words-with-number';
 
   const many = areas.length > 1 ? 'Many' : '';
   const isAccepting = standing?.status === 'accepting';

@@ -23,7 +23,9 @@ export class MinuteClock {
   /** Calls `listener` with the time (epoch milliseconds) each minute; returns what ends that. */
   subscribe(listener: (now: number) => void): () => void {
     // Its own function, so that one listener subscribed twice is two subscriptions.
-    const call = (now: number) => listener(now);
+    const call = (now: number) => {
+      listener(now);
+    };
     if (this.#listeners.size === 0) {
       this.#page().document.addEventListener('visibilitychange', this.#onVisibility);
       this.#schedule();
@@ -37,7 +39,10 @@ export class MinuteClock {
   }
 
   // A page shown again, or a machine woken, may be hours later: tell at once, then go on by the full minute.
-  #onVisibility = () => (this.#page().document.hidden ? this.#stop() : this.#tick());
+  #onVisibility = () => {
+    if (this.#page().document.hidden) this.#stop();
+    else this.#tick();
+  };
 
   #tick = () => {
     this.#stop();
@@ -68,6 +73,8 @@ export class MinuteClock {
 export const pageClock = new MinuteClock(() => ({
   now: () => Date.now(),
   setTimeout: (run, milliseconds) => window.setTimeout(run, milliseconds),
-  clearTimeout: (timer) => window.clearTimeout(timer),
+  clearTimeout: (timer) => {
+    window.clearTimeout(timer);
+  },
   document,
 }));

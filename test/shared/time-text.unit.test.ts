@@ -18,7 +18,7 @@ const monday = dayNumber({ year: 2026, month: 11, day: 23 });
 describe('time text', () => {
   it('writes the time in the zone asked for, with the twelve-hour clock in Spanish too', () => {
     expect(plain(timeText(at('2026-11-24T04:00:00Z'), 'America/Los_Angeles', 'en'))).to.equal('8:00 PM');
-    expect(plain(timeText(at('2026-11-24T04:00:00Z'), 'America/Chicago', 'es'))).to.equal('10:00 p.m.');
+    expect(plain(timeText(at('2026-11-24T04:00:00Z'), 'America/Chicago', 'es'))).to.match(/^10:00 p\. ?m\.$/);
   });
 
   it('writes a range, the half of the day once where it is the same', () => {

@@ -1,6 +1,9 @@
 import { safeHref } from '../../shared/links.js';
 import type { Row } from './row.js';
 
+// Longer than any address or number in use; looking for one in a book-length field only costs time.
+const LONGEST_LINK = 4000;
+const LONGEST_PHONE = 400;
 const HOST_FIRST = /^(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i;
 
 /** http(s) address of a text that is one, with `https` put before a bare host; `undefined` for anything else. */
@@ -22,10 +25,14 @@ export interface LinkField {
 export function readLink(row: Row, field: string): LinkField {
   const text = row.text(field);
   if (!text) return { words: '' };
+  if (text.length > LONGEST_LINK) {
+    row.report(field, 'bad-link', text);
+    return { words: text };
+  }
   const whole = /\s/.test(text) ? undefined : webAddress(text);
   if (whole && text.lastIndexOf('://') < 9) return { href: whole, words: '' };
   // Two addresses may follow one another without anything between them.
-  const parts = text.split(/[\s<>|]+|[,;]+(?=\s|https?:)|(?=https?:\/\/)/).filter((part) => part);
+  const parts = text.split(/[\s<>|]+|[,;](?=\s|https?:)|(?=https?:\/\/)/).filter((part) => part);
   const links = parts.map((part) => webAddress(part.replace(/[.,;)]+$/, '')));
   const first = links.findIndex((link) => link !== undefined);
   const href = links[first];
@@ -53,7 +60,8 @@ export function readPhone(row: Row, field: string): PhoneField {
   const text = row.line(field).replace(/^tel:/i, '');
   if (!text) return { dial: '', words: '' };
   const pure = NUMBER_ONLY.test(text);
-  const dial = (pure ? text : (NUMBER_IN_TEXT.exec(text)?.[0] ?? ''))
+  const given = text.slice(0, LONGEST_PHONE);
+  const dial = (pure ? given : (NUMBER_IN_TEXT.exec(given)?.[0] ?? ''))
     .replace(/[;x]/gi, ',')
     .replace(/[^\d+,*#]/g, '');
   if (dial.replace(/\D/g, '').length < 7) {

@@ -35,17 +35,23 @@ export function readFeed(text: string, options: FeedOptions): FeedResult {
   if (!content) return unreadable('empty');
   if (content.startsWith('<')) return unreadable('html');
   if (!/^[[{]/.test(content)) return readAsCsv(content, options);
+  let data: unknown;
   try {
-    return readFeedData(JSON.parse(content), options);
+    data = JSON.parse(content);
   } catch (error) {
     return unreadable('not-json', error instanceof Error ? error.message : '');
   }
+  return readFeedData(data, options);
 }
 
 /** A feed that is already parsed: a saved answer, or a clinic profile with `groups`. */
 export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
   const found = findRows(data);
-  if (!found) return unreadable('unknown-format', JSON.stringify(data));
+  if (!found)
+    return unreadable(
+      'unknown-format',
+      isRecord(data) ? Object.keys(data).slice(0, 10).join(', ') : String(data),
+    );
   const { rows, formats } = found;
   const zone = isRecord(data) && Object.hasOwn(data, 'timezone') ? data['timezone'] : undefined;
   const result = rows.length ? readRows(rows, formats, options) : unreadable('no-rows');

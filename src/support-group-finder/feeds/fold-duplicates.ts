@@ -77,7 +77,7 @@ function meetingKeys({ schedule, timeZone, place, joinUrl, dialIn }: SupportGrou
   }
   const link = joinUrl?.split(/[?#]/, 1)[0] ?? '';
   // A service's front door is not a room.
-  if (/\/\/[^/]+\/.*[\w-]{6}/.test(link)) where.push(link);
+  if (/^https?:\/\/[^/]+\/.*[\w-]{6}/.test(link)) where.push(link);
   if (dialIn) where.push(dialIn);
   return where.map((at) => `${when}|${at}`);
 }

@@ -173,7 +173,10 @@ function readTypes(row: Row): RowKinds {
   const kinds = new Map<string, GroupKind>();
   const languages = new Set<string>();
   for (const part of row.list('types', /[,;|\n]/)) {
-    const type = part.replace(/^[["'\s]+|[\]"'\s]+$/g, '');
+    const type = part
+      .replace(/["[\]]/g, '')
+      .trim()
+      .replace(/^'|'$/g, '');
     const code = type && kindCode(type);
     // `ONL` repeats what the link says.
     if (code === '' || code === 'ONL') continue;

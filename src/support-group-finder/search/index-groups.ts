@@ -5,6 +5,7 @@ import { optionColumn } from './option-column.js';
 import type { AccessNeed, TimeOfDay } from './query.js';
 import { ACCESS_NEEDS, TIMES_OF_DAY, attendanceChoices, audienceChoices, timeOfDay } from './query.js';
 import type { WordIndex } from './word-index.js';
+import { whenAsked } from './when-asked.js';
 import { indexWords } from './word-index.js';
 
 /** When a group starts, on the clock the list shows it by. */
@@ -27,7 +28,11 @@ export interface IndexOptions {
   readonly words?: (group: SupportGroup) => readonly string[];
 }
 
-/** All that searching needs to know of the groups, by their position in `groups`. Built once for a list of groups. */
+/**
+ * All that searching needs to know of the groups, by their position in `groups`. Built once for a list of groups, each
+ * part at the first look, so that a first list needn't wait for filters and words nobody has used yet; `words` takes
+ * longest (about 10 ms for 1,000 groups, once), and is worth a look while the page is idle.
+ */
 export interface GroupIndex {
   readonly groups: readonly SupportGroup[];
   /** Without today and tomorrow: see `prepareNow`. */
@@ -41,8 +46,7 @@ export interface GroupIndex {
   readonly access: OptionColumn<AccessNeed>;
   /** 1 at the positions of inactive groups. */
   readonly inactive: Uint8Array;
-  /** Words are read at the first call, the slowest part of indexing, so that a first list needn't wait for them. */
-  readonly words: () => WordIndex;
+  readonly words: WordIndex;
 }
 
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
@@ -51,7 +55,7 @@ const ownStart = (group: SupportGroup): LocalStart | undefined => group.schedule
 const ownKindKey = (kind: GroupKind): string => kind.name ?? kind.code;
 const ownWords = (group: SupportGroup): string[] => group.kinds.map(ownKindKey);
 
-/** Reads each group once into columns for `runQuery`. */
+/** Makes the index of a list of groups; the list must not change after. */
 export function indexGroups(groups: readonly SupportGroup[], options: IndexOptions = {}): GroupIndex {
   const { localStart = ownStart, kindKey = ownKindKey, words = ownWords } = options;
   const column = <Option>(
@@ -59,32 +63,27 @@ export function indexGroups(groups: readonly SupportGroup[], options: IndexOptio
     known?: readonly Option[],
   ): OptionColumn<Option> =>
     optionColumn(groups.length, (position) => optionsOf(groups[position] as SupportGroup), known);
-  const local = groups.map(localStart);
-  let wordIndex: WordIndex | undefined;
-  return {
-    groups,
-    days: optionColumn(groups.length, (position) => local[position]?.days ?? [], WEEKDAYS),
-    timesOfDay: optionColumn(
-      groups.length,
-      (position) => {
-        const at = local[position];
+  return whenAsked<GroupIndex>({
+    groups: () => groups,
+    days: () => column((group) => localStart(group)?.days ?? [], WEEKDAYS),
+    timesOfDay: () =>
+      column((group) => {
+        const at = localStart(group);
         return at ? [timeOfDay(at.start)] : [];
-      },
-      TIMES_OF_DAY,
-    ),
-    attendance: column((group) => attendanceChoices(group.attendance), ATTENDANCES),
-    audience: column((group) => audienceChoices(group.audience), AUDIENCES),
-    programmes: column(({ programme }) => (programme ? [programme] : [])),
-    kinds: column((group) => group.kinds.map(kindKey)),
-    languages: column((group) => group.languages.map(primaryLanguage)),
-    access: column((group) => (group.stepFree ? ACCESS_NEEDS : []), ACCESS_NEEDS),
-    inactive: Uint8Array.from(groups, ({ attendance }) => (attendance === 'inactive' ? 1 : 0)),
+      }, TIMES_OF_DAY),
+    attendance: () => column((group) => attendanceChoices(group.attendance), ATTENDANCES),
+    audience: () => column((group) => audienceChoices(group.audience), AUDIENCES),
+    programmes: () => column(({ programme }) => (programme ? [programme] : [])),
+    kinds: () => column((group) => group.kinds.map(kindKey)),
+    languages: () => column((group) => group.languages.map(primaryLanguage)),
+    access: () => column((group) => (group.stepFree ? ACCESS_NEEDS : []), ACCESS_NEEDS),
+    inactive: () => Uint8Array.from(groups, ({ attendance }) => (attendance === 'inactive' ? 1 : 0)),
     words: () =>
-      (wordIndex ??= indexWords(groups.length, (position) => {
+      indexWords(groups.length, (position) => {
         const group = groups[position] as SupportGroup;
         return [...textsOf(group), ...words(group)];
-      })),
-  };
+      }),
+  });
 }
 
 const primaryLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';

@@ -29,14 +29,13 @@ export function optionColumn<Option>(
   return { options: [...ranks.keys()], ...lists };
 }
 
-/** Sets `bit` in `failed` for every group with none of the chosen options. Nothing chosen fails none. */
+/** Sets `bit` in `failed` for every group with none of the chosen options. Not to be asked with nothing chosen. */
 export function failUnchosen<Option>(
   { options, starts, values }: OptionColumn<Option>,
   chosen: readonly Option[],
   failed: Uint16Array,
   bit: number,
 ): void {
-  if (chosen.length === 0) return;
   const wanted = Uint8Array.from(options, (option) => (chosen.includes(option) ? 1 : 0));
   let at = 0;
   for (let position = 0; position < failed.length; position += 1) {

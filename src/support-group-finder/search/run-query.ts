@@ -6,11 +6,12 @@ import { countOptions, failUnchosen } from './option-column.js';
 import { packLists } from './packed-lists.js';
 import type { DayChoice, FilterName, FilterOptions, GroupQuery, Near, Position, Sort } from './query.js';
 import { DAY_CHOICES, FILTERS, RADII } from './query.js';
+import { whenAsked } from './when-asked.js';
 import { textMatches } from './word-index.js';
 
-/** Times as they are now, by position in the index. Worked out again with each tick of the page's clock. */
+/** Times as they are now, made anew with each tick of the page's clock, never changed. */
 export interface Times {
-  /** Epoch milliseconds of the start that is running or comes next; `Infinity`: none known. */
+  /** By position in the index: epoch milliseconds of the start that is running or comes next; `Infinity`: none known. */
   readonly nextStarts: ArrayLike<number>;
   /** Tomorrow's weekday on the clock the list is shown by. */
   readonly tomorrow: Weekday;
@@ -27,7 +28,7 @@ export interface Now {
   readonly order: Uint32Array;
 }
 
-/** How many results each option would give, with everything else asked for as it is. */
+/** How many results each option would give, with everything else asked for as it is. Counted at the first look. */
 export type OptionCounts = {
   readonly [Name in FilterName]: ReadonlyMap<FilterOptions[Name], number>;
 };
@@ -58,48 +59,57 @@ const FIRST_WEEKDAY = DAY_CHOICES.indexOf(0);
 
 /** Orders the groups by next start, and finds those that are today's and tomorrow's. */
 export function prepareNow(index: GroupIndex, times: Times): Now {
-  const { nextStarts, tomorrow, todayEnds, tomorrowEnds } = times;
-  const size = index.groups.length;
-  const next = (position: number): number => nextStarts[position] ?? Infinity;
-  const days = packLists(size, (position, add) => {
-    const start = next(position);
-    let meetsTomorrow = false;
-    for (let at = index.days.starts[position] ?? 0; at < (index.days.starts[position + 1] ?? 0); at += 1) {
-      const weekday = index.days.values[at] ?? 0;
-      meetsTomorrow ||= weekday === tomorrow;
-      add(FIRST_WEEKDAY + weekday);
-    }
-    // What has ended today is not "today" to someone looking now; what still runs since last night is.
-    if (start < todayEnds) add(TODAY);
-    // A monthly group meets on that weekday, yet not always tomorrow.
-    if (start < tomorrowEnds && meetsTomorrow) add(TOMORROW);
-  });
+  const { groups, inactive } = index;
   // More minutes than any start has, so that what has none, and then what is inactive, sorts behind.
   const never = 2 ** 28;
   const minutes = (position: number): number => {
-    const start = Math.floor(next(position) / 60_000);
-    const behind = index.inactive[position] ? never : 0;
-    return behind + (Number.isFinite(start) ? start : never - 1);
+    const start = Math.floor((times.nextStarts[position] ?? Infinity) / 60_000);
+    return (inactive[position] ? never : 0) + Math.min(start, never - 1);
   };
-  const positions = new Uint32Array(size);
-  for (let position = 0; position < size; position += 1) positions[position] = position;
-  return { tomorrow, days: { options: DAY_CHOICES, ...days }, order: sortedBy(minutes, positions) };
+  const positions = new Uint32Array(groups.length);
+  for (let position = 0; position < positions.length; position += 1) positions[position] = position;
+  return whenAsked<Now>({
+    tomorrow: () => times.tomorrow,
+    days: () => dayChoices(index, times),
+    order: () => sortedBy(minutes, positions),
+  });
+}
+
+function dayChoices(index: GroupIndex, times: Times): OptionColumn<DayChoice> {
+  const { nextStarts, tomorrow, todayEnds, tomorrowEnds } = times;
+  const { starts, values } = index.days;
+  const lists = packLists(index.groups.length, (position, add) => {
+    let meetsTomorrow = false;
+    for (let at = starts[position] ?? 0; at < (starts[position + 1] ?? 0); at += 1) {
+      const weekday = values[at] ?? 0;
+      meetsTomorrow ||= weekday === tomorrow;
+      add(FIRST_WEEKDAY + weekday);
+    }
+    const next = nextStarts[position] ?? Infinity;
+    // What has ended today is not "today" to someone looking now; what still runs since last night is.
+    if (next < todayEnds) add(TODAY);
+    // A monthly group meets on that weekday, yet not always tomorrow.
+    if (next < tomorrowEnds && meetsTomorrow) add(TOMORROW);
+  });
+  return { options: DAY_CHOICES, ...lists };
 }
 
 /** Finds, orders and counts the groups a query asks for. */
 export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryResult {
   const size = index.groups.length;
-  const columns = { ...index, days: now.days };
+  const columnOf = (filter: FilterName): OptionColumn<unknown> =>
+    filter === 'days' ? now.days : index[filter];
   // One bit for each filter a group fails; a group no option can bring back has all of them.
   const failed = new Uint16Array(size);
   const all = 0xffff;
   const bitOf = (filter: FilterName): number => 1 << FILTERS.indexOf(filter);
   const nearBit = 1 << FILTERS.length;
 
-  const text = query.text ? textMatches(index.words(), query.text) : undefined;
+  const text = query.text ? textMatches(index.words, query.text) : undefined;
   if (text)
     for (let position = 0; position < size; position += 1) if (!text.found[position]) failed[position] = all;
-  for (const filter of FILTERS) failUnchosen<unknown>(columns[filter], query[filter], failed, bitOf(filter));
+  for (const filter of FILTERS)
+    if (query[filter].length > 0) failUnchosen(columnOf(filter), query[filter], failed, bitOf(filter));
   const near = query.near && fromHere(index, now.order, query.near, query.sort);
   const within = query.near?.within ?? Infinity;
   if (near)
@@ -108,10 +118,12 @@ export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryR
     });
 
   const counts = Object.fromEntries(
-    FILTERS.map((filter) => [filter, countOptions<unknown>(columns[filter], failed, bitOf(filter))]),
-  ) as unknown as OptionCounts;
+    FILTERS.map((filter) => [filter, () => countOptions(columnOf(filter), failed, bitOf(filter))]),
+    // Each filter's column has that filter's options.
+  ) as unknown as Parameters<typeof whenAsked<OptionCounts>>[0];
 
   const order = near?.order ?? now.order;
+  const isInactive = index.inactive;
   const positions = new Uint32Array(size);
   let total = 0;
   let inactive = 0;
@@ -121,7 +133,7 @@ export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryR
     if (failed[position]) continue;
     positions[total] = position;
     total += 1;
-    inactive += index.inactive[position] ?? 0;
+    inactive += isInactive[position] ?? 0;
     if (near && Number.isNaN(near.distances[position])) withoutPlace += 1;
   }
   return {
@@ -130,7 +142,7 @@ export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryR
     inactive,
     withoutPlace,
     ...(near && { distances: near.distances }),
-    counts,
+    counts: whenAsked<OptionCounts>(counts),
     withinCounts: near ? countWithin(near.distances, failed, nearBit) : new Map(),
     forgiven: text?.forgiven ?? false,
   };
@@ -151,12 +163,13 @@ function fromHere(index: GroupIndex, startOrder: Uint32Array, near: Near, sort: 
   const last = lastFromHere.get(index);
   const isSamePlace = last?.near.latitude === near.latitude && last.near.longitude === near.longitude;
   if (isSamePlace && last.startOrder === startOrder && last.sort === sort) return last;
-  const distances = isSamePlace && last ? last.distances : distancesFrom(index, near);
+  const distances = isSamePlace ? last.distances : distancesFrom(index, near);
+  const { inactive } = index;
   // More hundredths of a mile than any two places lie apart.
   const nowhere = 2 ** 22;
   const rank = (position: number): number => {
     const distance = distances[position] ?? NaN;
-    const behind = index.inactive[position] ? 2 * nowhere : 0;
+    const behind = inactive[position] ? 2 * nowhere : 0;
     if (Number.isNaN(distance)) return behind + nowhere;
     // To a hundredth of a mile, so that groups in one house are ordered by start.
     return behind + (sort === 'distance' ? Math.round(distance * 100) : 0);

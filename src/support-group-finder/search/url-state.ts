@@ -57,13 +57,13 @@ export function hashOf(filters: GroupFilters): string {
  */
 export function filtersOf(hash: string): GroupFilters | undefined {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
-  let isOurs = false;
   const filters = FILTERS.map((filter) => {
     const { parameter, words } = CODINGS[filter];
     const texts = [...new Set(parameters.getAll(parameter))].filter(Boolean);
     const options = words ? texts.flatMap((text) => (words.has(text) ? [words.get(text)] : [])) : texts;
-    isOurs ||= options.length > 0;
-    return [filter, options];
+    return [filter, options] as const;
   });
+  const isOurs = filters.some(([, options]) => options.length > 0);
+  // Each option comes from its filter's own words.
   return isOurs ? (Object.fromEntries(filters) as unknown as GroupFilters) : undefined;
 }

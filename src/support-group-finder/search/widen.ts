@@ -89,13 +89,16 @@ export function widen(index: GroupIndex, query: GroupQuery, now: Now, result: Qu
   return [{ change: { type: 'everything' }, query: EVERYTHING, count: index.groups.length }];
 }
 
+/** Each word left out is a search of its own; a pasted sentence isn't worth that many. */
+const MOST_WORDS_TRIED = 6;
+
 type Offer = (change: Change, parts: Partial<GroupQuery>) => Widening;
 
 function offersWithoutWords(text: string, offer: Offer): Widening[] {
   const typed = text.split(/\s+/).filter(Boolean);
   if (typed.length === 0) return [];
   const withoutText = offer({ type: 'without-text' }, { text: '' });
-  if (typed.length === 1) return [withoutText];
+  if (typed.length === 1 || typed.length > MOST_WORDS_TRIED) return [withoutText];
   const withoutOne = typed.map((word, at) =>
     offer({ type: 'without-word', word }, { text: typed.filter((_, other) => other !== at).join(' ') }),
   );

@@ -61,41 +61,50 @@ export function textMatches(index: WordIndex, text: string): TextMatches | undef
   if (typed.length === 0) return undefined;
   // By word of the vocabulary, a bit for each word typed that it answers.
   const answers = new Uint32Array(index.vocabulary.length);
-  let known = 0;
-  typed.forEach(
-    (start, at) => (known |= markWords(index, answers, 1 << at, (word) => word.startsWith(start))),
-  );
   const all = 2 ** typed.length - 1;
-  let forgiven = false;
-  const forgive = (bits: number): void =>
-    typed.forEach((start, at) => {
-      const isForgivable = bits & (1 << at) && start.length >= SHORTEST_FORGIVEN && !/^\p{N}+$/u.test(start);
-      if (isForgivable && markWords(index, answers, 1 << at, (word) => beginsAlmostWith(word, start)))
-        forgiven = true;
-    });
-  if (known !== all) forgive(all & ~known);
+  const known = markWords(index, answers, typed, all, (word, start) => word.startsWith(start));
+  const forgive = (bits: number): number =>
+    markWords(
+      index,
+      answers,
+      typed,
+      bits,
+      (word, start) => beginsAlmostWith(word, start),
+      (start) => start.length >= SHORTEST_FORGIVEN && !/^\p{N}+$/u.test(start),
+    );
+  const forgiven = known === all ? 0 : forgive(all & ~known);
   const { found, count } = groupsWith(index, answers, all);
-  if (count > 0 || known === 0) return { found, forgiven: forgiven && count > 0 };
-  // Each word leads somewhere, all together nowhere: one may be a typo that happens to be a word.
+  if (count > 0 || known === 0) return { found, forgiven: forgiven > 0 && count > 0 };
+  // Words lead somewhere, all together nowhere: one may be a typo that happens to be a word.
   forgive(known);
   const loosely = groupsWith(index, answers, all);
-  return { found: loosely.found, forgiven: forgiven && loosely.count > 0 };
+  return { found: loosely.found, forgiven: loosely.count > 0 };
 }
 
-/** Sets `bit` for the words that pass; returns it if one did, else 0. */
+/**
+ * Marks the words of the vocabulary that answer what was typed.
+ * @param bits which of the words typed to try, of those that pass `isTried`.
+ * @returns the bits of those that some word answers.
+ */
 function markWords(
   { vocabulary }: WordIndex,
   answers: Uint32Array,
-  bit: number,
-  test: (word: string) => boolean,
+  typed: readonly string[],
+  bits: number,
+  isAnswer: (word: string, start: string) => boolean,
+  isTried: (start: string) => boolean = () => true,
 ): number {
-  let marked = 0;
-  vocabulary.forEach((word, rank) => {
-    if (!test(word)) return;
-    answers[rank] = (answers[rank] ?? 0) | bit;
-    marked = bit;
-  });
-  return marked;
+  let answered = 0;
+  for (const [at, start] of typed.entries()) {
+    const bit = bits & (1 << at);
+    if (!bit || !isTried(start)) continue;
+    for (const [rank, word] of vocabulary.entries()) {
+      if (!isAnswer(word, start)) continue;
+      answers[rank] = (answers[rank] ?? 0) | bit;
+      answered |= bit;
+    }
+  }
+  return answered;
 }
 
 /** Groups whose words answer all that was typed. */

@@ -99,6 +99,18 @@ describe('feeds/detect', () => {
     expect(read({ timezone: 'Nowhere', meetings: [ROW] })).to.not.have.property('timeZone');
   });
 
+  it('takes linear time on fields made to be slow', () => {
+    const parts = ['0.0', ',', '.', '"', 's', 'a.', '//b/', '5 ', '-', '@', 'x@', '<a href=', ' >'];
+    const fields =
+      'name slug day time types regions conference_url conference_phone phone email coordinates'.split(' ');
+    const rows = fields.flatMap((field) =>
+      parts.map((part) => ({ ...ROW, [field]: `${part.repeat(60_000)}!` })),
+    );
+    const before = Date.now();
+    expect(read(rows).rows).to.equal(rows.length);
+    expect(Date.now() - before).to.be.lessThan(10_000);
+  });
+
   it('survives every kind of value in every field', () => {
     const values = [
       null,
@@ -113,6 +125,9 @@ describe('feeds/detect', () => {
       [[]],
       {},
       { a: 1 },
+      { toString: 1, valueOf: 1 },
+      [{ toString: 1 }],
+      JSON.parse('['.repeat(3000) + ']'.repeat(3000)) as unknown,
       'x'.repeat(10_000),
       '\ud800',
       '<b>',

@@ -6,17 +6,33 @@ import {
   type CalendarEvent,
 } from '../../../src/support-group-finder/schedule/calendar-file.js';
 import { nextOccurrence } from '../../../src/support-group-finder/schedule/next-start.js';
-import type { GroupSchedule, SupportGroup } from '../../../src/support-group-finder/support-group.js';
+import type {
+  GroupPlace,
+  GroupSchedule,
+  SupportGroup,
+} from '../../../src/support-group-finder/support-group.js';
 import { expectedOccurrences } from './next-start-oracle.js';
 
 const PACIFIC = 'America/Los_Angeles';
 const now = Date.parse('2026-10-20T12:00:00-07:00');
 
-const GROUP: SupportGroup = {
+const PLACE: GroupPlace = {
+  name: 'Grants Pass Church',
+  address: '12 Main St, Boise, ID 83702',
+  city: 'Boise',
+  postalCode: '83702',
+  regions: [],
+  notes: 'Side door',
+  latitude: 43.6,
+  longitude: -116.2,
+  approximate: false,
+};
+
+/** A group without a place and a time. */
+const BASE: SupportGroup = {
   id: 'monday-hope',
   name: 'Monday Hope',
   group: '',
-  schedule: { days: [1], start: 19 * 60 + 30, duration: 90 },
   scheduleText: '',
   attendance: 'hybrid',
   audience: 'recovery',
@@ -24,17 +40,6 @@ const GROUP: SupportGroup = {
   kinds: [],
   languages: ['en'],
   stepFree: false,
-  place: {
-    name: 'Grants Pass Church',
-    address: '12 Main St, Boise, ID 83702',
-    city: 'Boise',
-    postalCode: '83702',
-    regions: [],
-    notes: 'Side door',
-    latitude: 43.6,
-    longitude: -116.2,
-    approximate: false,
-  },
   joinUrl: 'https://meet.example.org/j/123?pwd=s3cret',
   joinNotes: 'Ask for Ana, s3cret',
   dialIn: '+15415550100,,123#,,*s3cret#',
@@ -48,6 +53,8 @@ const GROUP: SupportGroup = {
   contributions: [],
   sources: ['https://groups.example.org/feed.json?key=k3y'],
 };
+
+const GROUP = { ...BASE, place: PLACE };
 
 const event = (schedule: GroupSchedule, zone = PACIFIC, more: Partial<SupportGroup> = {}): CalendarEvent => ({
   group: { ...GROUP, ...more, schedule },
@@ -243,7 +250,7 @@ describe('calendar file', () => {
     });
 
     it('is no point on a map for an area', () => {
-      const area = { ...(GROUP.place ?? expect.fail('no place')), approximate: true };
+      const area = { ...PLACE, approximate: true };
       expect(write([event(schedule, PACIFIC, { place: area })])).to.not.contain('GEO');
     });
 
@@ -257,7 +264,7 @@ describe('calendar file', () => {
         { name: 'Monday Hope Pass: s3cret' },
         {
           place: {
-            ...(GROUP.place ?? expect.fail('no place')),
+            ...PLACE,
             notes: 'Door code s3cret',
             name: 'Zoom PW s3cret',
           },
@@ -271,18 +278,16 @@ describe('calendar file', () => {
       const { parsed } = readOne(write([event(schedule)], true));
       for (const text of [GROUP.joinUrl, GROUP.joinNotes, GROUP.dialIn])
         expect(parsed.description).to.contain(text);
-      const { place: _place, ...online } = GROUP;
-      const onlineEvent = { group: { ...online, schedule }, zone: PACIFIC };
+      const onlineEvent = { group: { ...BASE, schedule }, zone: PACIFIC };
       expect(readOne(write([onlineEvent], true)).parsed.location).to.equal(GROUP.joinUrl);
       expect(write([onlineEvent])).to.not.contain('LOCATION');
     });
   });
 
   it('leaves out groups without a time ahead, and is no file when none is left', () => {
-    const { schedule: _schedule, ...byAppointment } = GROUP;
     const monday: GroupSchedule = { days: [1], ...evening };
     const without = [
-      { group: byAppointment, zone: PACIFIC },
+      { group: GROUP, zone: PACIFIC },
       event(monday, PACIFIC, { attendance: 'inactive' }),
       event({ ...monday, until: '2026-01-01' }),
     ];

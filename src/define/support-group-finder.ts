@@ -1,0 +1,4 @@
+import { register } from '../shared/register.js';
+import { ClinicSupportGroupFinder } from '../support-group-finder/support-group-finder.js';
+
+register('clinic-support-group-finder', ClinicSupportGroupFinder);

@@ -1,0 +1,113 @@
+/** Why a document could not be had. Data, not words: each tag has its own. */
+export const FETCH_PROBLEMS = [
+  'address',
+  'network',
+  'timeout',
+  'too-large',
+  'refused',
+  'missing',
+  'busy',
+  'server',
+  'empty',
+  'downgraded',
+] as const;
+export type FetchProblem = (typeof FETCH_PROBLEMS)[number];
+
+export type FetchOutcome =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly type: string }
+  | { readonly ok: false; readonly problem: FetchProblem; readonly status?: number };
+
+export interface FetchOptions {
+  /** Aborting it ends the request; the promise then rejects as `fetch` would. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds for headers and body together. */
+  readonly patience?: number;
+  /** Most bytes taken, counted after decompression. */
+  readonly limit?: number;
+  /**
+   * Ask the server again even if the browser has a copy. The browser makes this a conditional request by itself; an
+   * `If-None-Match` of ours would not be a safelisted header and would cost a preflight, which plain file hosts refuse.
+   */
+  readonly revalidate?: boolean;
+}
+
+export const PATIENCE = 20_000;
+export const LIMIT = 64 * 2 ** 20;
+
+const problemOf = (status: number): FetchProblem => {
+  if (status === 404 || status === 410) return 'missing';
+  if (status === 429) return 'busy';
+  return status >= 500 ? 'server' : 'refused';
+};
+
+/** Body as bytes, or `undefined` once it grows past `limit`: a compressed bomb is stopped while it unfolds. */
+async function readBody(response: Response, limit: number): Promise<Uint8Array | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > limit) {
+      void reader.cancel();
+      return undefined;
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/**
+ * Fetches a document the page's author named: no cookies, no referrer, a cap on time and on decoded bytes.
+ * @param address absolute, http or https (or a `data:` document the author wrote into the page).
+ * @returns the bytes, or what went wrong; it throws only where `signal` was aborted by the caller.
+ */
+export async function privateFetch(
+  address: string,
+  { signal, patience = PATIENCE, limit = LIMIT, revalidate = false }: FetchOptions = {},
+): Promise<FetchOutcome> {
+  const scheme = /^(https?|data):/i.exec(address)?.[1]?.toLowerCase();
+  if (!scheme || !URL.canParse(address)) return { ok: false, problem: 'address' };
+  const ending = new AbortController();
+  const end = (): void => {
+    ending.abort();
+  };
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
+  const timer = setTimeout(end, patience);
+  try {
+    const response = await fetch(address, {
+      signal: ending.signal,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: revalidate ? 'no-cache' : 'default',
+    });
+    // A redirect may lead to another host (published sheets do), never from https out into the open.
+    if (scheme === 'https' && response.url.startsWith('http:')) {
+      end();
+      return { ok: false, problem: 'downgraded' };
+    }
+    if (!response.ok) {
+      end();
+      return { ok: false, problem: problemOf(response.status), status: response.status };
+    }
+    const bytes = await readBody(response, limit);
+    if (!bytes) return { ok: false, problem: 'too-large' };
+    if (bytes.length === 0) return { ok: false, problem: 'empty', status: response.status };
+    return { ok: true, bytes, type: response.headers.get('content-type') ?? '' };
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return { ok: false, problem: ending.signal.aborted ? 'timeout' : 'network' };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+  }
+}

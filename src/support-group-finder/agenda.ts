@@ -1,0 +1,270 @@
+import { DAY_MINUTES } from '../shared/dates.js';
+import { epochOfDay, offsetAt, wallClock, wallMinutes } from '../shared/zone.js';
+import { kindName } from './feeds/kinds.js';
+import type { FallbackZones, Occurrence } from './schedule/next-start.js';
+import { nextOccurrence, weekdaysIn, zoneOfGroup } from './schedule/next-start.js';
+import type { MeetingStatus } from './schedule/relative.js';
+import { meetingStatus } from './schedule/relative.js';
+import type { GroupIndex, LocalStart } from './search/index-groups.js';
+import { indexGroups } from './search/index-groups.js';
+import type { DayChoice, GroupQuery } from './search/query.js';
+import type { Now, QueryResult } from './search/run-query.js';
+import { EVERYTHING } from './search/query.js';
+import { prepareNow, runQuery } from './search/run-query.js';
+import type { Widening } from './search/widen.js';
+import { widen } from './search/widen.js';
+import type { SupportGroup, Weekday } from './support-group.js';
+import { WORDS } from './words.js';
+
+/** One group as the list shows it at one moment. */
+export interface Row {
+  readonly group: SupportGroup;
+  /** The group's own zone. */
+  readonly zone: string;
+  /** The group names no zone; `zone` is a guess. */
+  readonly isZoneAssumed: boolean;
+  readonly status: MeetingStatus;
+  /** The time it is listed under. */
+  readonly occurrence: Occurrence | undefined;
+  /** From the place asked for; absent without one. */
+  readonly miles: number | undefined;
+}
+
+/** Rows under one heading. */
+export interface Section {
+  /** Stable while the rows stand under the same heading. */
+  readonly key: string;
+  readonly kind: 'day' | 'nearest' | 'no-time' | 'inactive';
+  /** Day number in the visitor's zone, of a `day` section. */
+  readonly day: number;
+  /** With a place asked for: rows that are online, or whose place is not on the map. */
+  readonly isWithoutPlace: boolean;
+  readonly rows: readonly Row[];
+}
+
+const OFF_LINE = {
+  'in-person': ['in-person'],
+  online: ['online'],
+  hybrid: ['in-person', 'online'],
+  inactive: [],
+} as const;
+
+/** Words to find a group by besides its own: its kinds and how it meets, in each language. */
+function searchWords({ kinds, attendance, audience }: SupportGroup): string[] {
+  const found: string[] = [];
+  for (const [language, words] of Object.entries(WORDS)) {
+    for (const kind of kinds) found.push(kindName(kind, language));
+    for (const way of OFF_LINE[attendance]) found.push(words.attendance[way]);
+    if (audience !== 'recovery') found.push(words.audience.families);
+  }
+  return found;
+}
+
+/** Filters whose options come from the feeds. */
+const FROM_FEEDS = ['programmes', 'kinds', 'languages'] as const;
+export type CommonOptions = Readonly<Record<(typeof FROM_FEEDS)[number], readonly string[]>>;
+export const NO_OPTIONS: CommonOptions = { programmes: [], kinds: [], languages: [] };
+
+/** The times a list is ordered by. */
+interface Order {
+  readonly occurrences: readonly (Occurrence | undefined)[];
+  readonly now: Now;
+}
+
+/** The groups of all feeds in time: indexed once, ordered anew each minute, searched at each keystroke. */
+export class Agenda {
+  readonly index: GroupIndex;
+  readonly #visitorZone: string;
+  readonly #zones: readonly { readonly zone: string; readonly assumed: boolean }[];
+  readonly #occurrences: (Occurrence | undefined)[];
+  #now: number;
+  #base: Now;
+  #today = 0;
+  #common: CommonOptions | undefined;
+  /** The order while days are chosen: by the next start on one of them. */
+  #chosen:
+    | { readonly days: string; readonly occurrences: readonly (Occurrence | undefined)[]; readonly now: Now }
+    | undefined;
+
+  /** @param now epoch milliseconds. */
+  constructor(groups: readonly SupportGroup[], zones: FallbackZones, now: number) {
+    this.#visitorZone = zones.visitor;
+    this.#now = now;
+    // Most groups share a handful of zones, so each is settled once.
+    const settled = new Map<string | undefined, ReturnType<typeof zoneOfGroup>>();
+    this.#zones = groups.map((group) => {
+      const zone = settled.get(group.timeZone) ?? zoneOfGroup(group, zones);
+      settled.set(group.timeZone, zone);
+      return zone;
+    });
+    this.#occurrences = groups.map(
+      ({ schedule }, at) => schedule && nextOccurrence(schedule, this.#zoneAt(at), now),
+    );
+    const positions = new Map(groups.map((group, at) => [group, at]));
+    this.index = indexGroups(groups, {
+      localStart: (group) => this.#localStart(group, positions.get(group) ?? -1),
+      words: searchWords,
+    });
+    this.#base = this.#order(this.#occurrences);
+  }
+
+  /** Day number of today for the visitor. */
+  get today(): number {
+    return this.#today;
+  }
+
+  /** Moves on to another moment; cheap where nothing has ended since. */
+  moveTo(now: number): void {
+    this.#now = now;
+    this.#chosen = undefined;
+    this.#occurrences.forEach((occurrence, at) => {
+      const { schedule } = this.index.groups[at] ?? {};
+      if (schedule && occurrence && occurrence.end <= now)
+        this.#occurrences[at] = nextOccurrence(schedule, this.#zoneAt(at), now);
+    });
+    this.#base = this.#order(this.#occurrences);
+  }
+
+  /** Whether any group keeps another clock than the visitor at this moment. */
+  get isElsewhere(): boolean {
+    const offset = offsetAt(this.#visitorZone, this.#now);
+    return [...new Set(this.#zones)].some(({ zone }) => offsetAt(zone, this.#now) !== offset);
+  }
+
+  /** Options the groups have, most common first: an order that stays while someone filters. */
+  get common(): CommonOptions {
+    if (this.#common) return this.#common;
+    const { counts } = this.find(EVERYTHING);
+    const sorted = FROM_FEEDS.map((filter) => {
+      const options = [...counts[filter]].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
+      return [filter, options.map(([option]) => option)];
+    });
+    this.#common = Object.fromEntries(sorted) as CommonOptions;
+    return this.#common;
+  }
+
+  /** What to offer where a query finds nothing. */
+  widen(query: GroupQuery, result: QueryResult): Widening[] {
+    return widen(this.index, query, this.#orderFor(query.days).now, result);
+  }
+
+  /** Reads the words of all groups now, which the first search would otherwise wait for. */
+  warmUp(): void {
+    this.find({ ...EVERYTHING, text: '-' });
+  }
+
+  find(query: GroupQuery): QueryResult {
+    return runQuery(this.index, query, this.#orderFor(query.days).now);
+  }
+
+  /** The first `limit` results under their headings. */
+  sections(query: GroupQuery, { positions, distances }: QueryResult, limit: number): Section[] {
+    const { occurrences } = this.#orderFor(query.days);
+    const sections: (Section & { rows: Row[] })[] = [];
+    for (const position of positions.subarray(0, limit)) {
+      const row = this.#row(position, occurrences[position], distances?.[position]);
+      const isWithoutPlace = distances !== undefined && row.miles === undefined;
+      const kind = kindOf(row, query, isWithoutPlace);
+      const day =
+        row.occurrence && kind === 'day' ? Math.max(this.#dayOf(row.occurrence.start), this.#today) : 0;
+      const key = `${kind} ${day} ${isWithoutPlace}`;
+      const last = sections.at(-1);
+      if (last?.key === key) last.rows.push(row);
+      else sections.push({ key, kind, day, isWithoutPlace, rows: [row] });
+    }
+    return sections;
+  }
+
+  /** Other times of the same group, or of groups in the same place, at most six. */
+  otherTimes(group: SupportGroup): Row[] {
+    const found: Row[] = [];
+    const key = placeKey(group);
+    if (!key && !group.group) return found;
+    for (const [at, other] of this.index.groups.entries()) {
+      if (other === group) continue;
+      if (!(group.group && other.group === group.group) && !(key && placeKey(other) === key)) continue;
+      found.push(this.#row(at, this.#occurrences[at], undefined));
+      if (found.length === 6) break;
+    }
+    return found;
+  }
+
+  #zoneAt(position: number): string {
+    return this.#zones[position]?.zone ?? 'UTC';
+  }
+
+  #dayOf(time: number): number {
+    return Math.floor(wallMinutes(this.#visitorZone, time) / DAY_MINUTES);
+  }
+
+  #localStart({ schedule }: SupportGroup, position: number): LocalStart | undefined {
+    const occurrence = this.#occurrences[position];
+    if (!schedule || !occurrence) return schedule;
+    return {
+      days: weekdaysIn(schedule, occurrence, this.#visitorZone),
+      start: wallMinutes(this.#visitorZone, occurrence.start) % DAY_MINUTES,
+    };
+  }
+
+  #row(position: number, occurrence: Occurrence | undefined, miles = NaN): Row {
+    const group = this.index.groups[position] as SupportGroup; // positions come from the index itself
+    const { zone, assumed } = this.#zones[position] ?? { zone: 'UTC', assumed: true };
+    return {
+      group,
+      zone,
+      isZoneAssumed: assumed,
+      status: meetingStatus(group, occurrence, this.#now),
+      occurrence,
+      miles: Number.isNaN(miles) ? undefined : miles,
+    };
+  }
+
+  #order(occurrences: readonly (Occurrence | undefined)[]): Now {
+    const today = this.#dayOf(this.#now);
+    this.#today = today;
+    const { weekday } = wallClock(this.#visitorZone, this.#now);
+    return prepareNow(this.index, {
+      nextStarts: Float64Array.from(occurrences, (occurrence) => occurrence?.start ?? Infinity),
+      tomorrow: ((weekday + 1) % 7) as Weekday,
+      todayEnds: epochOfDay(this.#visitorZone, today + 1, 0),
+      tomorrowEnds: epochOfDay(this.#visitorZone, today + 2, 0),
+    });
+  }
+
+  /** Someone who asks for Wednesday wants the list by Wednesday's times, also of groups that meet sooner. */
+  #orderFor(days: readonly DayChoice[]): Order {
+    if (days.length === 0) return { occurrences: this.#occurrences, now: this.#base };
+    const key = days.join();
+    if (this.#chosen?.days === key) return this.#chosen;
+    const todayEnds = epochOfDay(this.#visitorZone, this.#today + 1, 0);
+    const { weekday } = wallClock(this.#visitorZone, this.#now);
+    const wanted = new Set(
+      days.map((day) => (day === 'today' ? weekday : day === 'tomorrow' ? (weekday + 1) % 7 : day)),
+    );
+    const occurrences = this.#occurrences.map((occurrence, at) => {
+      const { schedule } = this.index.groups[at] ?? {};
+      if (!schedule || !occurrence || (days.includes('today') && occurrence.start < todayEnds))
+        return occurrence;
+      const here = weekdaysIn(schedule, occurrence, this.#visitorZone);
+      const left = schedule.days.filter((_, each) => wanted.has(here[each] ?? -1));
+      if (left.length === 0 || left.length === here.length) return occurrence;
+      return nextOccurrence({ ...schedule, days: left }, this.#zoneAt(at), this.#now);
+    });
+    // Today and tomorrow still count by the soonest start of all.
+    const now = { ...this.#base, order: this.#order(occurrences).order };
+    const chosen = { days: key, occurrences, now };
+    this.#chosen = chosen;
+    return chosen;
+  }
+}
+
+function kindOf({ group, occurrence }: Row, query: GroupQuery, isWithoutPlace: boolean): Section['kind'] {
+  if (group.attendance === 'inactive') return 'inactive';
+  if (!occurrence) return 'no-time';
+  return query.near && query.sort === 'distance' && !isWithoutPlace ? 'nearest' : 'day';
+}
+
+/** What stands for one place; empty where there is none to go to. */
+function placeKey({ place }: SupportGroup): string {
+  return place && !place.approximate && place.address ? `${place.address} ${place.city}`.toLowerCase() : '';
+}

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from '../../shared/icons.js';
+import { safeHref } from '../../shared/links.js';
+import { readPhone } from '../../shared/phone.js';
+import type { Row } from '../agenda.js';
+import { directionsHref } from '../directions.js';
+import type { SupportGroup } from '../support-group.js';
+import type { FinderWords } from '../words.js';
+import type { Page } from './page.js';
+
+/** A way to get to a group, or to someone who knows about it. */
+export interface Action {
+  readonly kind: 'join' | 'dial' | 'directions' | 'call' | 'email' | 'website';
+  readonly href: string;
+  readonly label: string;
+  readonly icon: IconName;
+  /** Host to say, where the link leaves for the web. */
+  readonly host?: string;
+}
+
+function link(
+  kind: Action['kind'],
+  label: string,
+  iconName: IconName,
+  address: string | undefined,
+): Action | undefined {
+  const href = address === undefined ? undefined : safeHref(address);
+  if (href === undefined) return undefined;
+  const { host } = new URL(href);
+  return { kind, href, label, icon: iconName, ...(host && { host }) };
+}
+
+/** A dial-in number with its codes, as one tap; a number a person can read stays text where it is no number. */
+export function dialInHref(dialIn: string): string | undefined {
+  const href = readPhone(dialIn)?.href;
+  if (href) return href;
+  // Numbers with codes after pauses, as the Meeting Guide format has them: +16465550100,,123456789#
+  const [number = '', ...codes] = dialIn.replace(/[^\d+,*#]/g, '').split(/(?=,)/);
+  return /^\+?\d{7,15}$/.test(number) ? `tel:${number}${codes.join('').replaceAll('#', '%23')}` : undefined;
+}
+
+/** All ways to a group, the most direct first. */
+export function actionsOf(words: FinderWords, group: SupportGroup): Action[] {
+  const { joinUrl, dialIn, place, attendance, phone, email, website } = group;
+  const hasPlace = attendance === 'in-person' || attendance === 'hybrid';
+  const telephone = phone ? readPhone(phone) : undefined;
+  return [
+    link('join', words.joinOnline, 'video', joinUrl),
+    link('dial', words.dialIn, 'phone', dialIn ? dialInHref(dialIn) : undefined),
+    link(
+      'directions',
+      words.directions,
+      'pin',
+      hasPlace && place ? directionsHref(place, isApple()) : undefined,
+    ),
+    link('call', telephone ? words.call(telephone.display) : '', 'phone', telephone?.href),
+    link('email', words.email, 'mail', email ? `mailto:${encodeURIComponent(email)}` : undefined),
+    link('website', words.website, 'link', website),
+  ].filter((action) => action !== undefined);
+}
+
+/** Apple's devices open their own maps; everything else knows the other one. */
+function isApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
+}
+
+/** The one action a row offers by itself. */
+export function mainAction({ words }: Page, { group, status }: Row): Action | undefined {
+  const actions = actionsOf(words, group);
+  if (status.state === 'inactive') return actions.find(({ kind }) => kind === 'website');
+  // Without a set time, going there comes after asking.
+  const isTimed = group.schedule !== undefined;
+  const ask = actions.find(({ kind }) => !isTimed && (kind === 'call' || kind === 'email'));
+  if (ask) return ask;
+  const isInPerson = group.attendance === 'in-person';
+  return actions.find(({ kind }) => !isInPerson || (kind !== 'join' && kind !== 'dial')) ?? actions[0];
+}
+
+/** A link that looks like a button; it says whom it is for to those who can't see the row. */
+export function actionLink({ words }: Page, { group }: Row, action: Action, isMain = false): TemplateResult {
+  return html`<a
+    class="button ${isMain ? 'main' : ''}"
+    part="action"
+    href=${action.href}
+    rel="noopener noreferrer"
+    referrerpolicy="no-referrer"
+    >${icon(action.icon)}<span
+      >${action.label}<span class="spoken">
+        ${words.for(group.name)}${action.host ? html`, ${words.opensHost(action.host)}` : nothing}</span
+      ></span
+    ></a
+  >`;
+}

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { heading } from '../../shared/heading.js';
+import { dayHeading } from '../../shared/time-text.js';
+import type { Section } from '../agenda.js';
+import type { Page } from './page.js';
+import { groupRow } from './row.js';
+
+/** Groups shown at first, and with each "show more". */
+export const PAGE_SIZE = 25;
+
+/** The results under their days. */
+export function dayList(page: Page, sections: readonly Section[], today: number): TemplateResult {
+  const { words, result, actions } = page;
+  const shown = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  const left = (result?.total ?? 0) - shown;
+  return html`${repeat(
+    sections,
+    ({ key }) => key,
+    (section, at) =>
+      html`<section class="day" part="day-groups" aria-labelledby=${`day-${at}`}>
+          ${heading(sectionHeading(page, section, today), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading', 'day-heading')}
+          <ul class="rows">
+            ${repeat(
+              section.rows,
+              ({ group }) => group.id,
+              (row) =>
+                html`<li class="row" part="group" tabindex="-1" data-state=${row.status.state}>${groupRow(page, section, row)}</li>`,
+            )}
+          </ul>
+        </section>`,
+  )}
+    ${
+      left > 0
+        ? html`<button type="button" class="button show-more" part="action" @click=${actions.showMore}>
+            ${words.showMore(Math.min(left, PAGE_SIZE))}
+          </button>`
+        : nothing
+    }`;
+}
+
+function sectionHeading(
+  { words, locale }: Page,
+  { kind, day, isWithoutPlace }: Section,
+  today: number,
+): string {
+  const headings = {
+    day: () =>
+      isWithoutPlace ? words.onlineDay(dayHeading(day, today, locale)) : dayHeading(day, today, locale),
+    nearest: () => words.nearestHeading,
+    'no-time': () => words.byAppointment,
+    inactive: () => words.inactiveHeading,
+  };
+  return headings[kind]();
+}

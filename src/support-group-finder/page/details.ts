@@ -1,0 +1,194 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../shared/icons.js';
+import { foreignHost, safeHref } from '../../shared/links.js';
+import { readPhone } from '../../shared/phone.js';
+import { dateText, timeRangeText, zoneText } from '../../shared/time-text.js';
+import { DAY_MINUTES, MINUTE } from '../../shared/dates.js';
+import { offsetAt } from '../../shared/zone.js';
+import type { Row } from '../agenda.js';
+import { kindName, languageName } from '../feeds/kinds.js';
+import { recurrenceText } from '../recurrence-text.js';
+import { actionLink, actionsOf, mainAction } from './actions.js';
+import type { Page } from './page.js';
+import { placeText } from './place-text.js';
+
+/** Everything else about a group, opened in place. What is inside is drawn once it is open. */
+export function details(page: Page, row: Row): TemplateResult {
+  const { words, open, actions } = page;
+  const { group } = row;
+  const isOpen = open.has(group.id);
+  return html`<details
+    part="group-details"
+    ?open=${isOpen}
+    @toggle=${({ target }: Event) => {
+      actions.setOpen(group.id, (target as HTMLDetailsElement).open);
+    }}
+  >
+    <summary>${words.details}<span class="spoken"> ${words.about(group.name)}</span></summary>
+    ${isOpen ? body(page, row) : nothing}
+  </details>`;
+}
+
+type Content = TemplateResult | string | typeof nothing | undefined;
+
+function body(page: Page, row: Row): TemplateResult {
+  const { words, locale } = page;
+  const { group } = row;
+  const { place } = group;
+  const languages = new Intl.ListFormat(locale).format(
+    group.languages.map((tag) => languageName(tag, locale)),
+  );
+  return html`<dl class="facts">
+      ${fact(words.when, when(page, row))}
+      ${fact(words.where, place && group.attendance !== 'online' ? lines(placeText(page, place), place.notes) : nothing)}
+      ${fact(words.join, howToJoin(group))}
+      ${fact(words.kinds, group.kinds.length > 0 ? kinds(page, row) : nothing)}
+      ${fact(words.languages, languages)}
+      ${fact(words.notes, lines(group.notes, group.groupNotes))}
+      ${fact(words.contact, contact(page, row))}
+      ${fact(words.give, contributions(row))}
+      ${fact(words.alsoMeets, alsoMeets(page, row))}
+      ${fact(words.source, source(page, row))}
+    </dl>
+    ${moreActions(page, row)}`;
+}
+
+function fact(name: string, content: Content): TemplateResult | typeof nothing {
+  if (!content || content === nothing) return nothing;
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${content}</dd>
+  </div>`;
+}
+
+/** Texts of a feed, one under the other, with the line breaks they were written with. */
+function lines(...texts: (string | undefined)[]): Content {
+  const said = [...new Set(texts)].filter(Boolean);
+  return said.length > 0 ? html`${said.map((text) => html`<p class="written">${text}</p>`)}` : nothing;
+}
+
+function when(page: Page, row: Row): TemplateResult {
+  const { words, locale, zone } = page;
+  const { group, occurrence } = row;
+  const isElsewhere = occurrence && offsetAt(row.zone, occurrence.start) !== offsetAt(zone, occurrence.start);
+  return html`<p>${recurrenceText(row, words, locale)}</p>
+    ${group.schedule && group.scheduleText ? html`<p class="written">${group.scheduleText}</p>` : nothing}
+    ${
+      isElsewhere
+        ? html`<p>
+            ${words.forYou(timeRangeText(occurrence.start, occurrence.end, zone, locale), zoneText(zone, locale))}
+          </p>`
+        : nothing
+    }
+    ${row.isZoneAssumed && occurrence ? html`<p class="meta">${words.zoneAssumed(zoneText(row.zone, locale))}</p>` : nothing}`;
+}
+
+/** Where the link leads, never the link itself: it may hold a passcode. */
+function howToJoin({ joinUrl, joinNotes, dialIn, dialInNotes }: Row['group']): Content {
+  const host = joinUrl && new URL(joinUrl).host;
+  return lines(host, joinNotes, dialIn && (readPhone(dialIn)?.display ?? dialIn), dialInNotes);
+}
+
+function kinds({ locale }: Page, { group }: Row): TemplateResult {
+  return html`<ul>
+    ${group.kinds.map(
+      (kind) =>
+        html`<li>
+          ${kindName(kind, locale)}${kind.description ? html`<span class="meta">: ${kind.description}</span>` : nothing}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function contact({ locale }: Page, { group }: Row): Content {
+  const { phone, email, website } = group;
+  const number = phone ? readPhone(phone, locale) : undefined;
+  const links = [
+    phone && (number ? textLink(number.href, number.display) : phone),
+    email && textLink(`mailto:${encodeURIComponent(email).replace('%40', '@')}`, email),
+    website && textLink(website, new URL(website).host),
+  ].filter(Boolean);
+  return links.length > 0 ? html`${links.map((each) => html`<p>${each}</p>`)}` : nothing;
+}
+
+/** A link in running text; text where the address is no safe one. */
+export function textLink(address: string, label: string): TemplateResult | string {
+  const href = safeHref(address);
+  if (href === undefined) return label;
+  return html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${label}</a>`;
+}
+
+function contributions({ group }: Row): Content {
+  if (group.contributions.length === 0) return nothing;
+  return html`${group.contributions.map(({ label, href }) => html`<p>${textLink(href, label)}</p>`)}`;
+}
+
+function alsoMeets({ words, locale, otherTimes }: Page, { group }: Row): Content {
+  const others = otherTimes(group);
+  if (others.length === 0) return nothing;
+  return html`<ul>
+    ${others.map(
+      (other) =>
+        html`<li>${other.group.name}<span class="meta"> · ${recurrenceText(other, words, locale)}</span></li>`,
+    )}
+  </ul>`;
+}
+
+function source({ words, locale, nameOfSource }: Page, { group }: Row): Content {
+  const names = [...new Set(group.sources.map(nameOfSource))].filter(Boolean).join(', ');
+  const updated =
+    group.updated === undefined
+      ? ''
+      : words.updated(dateText(Math.floor(group.updated / (DAY_MINUTES * MINUTE)), locale));
+  return [names, updated].filter(Boolean).join(' · ');
+}
+
+function moreActions(page: Page, row: Row): TemplateResult {
+  const { words, actions, shared } = page;
+  const { group } = row;
+  const main = mainAction(page, row)?.kind;
+  const others = actionsOf(words, group).filter(
+    ({ kind }) => kind !== main && (kind === 'join' || kind === 'dial' || kind === 'directions'),
+  );
+  const isShared = shared?.id === group.id;
+  return html`<div class="actions">
+    ${others.map((action) => actionLink(page, row, action))}
+    ${
+      group.schedule
+        ? button('calendar', words.addToCalendar, row, page, () => {
+            actions.saveToCalendar(row);
+          })
+        : nothing
+    }
+    ${button('share', words.share, row, page, () => {
+      actions.share(row);
+    })}
+    ${report(page, row)}
+    <p class="meta" role="status">${isShared ? shared.note : nothing}</p>
+  </div>`;
+}
+
+function button(
+  name: 'calendar' | 'share',
+  label: string,
+  { group }: Row,
+  { words }: Page,
+  onClick: () => void,
+): TemplateResult {
+  return html`<button type="button" class="button" part="action" @click=${onClick}>
+    ${icon(name)}<span>${label}<span class="spoken"> ${words.for(group.name)}</span></span>
+  </button>`;
+}
+
+/** Whom to tell that something is out of date: the feed's own people, else the clinic. */
+function report({ words, phone }: Page, { group }: Row): TemplateResult | string | typeof nothing {
+  const { feedbackUrl, feedbackEmails } = group;
+  const emails = feedbackEmails.map((email) => encodeURIComponent(email).replace('%40', '@')).join(',');
+  const address = feedbackUrl ?? (emails && `mailto:${emails}?subject=${encodeURIComponent(group.name)}`);
+  const href = safeHref(address || readPhone(phone)?.href || '');
+  if (href === undefined) return nothing;
+  const host = foreignHost(href, location.origin);
+  return html`<a class="button quiet" part="action" href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer"
+    >${words.report}<span class="spoken"> ${words.for(group.name)}${host ? `, ${words.opensHost(host)}` : nothing}</span></a
+  >`;
+}

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../../shared/heading.js';
+import type { Section } from '../agenda.js';
+import type { FeedState } from '../load-feeds.js';
+import type { Widening } from '../search/widen.js';
+import { dayList } from './day-list.js';
+import { chosenFilters, filters } from './filters.js';
+import type { Page } from './page.js';
+import { searchBox } from './search-box.js';
+import { emptyState, failedState, partialNotes, skeleton } from './states.js';
+import { orderLine } from './status-line.js';
+
+/** What the page shows below its heading. */
+export interface PageContent {
+  readonly title: string;
+  /** How many groups were found; said aloud when it changes. */
+  readonly status: TemplateResult | string;
+  readonly feeds: readonly FeedState[];
+  /** The feeds have answered and list no groups at all. */
+  readonly isBare: boolean;
+  readonly sections: readonly Section[];
+  /** Day number of today. */
+  readonly today: number;
+  /** Only worked out where nothing was found. */
+  readonly widenings: readonly Widening[];
+}
+
+/** The whole finder. The status line is one and the same element in every state, so that its changes are announced. */
+export function finderPage(page: Page, content: PageContent): TemplateResult {
+  const { result } = page;
+  const { title, status, feeds } = content;
+  const isFailed = !result && feeds.every(({ problem }) => problem);
+  const hasControls = !isFailed && !content.isBare;
+  return html`<div class="finder" part="base">
+    ${heading(title, String(page.level))}
+    ${hasControls ? html`${searchBox(page)}${filters(page)}` : nothing}
+    <div class="summary">
+      <p class="found" role="status" part="status">${isFailed ? html`<strong>${page.words.failed}</strong>` : status}</p>
+      ${result && result.total > 0 ? html`<p class="meta order">${orderLine(page)}</p>` : nothing}
+    </div>
+    ${isFailed ? failedState(page, feeds) : html`${chosenFilters(page)}${results(page, content)}`}
+  </div>`;
+}
+
+function results(page: Page, { feeds, sections, today, widenings }: PageContent): TemplateResult {
+  const { result } = page;
+  if (!result) return html`<div class="results" aria-busy="true">${skeleton()}</div>`;
+  return html`${partialNotes(page, feeds)}
+    <div class="results" aria-busy="false">
+      ${result.total === 0 ? emptyState(page, widenings) : dayList(page, sections, today)}
+    </div>`;
+}

@@ -1,0 +1,155 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { heading } from '../../shared/heading.js';
+import { inMinutesText, timeRangeText, timeText, weekdayText, zoneText } from '../../shared/time-text.js';
+import { offsetAt, wallClock } from '../../shared/zone.js';
+import type { Row, Section } from '../agenda.js';
+import { kindName, languageName, languageOf } from '../feeds/kinds.js';
+import type { Occurrence } from '../schedule/next-start.js';
+import type { SupportGroup } from '../support-group.js';
+import { actionLink, mainAction } from './actions.js';
+import { details } from './details.js';
+import { distanceText } from './distance.js';
+import type { Page } from './page.js';
+import { areaText, placeText } from './place-text.js';
+
+const MOST_TAGS = 4;
+/** Feeds write a group that never closes as 0:00 to 23:59. */
+const NEARLY_A_DAY = 23.5 * 3_600_000;
+const DAY = 24 * 60;
+
+/** A row of the list, drawn again only when something in it changes: a keystroke leaves it as it is. */
+export function groupRow(page: Page, section: Section, row: Row): TemplateResult {
+  const { group, occurrence, status, miles } = row;
+  const isOpen = page.open.has(group.id);
+  const note = page.shared?.id === group.id ? page.shared.note : undefined;
+  const when = 'minutes' in status ? Math.min(status.minutes, DAY) : 0;
+  return html`${guard(
+    [group, occurrence?.start, status.state, when, miles, isOpen, note, section.kind, page.locale, page.zone],
+    () => drawRow(page, section, row),
+  )}`;
+}
+
+function drawRow(page: Page, section: Section, row: Row): TemplateResult {
+  const { group, status } = row;
+  const action = mainAction(page, row);
+  return html`<div class="when">${time(page, section, row)}</div>
+    <div class="what">
+      ${heading(group.name, String(Math.min(page.level + 2, 6)), nothing, 'name', 'group-name')}
+      <p class="where">${whereText(page, row)}</p>
+      ${tags(page, group)}
+    </div>
+    ${action ? html`<div class="action">${actionLink(page, row, action, isUsableNow(row) && status.state !== 'inactive')}</div>` : nothing}
+    ${details(page, row)}`;
+}
+
+/** Ten minutes early is when a host opens the door of an online meeting. */
+const EARLY = 10;
+
+/** The one moment for a filled button: a meeting that can be joined from where one sits, on now or about to start. */
+function isUsableNow({ group, status }: Row): boolean {
+  const isRemote = group.attendance === 'online' || group.attendance === 'hybrid';
+  return isRemote && (status.state === 'on-now' || (status.state === 'soon' && status.minutes <= EARLY));
+}
+
+function time(page: Page, section: Section, row: Row): TemplateResult {
+  const { words, locale, zone } = page;
+  const { group, occurrence, status } = row;
+  if (!occurrence) {
+    return html`<p class="time none">${group.scheduleText || words.noTime}</p>
+      ${status.state === 'inactive' ? html`<p class="pill off">${words.attendance.inactive}</p>` : nothing}`;
+  }
+  const { start, end } = occurrence;
+  const day =
+    section.kind === 'day' ? nothing : `${weekdayText(wallClock(zone, start).weekday, locale, 'short')} `;
+  const isElsewhere = offsetAt(row.zone, start) !== offsetAt(zone, start);
+  return html`<p class="time">
+      ${day}<time datetime=${new Date(start).toISOString()}>${
+        isAllDay(occurrence) ? words.allDay : timeRangeText(start, end, zone, locale)
+      }</time>
+    </p>
+    ${statePill(page, row)}
+    ${
+      isElsewhere
+        ? html`<p class="meta there">
+            ${words.there(timeText(start, row.zone, locale), zoneText(row.zone, locale))}
+          </p>`
+        : nothing
+    }`;
+}
+
+const isAllDay = ({ start, end }: Occurrence): boolean => end - start >= NEARLY_A_DAY;
+
+function statePill({ words, locale, zone }: Page, { status }: Row): TemplateResult | typeof nothing {
+  const relative = (minutes: number): string => inMinutesText(minutes, locale);
+  switch (status.state) {
+    case 'on-now':
+      return html`<p class="pill now">
+        ${isAllDay(status.occurrence) ? words.onNow : words.until(timeText(status.occurrence.end, zone, locale))}
+      </p>`;
+    case 'soon':
+      return html`<p class="pill soon">${capital(relative(status.minutes))}</p>`;
+    case 'later':
+      return status.minutes < DAY
+        ? html`<p class="meta">${relative(Math.round(status.minutes / 60) * 60)}</p>`
+        : nothing;
+    case 'inactive':
+      return html`<p class="pill off">${words.attendance.inactive}</p>`;
+    default:
+      return nothing;
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Services people know by name; another host is said where its link is. */
+const SERVICES: readonly (readonly [RegExp, string])[] = [
+  [/(^|\.)zoom(gov)?\.(us|com)$/, 'Zoom'],
+  [/^meet\.google\.com$/, 'Google Meet'],
+  [/(^|\.)teams\.(microsoft|live)\.com$/, 'Microsoft Teams'],
+];
+
+function serviceName(joinUrl: string | undefined): string | undefined {
+  const host = joinUrl ? new URL(joinUrl).host : '';
+  return SERVICES.find(([known]) => known.test(host))?.[1];
+}
+
+/** One line: the place and how far it is, or the way to join from home. */
+function whereText(page: Page, { group, miles }: Row): string {
+  const { words } = page;
+  const { place, attendance, joinUrl, dialIn } = group;
+  const isOnline = attendance === 'online' || attendance === 'hybrid';
+  const parts: (string | undefined)[] = [];
+  if (attendance === 'online') {
+    parts.push(joinUrl ? words.online : dialIn ? words.byPhone : words.online, serviceName(joinUrl));
+    if (joinUrl && dialIn) parts.push(words.orDialIn);
+    if (place) parts.push(areaText(page, place));
+  } else {
+    parts.push(place ? placeText(page, place) : words.placeUnknown);
+    if (miles !== undefined) parts.push(distanceText(page, miles));
+    if (isOnline) parts.push(words.andOnline);
+  }
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** What tells groups apart at a glance; everything else is in the details. */
+function tags({ words, locale, language }: Page, group: SupportGroup): TemplateResult | typeof nothing {
+  const named = [
+    group.programme,
+    group.audience === 'families' ? words.audience.families : '',
+    // A language is named in itself, for those who look for it.
+    ...group.languages
+      .filter((tag) => !tag.startsWith(language))
+      .map((tag) => capital(languageName(tag, tag))),
+    group.stepFree ? words.stepFree : '',
+    ...group.kinds
+      .filter(
+        ({ code, name }) => name !== undefined || (!languageOf(code) && !['X', 'XB', 'TC'].includes(code)),
+      )
+      .map((kind) => kindName(kind, locale)),
+  ].filter(Boolean);
+  if (named.length === 0) return nothing;
+  return html`<ul class="tags">
+    ${[...new Set(named)].slice(0, MOST_TAGS).map((tag) => html`<li class="tag">${tag}</li>`)}
+  </ul>`;
+}

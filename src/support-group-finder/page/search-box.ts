@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from '../../shared/icons.js';
+import type { Page } from './page.js';
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+const stay = (event: Event): void => {
+  event.preventDefault();
+};
+
+/** Text and place to search by. Both fields keep what is typed to themselves. */
+export function searchBox(page: Page): TemplateResult | typeof nothing {
+  const { words, query, place, parts, actions } = page;
+  if (!parts.has('search') && !parts.has('near')) return nothing;
+  return html`<form class="asking" role="search" aria-label=${words.search} @submit=${stay}>
+    ${
+      parts.has('search')
+        ? html`<label class="field wide"
+            ><span class="caption">${words.search}</span>${icon('search')}<input
+              id="search"
+              type="search"
+              part="field"
+              autocomplete="off"
+              spellcheck="false"
+              enterkeyhint="search"
+              placeholder=${words.searchHint}
+              .value=${live(query.text)}
+              @input=${(event: Event) => {
+                actions.search(valueOf(event));
+              }}
+          /></label>`
+        : nothing
+    }
+    ${parts.has('near') ? placeBox(page, place.isHere ? words.myPlace : place.zip) : nothing}
+  </form>`;
+}
+
+function placeBox({ words, place, actions }: Page, shown: string): TemplateResult {
+  const note = place.note && words.nearNotes[place.note];
+  return html`<label class="field"
+      ><span class="caption">${words.zip}</span>${icon('pin')}<input
+        id="place"
+        type="text"
+        part="field"
+        inputmode="numeric"
+        autocomplete="postal-code"
+        maxlength="10"
+        enterkeyhint="search"
+        aria-describedby="place-note"
+        .value=${live(place.zip)}
+        placeholder=${place.isHere ? shown : ''}
+        @input=${(event: Event) => {
+          actions.enterZip(valueOf(event));
+        }}
+        @change=${actions.checkZip}
+    /></label>
+    <button type="button" class="button locate" aria-pressed=${place.isHere ? 'true' : 'false'} @click=${actions.locate}>
+      ${icon('locate')}${words.locate}
+    </button>
+    <p id="place-note" class="meta note" aria-live="polite">${note ?? words.private}</p>`;
+}

@@ -1,0 +1,149 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../shared/icons.js';
+import { readPhone } from '../../shared/phone.js';
+import { dateText, weekdayText } from '../../shared/time-text.js';
+import { DAY_MINUTES, MINUTE } from '../../shared/dates.js';
+import type { FeedState } from '../load-feeds.js';
+import type { Change, Widening } from '../search/widen.js';
+import { distanceText } from './distance.js';
+import { optionLabel } from './filters.js';
+import type { Page } from './page.js';
+
+const PLACEHOLDERS = [0, 1, 2, 3, 4, 5, 6, 7];
+/** Offers shown where nothing was found. */
+const MOST_OFFERS = 5;
+
+/** Rows to come, of the height real ones have. */
+export function skeleton(): TemplateResult {
+  return html`<div class="skeleton" aria-hidden="true">
+    <div class="bar day-heading"></div>
+    ${PLACEHOLDERS.map(
+      () =>
+        html`<div class="row">
+          <div class="when"><div class="bar"></div><div class="bar short"></div></div>
+          <div class="what"><div class="bar name"></div><div class="bar"></div><div class="bar short"></div></div>
+          <div class="action"><div class="bar tall"></div></div>
+        </div>`,
+    )}
+  </div>`;
+}
+
+/** Nothing found: what to change, and how much that would give. */
+export function emptyState(page: Page, widenings: readonly Widening[]): TemplateResult {
+  const { words, actions, result } = page;
+  if (widenings.length === 0)
+    return html`<div class="state"><p class="lead">${words.noGroups}</p>${callClinic(page)}</div>`;
+  return html`<div class="state">
+    <p class="lead">${result?.total === 0 ? words.empty : nothing}</p>
+    <p>${words.emptyHint}</p>
+    <ul class="offers">
+      ${widenings.slice(0, MOST_OFFERS).map(
+        (widening) =>
+          html`<li>
+            <button
+              type="button"
+              class="button"
+              @click=${() => {
+                actions.apply(widening.query);
+              }}
+            >
+              ${words.offer(widening.count, changeText(page, widening))}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** `on Wednesday`, `online`, `any day`: the one thing that would be different. */
+function changeText(page: Page, { change }: Widening): string {
+  const { words, query } = page;
+  switch (change.type) {
+    case 'option':
+      return optionText(page, change, query);
+    case 'any':
+      return words.any[change.filter];
+    case 'within':
+      return change.within === undefined
+        ? words.anyDistance
+        : words.withinOnly(distanceText(page, change.within));
+    case 'without-word':
+      return words.withoutText(change.word);
+    case 'without-text':
+      return words.withoutText(query.text.trim());
+    default:
+      return words.inAll;
+  }
+}
+
+function optionText(page: Page, change: Change & { type: 'option' }, query: Page['query']): string {
+  const { words, locale } = page;
+  const [time] = query.timesOfDay;
+  const [day] = query.days;
+  if (change.filter === 'days' && typeof change.option === 'number')
+    return words.onDay(
+      weekdayText(change.option, locale),
+      time && query.timesOfDay.length === 1 ? words.timesOfDay[time] : '',
+    );
+  if (change.filter === 'timesOfDay' && typeof day === 'number' && query.days.length === 1)
+    return words.onDay(weekdayText(day, locale), words.timesOfDay[change.option]);
+  const label =
+    change.filter === 'days'
+      ? optionLabel(page, 'days', change.option)
+      : optionLabel(page, change.filter, change.option as never);
+  return label.charAt(0).toLocaleLowerCase(locale) + label.slice(1);
+}
+
+/** The whole list can't be shown: say so, offer to try again, show the page's own words and the clinic's number. */
+export function failedState(page: Page, feeds: readonly FeedState[]): TemplateResult {
+  const { words, actions } = page;
+  const isLoading = feeds.some((feed) => feed.isLoading);
+  const problem = feeds.find((feed) => feed.problem)?.problem;
+  return html`<div class="state failed" part="notice">
+    ${problem ? html`<p>${words.problems[problem]}</p>` : nothing}
+    <p>
+      <button type="button" class="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${actions.retry}>
+        ${icon('refresh')}${isLoading ? words.loading : words.retry}
+      </button>
+    </p>
+    <slot></slot>
+    ${callClinic(page)}
+  </div>`;
+}
+
+/** Some feeds are missing or old while others are shown. */
+export function partialNotes(page: Page, feeds: readonly FeedState[]): TemplateResult | typeof nothing {
+  const { words, locale, nameOfSource, actions } = page;
+  const troubled = feeds.filter((feed) => feed.problem);
+  if (troubled.length === 0) return nothing;
+  return html`<div class="partial" part="notice">
+    <ul>
+      ${troubled.map(({ address, problem, loadedAt }) => {
+        const name = nameOfSource(address);
+        const date =
+          loadedAt === undefined ? '' : dateText(Math.floor(loadedAt / (DAY_MINUTES * MINUTE)), locale);
+        return html`<li>
+          ${date ? words.stale(name, date) : words.failedOne(name)} ${problem ? words.problems[problem] : nothing}
+        </li>`;
+      })}
+    </ul>
+    <button type="button" class="button" @click=${actions.retry}>${icon('refresh')}${words.retry}</button>
+  </div>`;
+}
+
+/** The clinic's number, where it gave one. What is no number is shown as it is. */
+export function callClinic({ words, phone, locale }: Page): TemplateResult | typeof nothing {
+  if (!phone) return nothing;
+  const number = readPhone(phone, locale);
+  return html`<p class="call">
+    ${words.callUs}
+    ${
+      number
+        ? html`<a class="button main" part="action" href=${number.href}
+            >${icon('phone')}<span aria-hidden="true">${number.display}</span
+            ><span class="spoken">${words.call(number.spoken)}</span></a
+          >`
+        : html`<strong>${phone}</strong>`
+    }
+  </p>`;
+}

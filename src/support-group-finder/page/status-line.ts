@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { zoneText } from '../../shared/time-text.js';
+import { distanceText } from './distance.js';
+import type { Page } from './page.js';
+
+/** How many groups were found, in the words said aloud once a change has settled. */
+export function statusLine(page: Page): TemplateResult {
+  const { words, result } = page;
+  if (!result) return html`<strong>${words.loading}</strong>`;
+  const notes = [
+    nearText(page),
+    result.forgiven ? words.forgiven : '',
+    result.withoutPlace > 0 ? words.withoutPlace(result.withoutPlace) : '',
+  ].filter(Boolean);
+  return html`<strong>${words.groups(result.total)}</strong>${notes.length > 0 ? ` ${notes.join(' · ')}` : nothing}`;
+}
+
+/** `within 25 miles of 97501`; empty without a place. */
+export function nearText(page: Page): string {
+  const { words, query, place } = page;
+  if (!query.near) return '';
+  const where = place.isHere ? words.myPlace : place.zip.trim();
+  const { within } = query.near;
+  return within === undefined ? words.nearestTo(where) : words.withinOf(distanceText(page, within), where);
+}
+
+/** What the list is ordered by, and whose clock it shows. */
+export function orderLine(page: Page): TemplateResult {
+  const { words, query, zone, locale, actions, isElsewhere } = page;
+  const byDistance = query.sort === 'distance';
+  const name = zoneText(zone, locale);
+  return html`${query.near ? nothing : `${words.sortStart} · `}${isElsewhere ? words.zoneNamed(name) : name}${
+    query.near
+      ? html` ·
+          <button
+            type="button"
+            class="link"
+            @click=${() => {
+              actions.sort(byDistance ? 'start' : 'distance');
+            }}
+          >
+            ${byDistance ? words.sortByStart : words.sortByDistance}
+          </button>`
+      : nothing
+  }`;
+}

@@ -1,0 +1,76 @@
+import { PATIENCE } from '../shared/private-fetch.js';
+import { loadZipTable, ZIP_TABLE_FILE } from './search/load-zip-table.js';
+import { roundPosition } from './search/near.js';
+import type { Position } from './search/query.js';
+import type { ZipTable } from './search/zip-table.js';
+import { lookUpZip } from './search/zip-table.js';
+
+/** What can stand in the way of searching near a place. */
+export type PlaceNote =
+  'loading' | 'locating' | 'incomplete' | 'unknown' | 'unavailable' | 'refused' | 'no-position';
+
+/** The place a visitor searches near. It lives in memory only: never in an address, an attribute or an event. */
+export interface PlaceState {
+  /** As typed. */
+  readonly zip: string;
+  /** The device's own position is used, not the ZIP code. */
+  readonly isHere: boolean;
+  readonly position?: Position;
+  readonly note?: PlaceNote;
+}
+
+export const NOWHERE: PlaceState = { zip: '', isHere: false };
+
+/** A hand on `navigator.geolocation`, or a stand-in for it. */
+export type Locator = Pick<Geolocation, 'getCurrentPosition'>;
+
+/** Asks the device where it is, once, roughly: what comes back is rounded to about a kilometre and kept nowhere else. */
+export function locate(locator: Locator | undefined): Promise<PlaceState> {
+  return new Promise((settle) => {
+    if (!locator) {
+      settle({ ...NOWHERE, note: 'no-position' });
+      return;
+    }
+    locator.getCurrentPosition(
+      ({ coords }) => {
+        settle({ zip: '', isHere: true, position: roundPosition(coords) });
+      },
+      ({ code, PERMISSION_DENIED }) => {
+        settle({ ...NOWHERE, note: code === PERMISSION_DENIED ? 'refused' : 'no-position' });
+      },
+      { enableHighAccuracy: false, timeout: 15_000, maximumAge: 600_000 },
+    );
+  });
+}
+
+/** The module's own address, taken while it loads: in the classic script it is only known then. */
+const HERE = import.meta.url;
+
+const tables = new Map<string, Promise<ZipTable>>();
+
+function tableAt(address: string): Promise<ZipTable> {
+  let table = tables.get(address);
+  if (!table) {
+    table = loadZipTable(address, (url, options) =>
+      fetch(url, { ...options, signal: AbortSignal.timeout(PATIENCE) }),
+    );
+    tables.set(address, table);
+    // A failure isn't kept: the next try asks again.
+    table.catch(() => tables.delete(address));
+  }
+  return table;
+}
+
+/**
+ * Looks a ZIP code up in the table beside the bundle, or at `zipData`. The whole table is fetched once, whatever the code.
+ * @param zip a complete ZIP code, as typed.
+ */
+export async function placeOfZip(zip: string, zipData: string | undefined): Promise<PlaceState> {
+  try {
+    const address = zipData ? new URL(zipData, document.baseURI) : new URL(ZIP_TABLE_FILE, HERE);
+    const position = lookUpZip(await tableAt(address.href), zip);
+    return { zip, isHere: false, ...(position ? { position } : { note: 'unknown' as const }) };
+  } catch {
+    return { zip, isHere: false, note: 'unavailable' };
+  }
+}

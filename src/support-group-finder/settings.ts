@@ -1,0 +1,99 @@
+import { oneOf } from '../shared/attributes.js';
+import { warn } from '../shared/warn.js';
+import type { DayChoice, GroupQuery } from './search/query.js';
+import { DAY_CHOICES, EVERYTHING } from './search/query.js';
+import { ATTENDANCES, AUDIENCES } from './support-group.js';
+
+/** What `show-filters` can name. */
+export const PARTS = [
+  'search',
+  'near',
+  'day',
+  'time',
+  'attendance',
+  'audience',
+  'program',
+  'kind',
+  'language',
+  'access',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const DAY_WORDS = ['today', 'tomorrow', ...WEEKDAYS] as const;
+
+/** The finder's filter attributes, as written. */
+export interface FilterAttributes {
+  readonly query: string | undefined;
+  readonly day: string | undefined;
+  readonly attendance: string | undefined;
+  readonly audience: string | undefined;
+}
+
+const listed = (value: string | undefined): string[] => value?.split(/[\s,|]+/).filter(Boolean) ?? [];
+
+function choices<T extends string>(
+  host: Element,
+  attribute: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T[] {
+  const read = listed(value).map((word) => oneOf(host, attribute, word, allowed, undefined));
+  return [...new Set(read)].filter((choice) => choice !== undefined);
+}
+
+/** What the finder starts by asking for; unknown words are named in the console once and left out. */
+export function startingQuery(
+  host: Element,
+  { query, day, attendance, audience }: FilterAttributes,
+): GroupQuery {
+  const days = choices(host, 'day', day, DAY_WORDS).map(
+    (word): DayChoice => DAY_CHOICES[DAY_WORDS.indexOf(word)] ?? 'today',
+  );
+  return {
+    ...EVERYTHING,
+    text: query?.trim() ?? '',
+    days,
+    attendance: choices(host, 'attendance', attendance, ATTENDANCES),
+    audience: choices(host, 'audience', audience, AUDIENCES),
+  };
+}
+
+/** Which parts of the search are shown: all, unless `show-filters` names some; `none` hides all. */
+export function shownParts(host: Element, value: string | undefined): ReadonlySet<Part> {
+  if (value === undefined || value.trim() === '') return new Set(PARTS);
+  if (value.trim().toLowerCase() === 'none') return new Set();
+  const parts = choices(host, 'show-filters', value, PARTS);
+  return new Set(parts.length > 0 ? parts : PARTS);
+}
+
+/** Miles to look within, from an attribute; `undefined` for any distance. */
+export function readMiles(host: Element, value: string | undefined, fallback: number): number | undefined {
+  const word = value?.trim().toLowerCase() ?? '';
+  if (word === '') return fallback;
+  if (word === 'any') return undefined;
+  const miles = Number(word);
+  if (miles > 0 && Number.isFinite(miles)) return miles;
+  warn(host, {
+    attribute: 'within',
+    problem: `"${word}" is not a distance; ${String(fallback)} is used.`,
+    allowed: 'miles, such as "25", or "any"',
+  });
+  return fallback;
+}
+
+/** The addresses in `feed`, in order, each once; what is no web address is named in the console and left out. */
+export function readFeedAddresses(host: Element, value: string | undefined, base: string): string[] {
+  const addresses = (value ?? '').split(/\s+/).filter(Boolean);
+  const found = addresses.map((address) => {
+    const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+    if (url && ['http:', 'https:', 'data:'].includes(url.protocol)) return url.href;
+    warn(host, {
+      attribute: 'feed',
+      problem: `"${address.slice(0, 80)}" is not a web address.`,
+      allowed: 'one or more http or https addresses, separated by spaces',
+    });
+    return undefined;
+  });
+  return [...new Set(found)].filter((address) => address !== undefined);
+}

@@ -1,0 +1,56 @@
+import type { Row } from './agenda.js';
+import { recurrenceText } from './recurrence-text.js';
+import { calendarFile } from './schedule/calendar-file.js';
+import type { FinderWords } from './words.js';
+
+/** What is shared of a group: enough to find it, never its join link, which may hold a passcode. */
+export function shareText(row: Row, words: FinderWords, locale: string): string {
+  const { group } = row;
+  const { place } = group;
+  const where = group.attendance === 'online' ? words.online : (place?.address ?? place?.name);
+  return [group.name, recurrenceText(row, words, locale), where].filter(Boolean).join('\n');
+}
+
+/** Shares through the system's own sheet, or copies. @returns what to say about it; empty where nothing needs saying. */
+export async function shareGroup(row: Row, words: FinderWords, locale: string): Promise<string> {
+  const text = shareText(row, words, locale);
+  const url = row.group.website ?? location.href.split('#')[0] ?? '';
+  try {
+    if ('share' in navigator) {
+      await navigator.share({ title: row.group.name, text, url });
+      return '';
+    }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return '';
+  }
+  try {
+    await navigator.clipboard.writeText(`${text}\n${url}`);
+    return words.copied;
+  } catch {
+    return words.notCopied;
+  }
+}
+
+/** Saves a group's times as a calendar file, without the join link: a calendar is often seen by others. */
+export function saveCalendar({ group, zone }: Row, now: number): void {
+  const file = calendarFile([{ group, zone }], { now });
+  if (file === undefined) return;
+  const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${fileName(group.name)}.ics`;
+  link.click();
+  // The download has its own hold on the file by the next turn of the clock.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}
+
+/** A name any file system takes. */
+export function fileName(name: string): string {
+  const plain = name
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return plain.slice(0, 60) || 'group';
+}

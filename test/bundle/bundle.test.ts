@@ -1,0 +1,128 @@
+import { expect, waitUntil } from '@open-wc/testing';
+
+interface Recorded {
+  readonly violations: string[];
+  readonly errors: string[];
+  readonly warnings: string[];
+  readonly before: string[];
+}
+
+const TAGS = [
+  'clinic-medicare-banner',
+  'clinic-objectives-list',
+  'clinic-contact-cta',
+  'clinic-support-group-finder',
+];
+
+/** Opens one of the bare pages of scripts/test-pages.js, with the built bundle, in a frame. */
+async function open(name: string) {
+  const frame = document.createElement('iframe');
+  frame.src = `/__pages/${name}`;
+  frame.width = '800';
+  frame.height = '600';
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const { contentWindow: page, contentDocument: content } = frame;
+  if (!page || !content) throw new Error('the frame has no page');
+  const { recorded } = page as unknown as { recorded: Recorded };
+  const shown = (tag: string): string => content.querySelector(tag)?.shadowRoot?.textContent ?? '';
+  /** Until the finder has its feed. */
+  const settled = () =>
+    waitUntil(
+      () => shown('clinic-support-group-finder').includes('Morning Circle'),
+      'the feed was not shown',
+      {
+        timeout: 10_000,
+      },
+    );
+  return { page, content, recorded, shown, settled };
+}
+
+describe('the bundle on a bare page', () => {
+  afterEach(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  });
+
+  for (const name of ['strict', 'iife', 'trusted-types', 'policy-refused']) {
+    it(`shows all four tags and breaks no rule of the page: ${name}`, async () => {
+      const { shown, settled, recorded } = await open(name);
+      await settled();
+      expect(shown('clinic-medicare-banner')).to.contain('Medicare');
+      expect(shown('clinic-objectives-list')).to.contain('Hope');
+      expect(shown('clinic-contact-cta')).to.contain('(541) 555-0100');
+      expect(recorded.errors).to.deep.equal([]);
+      // Making a policy where none is allowed is reported by the browser, and survived.
+      const allowed = name === 'policy-refused' ? /^trusted-types / : /^(?!)/;
+      expect(recorded.violations.filter((violation) => !allowed.test(violation))).to.deep.equal([]);
+      expect(recorded.warnings).to.deep.equal([]);
+    });
+  }
+
+  it('styles itself under style-src none', async () => {
+    const { content, settled, page } = await open('strict');
+    await settled();
+    const link = content.querySelector('clinic-contact-cta')?.shadowRoot?.querySelector('a.button');
+    if (!link) throw new Error('no button');
+    expect(page.getComputedStyle(link).display).to.equal('inline-flex');
+    expect(page.getComputedStyle(link).cursor).to.equal('pointer');
+  });
+
+  it('leaves nothing on window, in the head, in storage or cookies', async () => {
+    const { page, content, recorded, settled } = await open('strict');
+    const headBefore = content.head.childElementCount;
+    await settled();
+    // Lit lists its versions under these names, so that a page can see it has two.
+    const known = ['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions'];
+    const added = Object.getOwnPropertyNames(page).filter(
+      (name) => !recorded.before.includes(name) && !known.includes(name) && !/^\d+$/.test(name),
+    );
+    expect(added).to.deep.equal([]);
+    expect(content.head.childElementCount).to.equal(headBefore);
+    expect(content.head.querySelectorAll('style, link')).to.have.length(0);
+    expect(content.cookie).to.equal('');
+    expect(page.localStorage.length + page.sessionStorage.length).to.equal(0);
+  });
+
+  it('asks for nothing but itself and the feed', async () => {
+    const { page, settled } = await open('strict');
+    await settled();
+    const asked = page.performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path !== '/favicon.ico');
+    expect([...new Set(asked)].sort()).to.deep.equal([
+      '/__pages/groups.json',
+      '/__pages/recorder.js',
+      '/dist/clinic-widgets.js',
+    ]);
+  });
+
+  it('loaded twice, works and says so once', async () => {
+    const { shown, settled, recorded } = await open('twice');
+    await settled();
+    expect(shown('clinic-contact-cta')).to.contain('(541) 555-0100');
+    expect(recorded.errors).to.deep.equal([]);
+    expect(recorded.warnings.filter((line) => line.includes('clinic-widgets'))).to.have.length(1);
+  });
+
+  it('shows the children where the page forbids any markup from scripts', async () => {
+    const { content, recorded } = await open('markup-refused');
+    for (const tag of TAGS) {
+      const element = content.querySelector(tag);
+      await waitUntil(() => element?.shadowRoot, `${tag} was not defined`);
+      if ('trustedTypes' in window) {
+        expect(element?.shadowRoot?.firstElementChild?.localName, tag).to.equal('slot');
+      }
+    }
+    expect(recorded.errors).to.deep.equal([]);
+  });
+
+  it('shows the phone number where the page forbids the feed', async () => {
+    const { shown } = await open('feed-refused');
+    await waitUntil(() => shown('clinic-support-group-finder').includes('(541) 555-0100'), 'no phone', {
+      timeout: 10_000,
+    });
+    expect(shown('clinic-medicare-banner')).to.contain('Medicare');
+  });
+});

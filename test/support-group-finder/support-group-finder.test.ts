@@ -1,0 +1,547 @@
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { TemplateResult } from 'lit';
+import '../../src/define/support-group-finder.js';
+import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
+import { FOUR_GROUPS, MONDAY_MORNING, OREGON, feedOf } from './feed.js';
+
+const realNow = Date.now.bind(Date);
+// eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was, and called with its own `this`
+const realOptions = Intl.DateTimeFormat.prototype.resolvedOptions;
+const realWarn = console.warn.bind(console);
+const realFetch = window.fetch.bind(window);
+let lines: string[] = [];
+
+/** The visitor's clock and zone. */
+function stand(now: number, zone: string): void {
+  Date.now = () => now;
+  Intl.DateTimeFormat.prototype.resolvedOptions = function (this: Intl.DateTimeFormat) {
+    return { ...realOptions.call(this), timeZone: zone };
+  };
+}
+
+beforeEach(() => {
+  lines = [];
+  console.warn = (line: string) => lines.push(line);
+  stand(MONDAY_MORNING, OREGON);
+});
+
+afterEach(() => {
+  Date.now = realNow;
+  Intl.DateTimeFormat.prototype.resolvedOptions = realOptions;
+  console.warn = realWarn;
+  window.fetch = realFetch;
+});
+
+const rootOf = (el: Element): ShadowRoot => {
+  if (!el.shadowRoot) throw new Error('no shadow root');
+  return el.shadowRoot;
+};
+const all = (el: Element, selector: string): HTMLElement[] => [
+  ...rootOf(el).querySelectorAll<HTMLElement>(selector),
+];
+const one = (el: Element, selector: string): HTMLElement => {
+  const found = all(el, selector)[0];
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const said = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+const names = (el: Element): string[] => all(el, '.name').map(said);
+const status = (el: Element): string => said(one(el, '[role=status]'));
+const button = (el: Element, label: string): HTMLElement => {
+  const found = all(el, 'button').find((each) => said(each).startsWith(label) && each.checkVisibility());
+  if (!found) throw new Error(`no button "${label}"`);
+  return found;
+};
+const focused = (el: Element): Element | null => rootOf(el).activeElement;
+
+async function finder(template: TemplateResult): Promise<ClinicSupportGroupFinder> {
+  const el = await fixture<ClinicSupportGroupFinder>(template);
+  await settled(el);
+  return el;
+}
+
+async function settled(el: ClinicSupportGroupFinder): Promise<void> {
+  await waitUntil(() => !rootOf(el).querySelector('[aria-busy=true]'), 'still loading');
+  await el.updateComplete;
+}
+
+const FEED = feedOf(FOUR_GROUPS);
+const plain = (): TemplateResult =>
+  html`<clinic-support-group-finder feed=${FEED}></clinic-support-group-finder>`;
+
+/** Every reference from one element to another leads somewhere, which axe does not check while a thing is hidden. */
+function expectReferences(el: Element): void {
+  for (const name of ['aria-controls', 'aria-labelledby', 'aria-describedby'])
+    for (const each of all(el, `[${name}]`))
+      for (const id of (each.getAttribute(name) ?? '').split(' '))
+        expect(rootOf(el).getElementById(id), `${name}=${id}`).to.not.equal(null);
+  const ids = all(el, '[id]').map(({ id }) => id);
+  expect(ids).to.deep.equal([...new Set(ids)]);
+}
+
+describe('<clinic-support-group-finder>', () => {
+  describe('accessibility', () => {
+    it('is accessible with results, filters and details open', async () => {
+      const el = await finder(plain());
+      await expect(el).to.be.accessible();
+      expectReferences(el);
+      button(el, 'More filters').click();
+      button(el, 'Online').click();
+      one(el, 'summary').click();
+      await waitUntil(() => all(el, '.facts').length === 1);
+      await expect(el).to.be.accessible();
+      expectReferences(el);
+    });
+
+    it('is accessible while loading, with nothing found, and failed', async () => {
+      window.fetch = () => new Promise(() => undefined);
+      const loading = await fixture<ClinicSupportGroupFinder>(
+        html`<clinic-support-group-finder feed="https://example.org/never"></clinic-support-group-finder>`,
+      );
+      await expect(loading).to.be.accessible();
+      expectReferences(loading);
+      loading.remove();
+      window.fetch = realFetch;
+      const empty = await finder(
+        html`<clinic-support-group-finder feed=${FEED} query="zebra"></clinic-support-group-finder>`,
+      );
+      await expect(empty).to.be.accessible();
+      const failed = await finder(
+        html`<clinic-support-group-finder feed="data:text/html,%3Chtml%3E" phone="541-555-0100">
+          <a href="/list">Our list</a>
+        </clinic-support-group-finder>`,
+      );
+      await expect(failed).to.be.accessible();
+      expectReferences(failed);
+    });
+
+    it('heads days and groups below its own heading', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${FEED} heading-level="3"></clinic-support-group-finder>`,
+      );
+      expect(
+        all(el, 'h3, h4, h5')
+          .map((each) => each.localName)
+          .slice(0, 3),
+      ).to.deep.equal(['h3', 'h4', 'h5']);
+    });
+
+    it('names each row’s link by its group and the host it opens', async () => {
+      const el = await finder(plain());
+      expect(said(one(el, '.action a'))).to.equal('Join online for Morning Circle, opens zoom.us');
+    });
+  });
+
+  describe('the list', () => {
+    it('orders by the next real start, by day, groups without a time last', async () => {
+      const el = await finder(plain());
+      expect(names(el)).to.deep.equal([
+        'Morning Circle',
+        'First Light Group',
+        'Families and Friends',
+        'Talk First',
+      ]);
+      expect(all(el, '.day-heading').map(said)).to.deep.equal([
+        'Today, Monday, November 23',
+        'Wednesday, November 25',
+        'By appointment, or ask for the time',
+      ]);
+      expect(status(el)).to.equal('4 groups');
+    });
+
+    it('says what is on now and what starts soon', async () => {
+      const el = await finder(plain());
+      expect(all(el, '.pill').map(said)).to.deep.equal(['On now until 7:30 AM', 'In 25 minutes']);
+    });
+
+    it('fills one button, of the meeting that can be joined now', async () => {
+      const el = await finder(plain());
+      expect(all(el, '.rows .button.main').map(said)).to.deep.equal([
+        'Join online for Morning Circle, opens zoom.us',
+      ]);
+    });
+
+    it('shows times on the visitor’s clock, and the group’s beside it', async () => {
+      stand(MONDAY_MORNING, 'America/New_York');
+      const el = await finder(plain());
+      expect(said(one(el, '.row .when'))).to.match(/^9:30 – 10:30 AM .*6:30 AM there \(Pacific Time\)/);
+      expect(said(one(el, '.order'))).to.contain('your time zone, Eastern Time');
+    });
+
+    it('moves on with the page’s clock', async () => {
+      const el = await finder(plain());
+      Date.now = () => MONDAY_MORNING + 60 * 60_000;
+      document.dispatchEvent(new Event('visibilitychange'));
+      await el.updateComplete;
+      expect(names(el)).to.deep.equal([
+        'First Light Group',
+        'Morning Circle',
+        'Families and Friends',
+        'Talk First',
+      ]);
+      expect(all(el, '.pill').map(said)).to.deep.equal(['On now until 8:00 AM']);
+    });
+
+    it('shows 25 at a time and goes on from the first new one', async () => {
+      const rows = Array.from({ length: 60 }, (_, at) => ({
+        ...FOUR_GROUPS[0],
+        slug: `g${at}`,
+        name: `Group ${at}`,
+        time: `${String(8 + (at % 12)).padStart(2, '0')}:${at % 60}`.replace(/:(\d)$/, ':0$1'),
+      }));
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${feedOf(rows)}></clinic-support-group-finder>`,
+      );
+      expect(names(el)).to.have.length(25);
+      button(el, 'Show 25 more').click();
+      await el.updateComplete;
+      await nextFrame();
+      expect(names(el)).to.have.length(50);
+      expect(focused(el)).to.equal(all(el, '.row')[25]);
+      button(el, 'Show 10 more').click();
+      await el.updateComplete;
+      expect(names(el)).to.have.length(60);
+      expect(all(el, '.show-more')).to.have.length(0);
+    });
+
+    it('keeps the rows that stay when someone types', async () => {
+      const el = await finder(plain());
+      const row = all(el, '.row')[1];
+      const heading = row?.querySelector('.name');
+      const search = one(el, '#search') as HTMLInputElement;
+      search.value = 'light';
+      search.dispatchEvent(new Event('input'));
+      await el.updateComplete;
+      expect(all(el, '.row')).to.deep.equal([row]);
+      expect(one(el, '.name')).to.equal(heading);
+    });
+
+    it('shows feed text as text and keeps passcodes out of sight', async () => {
+      const el = await finder(plain());
+      for (const each of all(el, 'summary')) each.click();
+      await waitUntil(() => all(el, '.facts').length === 4);
+      expect(rootOf(el).querySelector('script')).to.equal(null);
+      expect(rootOf(el).querySelector('.finder')?.textContent).to.not.contain('secret');
+      for (const link of all(el, 'a[href^=http]') as HTMLAnchorElement[]) {
+        expect(link.rel).to.equal('noopener noreferrer');
+        expect(link.referrerPolicy).to.equal('no-referrer');
+      }
+    });
+
+    it('dials in with the codes, and leads to places', async () => {
+      const el = await finder(plain());
+      for (const each of all(el, 'summary')) each.click();
+      await waitUntil(() => all(el, '.facts').length === 4);
+      const links = (all(el, 'a.button') as HTMLAnchorElement[]).map(({ href }) => href);
+      expect(links).to.include('tel:+15415550101,,5550100%23');
+      expect(links.some((href) => /maps/.test(href) && href.includes('12%20Oak%20St'))).to.equal(true);
+    });
+  });
+
+  describe('search and filters', () => {
+    it('says the count once typing pauses, and finds with a typo', async () => {
+      const el = await finder(plain());
+      one(el, '#search').focus();
+      await sendKeys({ type: 'frist ligth' });
+      await waitUntil(() => names(el).length === 1);
+      expect(names(el)).to.deep.equal(['First Light Group']);
+      expect(status(el)).to.equal('4 groups');
+      await waitUntil(() => status(el) !== '4 groups', 'not announced', { timeout: 3000 });
+      expect(status(el)).to.contain('1 group');
+    });
+
+    it('toggles filters with counts, shows them as chips, and takes them away', async () => {
+      const el = await finder(plain());
+      const online = button(el, 'Online');
+      expect(said(online)).to.equal('Online 2');
+      online.click();
+      await el.updateComplete;
+      expect(online.getAttribute('aria-pressed')).to.equal('true');
+      expect(names(el)).to.deep.equal(['Morning Circle', 'Families and Friends']);
+      button(el, 'For families').click();
+      await el.updateComplete;
+      expect(status(el)).to.equal('1 group');
+      const remove = all(el, '.chosen').find((each) => each.getAttribute('aria-label') === 'Remove Online');
+      remove?.click();
+      await el.updateComplete;
+      expect(online.getAttribute('aria-pressed')).to.equal('false');
+      button(el, 'Clear all').click();
+      await el.updateComplete;
+      expect(names(el)).to.have.length(4);
+    });
+
+    it('lists a group by the day asked for', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${FEED} day="wednesday"></clinic-support-group-finder>`,
+      );
+      expect(all(el, '.day-heading').map(said)).to.deep.equal(['Wednesday, November 25']);
+      expect(names(el)).to.deep.equal(['Morning Circle', 'Families and Friends']);
+    });
+
+    it('offers what would find something', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${FEED} day="tuesday" audience="families"></clinic-support-group-finder>`,
+      );
+      expect(status(el)).to.equal('0 groups');
+      button(el, '1 on Wednesday').click();
+      await el.updateComplete;
+      expect(names(el)).to.deep.equal(['Families and Friends']);
+      expect(focused(el)).to.equal(null);
+    });
+
+    it('hides what show-filters leaves out', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${FEED} show-filters="attendance"></clinic-support-group-finder>`,
+      );
+      expect(all(el, 'input')).to.have.length(0);
+      expect(all(el, '.filters > .chip .label').map(said)).to.deep.equal([
+        'Online',
+        'In person',
+        'More filters',
+      ]);
+    });
+
+    it('takes each filter attribute, later ones too', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${FEED} attendance="Online" query="circle"></clinic-support-group-finder>`,
+      );
+      expect(names(el)).to.deep.equal(['Morning Circle']);
+      el.removeAttribute('query');
+      el.setAttribute('audience', 'families');
+      await el.updateComplete;
+      expect(names(el)).to.deep.equal(['Families and Friends']);
+    });
+
+    it('names a value it doesn’t know once, and goes on without it', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${FEED} day="someday" within="far"></clinic-support-group-finder>`,
+      );
+      expect(names(el)).to.have.length(4);
+      expect(lines).to.have.length(2);
+      expect(lines[0]).to.match(/^<clinic-support-group-finder> day: "someday".*"today"/);
+    });
+  });
+
+  describe('near', () => {
+    /** A table of two ZIP codes, as the one beside the bundle is written: see `decodeZipTable`. */
+    const zipTable = (): string => {
+      const bytes: number[] = [];
+      const write = (value: number): void => {
+        let rest = value < 0 ? -value * 2 - 1 : value * 2;
+        for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
+        bytes.push(rest);
+      };
+      for (const value of [2, 97501, 19, 4233, -14, -12287, 16]) write(value);
+      return `data:application/octet-stream,${bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')}`;
+    };
+    const near = (zip: string, within = '25'): TemplateResult =>
+      html`<clinic-support-group-finder feed=${FEED} near=${zip} within=${within} zip-data=${zipTable()}></clinic-support-group-finder>`;
+
+    it('looks within a distance of a ZIP code, and keeps groups without a place', async () => {
+      const el = await finder(near('97501', '5'));
+      await waitUntil(() => names(el).length === 3);
+      expect(names(el)).to.deep.equal(['First Light Group', 'Morning Circle', 'Talk First']);
+      expect(said(one(el, '.where'))).to.match(/· 0 miles$/);
+      expect(status(el)).to.equal(
+        '3 groups within 5 miles of 97501 · 2 of them are online or have no place to go to',
+      );
+      await expect(el).to.be.accessible();
+    });
+
+    it('sorts by distance on request and lets the place be taken away', async () => {
+      const el = await finder(near('97520'));
+      await waitUntil(() => all(el, '.link').length === 1);
+      button(el, 'Sort by distance').click();
+      await el.updateComplete;
+      expect(names(el)[0]).to.equal('Families and Friends');
+      all(el, '.chosen')
+        .find((each) => each.getAttribute('aria-label')?.startsWith('Remove within'))
+        ?.click();
+      await el.updateComplete;
+      expect(names(el)[0]).to.equal('Morning Circle');
+      expect((one(el, '#place') as HTMLInputElement).value).to.equal('');
+    });
+
+    it('says where a ZIP code is not complete, not known, or can’t be looked up', async () => {
+      const el = await finder(near('00001'));
+      await waitUntil(() => said(one(el, '#place-note')).startsWith('We don’t know that ZIP code'));
+      const place = one(el, '#place') as HTMLInputElement;
+      place.focus();
+      place.value = '975';
+      place.dispatchEvent(new Event('input'));
+      place.dispatchEvent(new Event('change'));
+      await el.updateComplete;
+      expect(said(one(el, '#place-note'))).to.equal('A ZIP code has five digits.');
+      el.zipData = 'data:application/octet-stream,%01';
+      el.near = '97501';
+      await waitUntil(() => said(one(el, '#place-note')).startsWith('ZIP codes can’t be looked up'));
+      expect(names(el)).to.have.length(4);
+    });
+
+    it('asks the device only on a tap, and says in words when it refuses', async () => {
+      let asked = 0;
+      const original = navigator.geolocation;
+      Object.defineProperty(navigator, 'geolocation', {
+        configurable: true,
+        value: {
+          getCurrentPosition: (_: PositionCallback, refuse: PositionErrorCallback) => {
+            asked += 1;
+            refuse({ code: 1, PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3, message: '' });
+          },
+        },
+      });
+      try {
+        const el = await finder(plain());
+        expect(asked).to.equal(0);
+        button(el, 'Use my location').click();
+        await waitUntil(() => said(one(el, '#place-note')).startsWith('Your browser did not share'));
+        expect(asked).to.equal(1);
+        expect(names(el)).to.have.length(4);
+      } finally {
+        Object.defineProperty(navigator, 'geolocation', { configurable: true, value: original });
+      }
+    });
+  });
+
+  describe('keyboard', () => {
+    it('types, filters, opens and reaches the join link', async () => {
+      const el = await finder(plain());
+      one(el, '#search').focus();
+      await sendKeys({ type: 'circle' });
+      await waitUntil(() => names(el).length === 1);
+      const reach = async (selector: string): Promise<void> => {
+        for (let presses = 0; presses < 30 && !focused(el)?.matches(selector); presses += 1)
+          await sendKeys({ press: 'Tab' });
+        expect(focused(el)?.matches(selector), selector).to.equal(true);
+      };
+      await reach('.chip[aria-pressed]');
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: ' ' });
+      await el.updateComplete;
+      expect(said(one(el, '.chip[aria-pressed=true]'))).to.equal('Online 1');
+      expect(focused(el)?.getAttribute('aria-pressed')).to.equal('true');
+      await reach('.chosen');
+      await reach('.action a');
+      expect((focused(el) as HTMLAnchorElement).href).to.equal('https://zoom.us/j/5550100?pwd=secret');
+      await reach('summary');
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => all(el, '.facts').length === 1);
+      await reach('.actions a, .actions button');
+    });
+
+    it('keeps the focus in view when what had it goes away', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${FEED} attendance="online"></clinic-support-group-finder>`,
+      );
+      one(el, '.clear').focus();
+      await sendKeys({ press: 'Enter' });
+      await el.updateComplete;
+      expect(focused(el)?.id).to.equal('search');
+    });
+
+    it('answers to no single key', async () => {
+      const el = await finder(plain());
+      one(el, '.chip').focus();
+      await sendKeys({ press: '/' });
+      expect(focused(el)).to.equal(one(el, '.chip'));
+    });
+  });
+
+  describe('states', () => {
+    it('shows the children and the phone, and says so once, without a feed', async () => {
+      const el = await fixture<ClinicSupportGroupFinder>(
+        html`<clinic-support-group-finder phone="541-555-0100"><a href="/list">Our list</a></clinic-support-group-finder>`,
+      );
+      expect(all(el, 'slot')).to.have.length(1);
+      expect((one(el, 'a') as HTMLAnchorElement).href).to.equal('tel:+15415550100');
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.match(/^<clinic-support-group-finder> feed: is missing/);
+    });
+
+    it('shows what still works when one feed fails, names it, and tries again', async () => {
+      const urls: string[] = [];
+      window.fetch = (input, init) => {
+        if (typeof input !== 'string' || !input.startsWith('https')) return realFetch(input, init);
+        urls.push(input);
+        expect(init?.credentials).to.equal('omit');
+        expect(init?.referrerPolicy).to.equal('no-referrer');
+        return urls.length === 1
+          ? Promise.resolve(new Response('', { status: 503 }))
+          : Promise.resolve(
+              new Response(JSON.stringify([{ ...FOUR_GROUPS[0], slug: 'x', name: 'Late One', day: 5 }])),
+            );
+      };
+      const el = await finder(
+        html`<clinic-support-group-finder feed="${FEED} https://groups.example.org/feed"></clinic-support-group-finder>`,
+      );
+      await waitUntil(() => all(el, '.partial').length === 1);
+      expect(said(one(el, '.partial'))).to.contain('groups.example.org');
+      expect(names(el)).to.have.length(4);
+      button(el, 'Try again').click();
+      await waitUntil(() => names(el).length === 5);
+      expect(all(el, '.partial')).to.have.length(0);
+      expect(urls).to.deep.equal(['https://groups.example.org/feed', 'https://groups.example.org/feed']);
+    });
+
+    it('says the list failed, keeps the children and the phone, and can try again', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder feed="data:text/html,%3Chtml%3E" phone="541-555-0100"
+          ><a href="/list">Our list</a></clinic-support-group-finder
+        >`,
+      );
+      expect(status(el)).to.equal('The groups can’t be shown right now.');
+      expect(all(el, 'slot')).to.have.length(1);
+      expect(said(one(el, '.call'))).to.contain('(541) 555-0100');
+      button(el, 'Try again');
+    });
+
+    it('says that a list has no groups', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder feed="data:application/json,[]"></clinic-support-group-finder>`,
+      );
+      expect(said(one(el, '.state'))).to.contain('no groups right now');
+    });
+
+    it('comes back after it was moved', async () => {
+      const el = await finder(plain());
+      const parent = el.parentElement;
+      el.remove();
+      parent?.append(el);
+      await el.updateComplete;
+      expect(names(el)).to.have.length(4);
+    });
+  });
+
+  describe('language', () => {
+    it('speaks Spanish where the page does', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder lang="es" feed=${FEED}></clinic-support-group-finder>`,
+      );
+      expect(status(el)).to.equal('4 grupos');
+      expect(said(one(el, '.day-heading'))).to.match(/^Hoy, lunes/);
+      await expect(el).to.be.accessible();
+    });
+  });
+
+  describe('privacy', () => {
+    it('writes nothing a visitor does into the page, an attribute, an event or the console', async () => {
+      const el = await finder(plain());
+      const before = [location.href, el.outerHTML, document.title, localStorage.length];
+      const events: string[] = [];
+      const listen = (event: Event): void => {
+        if (event instanceof CustomEvent) events.push(event.type);
+      };
+      document.addEventListener('input', listen);
+      one(el, '#search').focus();
+      await sendKeys({ type: 'circle' });
+      button(el, 'Online').click();
+      await el.updateComplete;
+      document.removeEventListener('input', listen);
+      expect([location.href, el.outerHTML, document.title, localStorage.length]).to.deep.equal(before);
+      expect(events).to.deep.equal([]);
+      expect(lines).to.deep.equal([]);
+    });
+  });
+});
