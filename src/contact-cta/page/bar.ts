@@ -1,9 +1,9 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
-import { coveredBy, hasRoom, type Band } from './bar-room.js';
+import { icon } from '../../shared/icons.js';
+import { coveredBy, hasRoom, type Band } from '../bar-room.js';
 import { wayButton } from './way-links.js';
-import type { Way } from './ways.js';
-import type { ContactWords } from './words.js';
+import type { Way } from '../ways.js';
+import type { ContactWords } from '../words.js';
 
 const PAGE_FOOTERS = 'footer:not(:is(article, aside, main, nav, section) *), [role="contentinfo"]';
 
