@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { icon } from '../../../shared/icons.js';
 import { idOf } from './field.js';
 import type { FormActions, FormView } from './form.js';
-import { wordProblem } from './strings.js';
+import { wordProblem } from '../strings.js';
 
 /** The box that takes the focus: a screen reader says its title, and then its text. */
 function outcome(

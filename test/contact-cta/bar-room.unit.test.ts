@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { coveredBy, hasRoom } from '../../src/contact-cta/bar.js';
+import { coveredBy, hasRoom } from '../../src/contact-cta/bar-room.js';
 
 const bar = { top: 640, bottom: 700 };
 
