@@ -1,27 +1,117 @@
-/** Height by which `bar` covers `focused`, both as rectangles of the viewport; 0 where it doesn't. */
-export function coveredBy(
-  bar: Pick<DOMRect, 'top' | 'bottom'>,
-  focused: Pick<DOMRect, 'top' | 'bottom'>,
-): number {
-  const isBehind = focused.bottom > bar.top && focused.top < bar.bottom;
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { icon } from '../shared/icons.js';
+import { wayButton } from './way-links.js';
+import type { Way } from './ways.js';
+import type { ContactWords } from './words.js';
+
+/** What is between two heights of the window, in pixels from its top. */
+export type Band = Pick<DOMRect, 'top' | 'bottom'>;
+
+/** Height by which `bar` covers `focused`; 0 where it doesn't, or isn't shown. */
+export function coveredBy(bar: Band, focused: Band): number {
+  const isBehind = bar.bottom > bar.top && focused.bottom > bar.top && focused.top < bar.bottom;
   return isBehind ? focused.bottom - bar.top : 0;
 }
 
 /**
- * Keeps a bar at the foot of the window from hiding what has the focus elsewhere on the page: scrolls on by just as much
- * as is covered.
- * @returns a function that stops it.
+ * Whether a bar at the foot of the window is of use, and in nobody's way: the same links aren't in view already, nor is
+ * the page's footer, and the page goes on below, so that all of it can be scrolled out from behind the bar.
+ * @param below pixels of the page still below the window.
+ * @param inTheWay the links, and the page's footers.
  */
-export function coverNothing(host: Element, bar: () => Element | null): () => void {
-  const onFocus = (event: FocusEvent): void => {
-    const [focused] = event.composedPath();
-    const shown = bar();
-    if (!shown || !(focused instanceof Element) || event.composedPath().includes(host)) return;
-    const covered = coveredBy(shown.getBoundingClientRect(), focused.getBoundingClientRect());
-    if (covered > 0) window.scrollBy({ top: covered + 8 });
+export function hasRoom(windowHeight: number, below: number, inTheWay: readonly Band[]): boolean {
+  return below > 0 && !inTheWay.some(({ top, bottom }) => bottom > 0 && top < windowHeight && bottom > top);
+}
+
+const PAGE_FOOTERS = 'footer:not(:is(article, aside, main, nav, section) *), [role="contentinfo"]';
+
+/** The tag a bar belongs to. */
+export interface BarHost extends HTMLElement {
+  addController(controller: ReactiveController): void;
+  requestUpdate(): void;
+  readonly updateComplete: Promise<boolean>;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** Shows the bar while it has room, until it is closed; scrolls on what has the focus behind it. */
+export class BarController implements ReactiveController {
+  readonly #host: BarHost;
+  #isClosed = false;
+  #isShown = false;
+  #frame = 0;
+
+  constructor(host: BarHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('scroll', this.#onMove, { capture: true, passive: true });
+    window.addEventListener('resize', this.#onMove);
+    document.addEventListener('focusin', this.#onFocus);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('scroll', this.#onMove, { capture: true });
+    window.removeEventListener('resize', this.#onMove);
+    document.removeEventListener('focusin', this.#onFocus);
+    cancelAnimationFrame(this.#frame);
+  }
+
+  hostUpdated(): void {
+    this.#onMove();
+  }
+
+  /** The bar, with what can be tapped at once: calling and texting. */
+  render(ways: readonly Way[], words: ContactWords): TemplateResult | typeof nothing {
+    const labels = { call: words.callShort, text: words.textUs };
+    const shown = ways.flatMap(({ channel, href }) =>
+      href && (channel === 'call' || channel === 'text') ? { channel, href, label: labels[channel] } : [],
+    );
+    if (this.#isClosed || shown.length === 0) return nothing;
+    return html`<div class="foot" role="group" aria-label=${words.ways} ?hidden=${!this.#isShown}>
+      ${shown.map((way, index) => wayButton(way, index === 0 ? 'main' : '', words))}
+      <button class="button quiet" type="button" aria-label=${words.close} @click=${this.#close}>
+        ${icon('close')}
+      </button>
+    </div>`;
+  }
+
+  get #bar(): Element | null {
+    return this.#host.renderRoot.querySelector('.foot');
+  }
+
+  #close = (): void => {
+    this.#isClosed = true;
+    this.#host.requestUpdate();
+    // The button is gone: the focus goes on from the same links in the card.
+    this.#host.renderRoot.querySelector<HTMLElement>('.cta')?.focus({ preventScroll: true });
   };
-  document.addEventListener('focusin', onFocus);
-  return () => {
-    document.removeEventListener('focusin', onFocus);
+
+  #onMove = (): void => {
+    cancelAnimationFrame(this.#frame);
+    if (this.#bar) this.#frame = requestAnimationFrame(this.#measure);
+  };
+
+  #measure = (): void => {
+    const bandOf = (element: Element): Band => element.getBoundingClientRect();
+    const inTheWay = [
+      ...this.#host.renderRoot.querySelectorAll('.cta .ways'),
+      ...document.querySelectorAll(PAGE_FOOTERS),
+    ].map(bandOf);
+    const below = document.documentElement.getBoundingClientRect().bottom - window.innerHeight;
+    const height = this.#bar?.getBoundingClientRect().height ?? 0;
+    const isShown = hasRoom(window.innerHeight, below - height, inTheWay);
+    if (isShown === this.#isShown) return;
+    this.#isShown = isShown;
+    this.#host.requestUpdate();
+  };
+
+  #onFocus = (event: FocusEvent): void => {
+    const [focused] = event.composedPath();
+    const bar = this.#bar;
+    if (!bar || !(focused instanceof Element) || bar.contains(focused)) return;
+    const covered = coveredBy(bar.getBoundingClientRect(), focused.getBoundingClientRect());
+    if (covered > 0) window.scrollBy({ top: covered + 8, behavior: 'instant' });
   };
 }

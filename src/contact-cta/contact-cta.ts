@@ -4,34 +4,27 @@ import { flag, oneOf, text } from '../shared/attributes.js';
 import { ClinicElement } from '../shared/clinic-element.js';
 import { pageClock } from '../shared/clock.js';
 import { heading } from '../shared/heading.js';
-import { icon, type IconName } from '../shared/icons.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
 import { warn } from '../shared/warn.js';
 import { isTimeZone } from '../shared/zone.js';
-import { coverNothing } from './bar.js';
+import { BarController } from './bar.js';
 import { crisisLine } from './crisis.js';
-import { EnquiryController } from './enquiry/controller.js';
-import { enquiryForm } from './enquiry/form.js';
+import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './enquiry/controller.js';
+import { idOf } from './enquiry/field.js';
+import { enquiryForm, type FormView } from './enquiry/form.js';
 import { settleEnquiry, type EnquirySettings } from './enquiry/settings.js';
 import { enquiryEn, enquiryEs } from './enquiry/strings.js';
-import { ClinicCallEvent } from './events.js';
 import { hoursLine } from './hours-line.js';
 import { styles } from './styles.js';
-import { settleWays, type Channel, type Way } from './ways.js';
+import { wayButtons, wayList } from './way-links.js';
+import { settleWays, type Way } from './ways.js';
 import { words, type ContactWords } from './words.js';
 
 export const CONTACT_LAYOUTS = ['card', 'band', 'inline', 'bar'] as const;
 export type ContactLayout = (typeof CONTACT_LAYOUTS)[number];
 
 const enquiryWords = { en: enquiryEn, es: enquiryEs };
-const ICONS: Readonly<Record<Channel, IconName>> = {
-  call: 'phone',
-  text: 'message',
-  email: 'mail',
-  link: 'link',
-};
-
 /**
  * The way to reach the clinic: call, text, write, or an enquiry form that never loses a message.
  *
@@ -70,7 +63,7 @@ export class ClinicContactCta extends ClinicElement {
   @property({ converter: text }) hours: string | undefined;
 
   /** How it sits on the page; `bar` stays at the foot of narrow windows. */
-  @property({ converter: text }) layout: ContactLayout | undefined;
+  @property({ converter: text, reflect: true }) layout: ContactLayout | undefined;
 
   /** Leaves out the line with crisis numbers, where the page has it already. */
   @property({ type: Boolean, attribute: 'no-crisis-line', converter: flag('no-crisis-line') }) noCrisisLine =
@@ -103,21 +96,21 @@ export class ClinicContactCta extends ClinicElement {
   /** Wording of the consent to be texted back, sent along as shown. */
   @property({ converter: text }) consent: string | undefined;
 
-  #enquiry = new EnquiryController(this);
+  readonly #enquiry = new EnquiryController(this, {
+    settings: () => this.#settings,
+    consent: () => this.#consent(),
+    timing: () => this.enquiryTiming,
+    focus: (target) => {
+      void this.#focus(target);
+    },
+  });
+  readonly #bar = new BarController(this);
   #settings: EnquirySettings | undefined;
-  #isBarClosed = false;
   #stopClock?: () => void;
-  #stopUncovering?: () => void;
 
-  /** What the form sends to, as settled from the attributes; `undefined` while there is no form. */
-  get enquirySettings(): EnquirySettings | undefined {
-    return this.#settings;
-  }
-
-  /** Consent as it stands in the form. */
-  get consentShown(): { readonly wording: string; readonly language: string } {
-    const wording = this.consent?.trim() || this.wordsFrom(enquiryWords).consent(this.clinic?.trim() ?? '');
-    return { wording, language: this.locale };
+  /** How long the form waits; a test has less patience than a visitor. */
+  protected get enquiryTiming(): EnquiryTiming {
+    return ENQUIRY_TIMING;
   }
 
   /** The message as it would be sent now, for a page that cancels `clinic-enquiry-submit` and sends it itself. */
@@ -127,40 +120,29 @@ export class ClinicContactCta extends ClinicElement {
     return data;
   }
 
-  /** Moves the focus to what became of the message, once it is shown. */
-  focusOutcome(): void {
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('#outcome')?.focus();
-    });
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopClock = pageClock.subscribe(() => {
       if (this.hours) this.requestUpdate();
     });
-    this.#stopUncovering = coverNothing(this, () => this.renderRoot.querySelector('.foot'));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopClock?.();
-    this.#stopUncovering?.();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { settings, notes } = settleEnquiry(
-      {
-        endpoint: this.endpoint,
-        fields: this.fields,
-        required: this.required,
-        format: this.endpointFormat,
-        endpointFields: this.endpointFields,
-        endpointExtra: this.endpointExtra,
-      },
-      document.baseURI,
-    );
+    const given = {
+      endpoint: this.endpoint,
+      fields: this.fields,
+      required: this.required,
+      format: this.endpointFormat,
+      endpointFields: this.endpointFields,
+      endpointExtra: this.endpointExtra,
+    };
+    const { settings, notes } = settleEnquiry(given, document.baseURI);
     this.#settings = settings;
     for (const note of notes) warn(this, note);
   }
@@ -170,155 +152,84 @@ export class ClinicContactCta extends ClinicElement {
     const layout = oneOf(this, 'layout', this.layout, CONTACT_LAYOUTS, 'card');
     const { ways, problems } = settleWays(this, wording, this.language, document.baseURI);
     for (const problem of problems) warn(this, problem);
+    if (layout === 'inline' && this.#settings) {
+      warn(this, { attribute: 'layout', problem: '"inline" has no room for the form; none is shown.' });
+      this.#settings = undefined;
+    }
     if (ways.length === 0 && !this.#settings) {
-      warn(this, {
-        attribute: 'phone',
-        problem: 'there is no way to reach the clinic; the children are shown.',
-      });
+      const problem = 'there is no way to reach the clinic; the children are shown.';
+      warn(this, { attribute: 'phone', problem });
       return html`<slot></slot>`;
     }
-    if (layout === 'inline') return html`<div class="inline">${this.#ways(ways, wording)}</div>`;
+    if (layout === 'inline') return html`<div class="inline">${wayButtons(ways, wording)}</div>`;
 
     const title = this.heading ?? wording.heading;
     const canCall = ways.some(({ channel, href }) => channel === 'call' && href);
     const message = this.message ?? wording.message(this.clinic?.trim() ?? '', canCall);
-    const crisis = this.noCrisisLine ? nothing : crisisLine(wording, this.language);
     return html`<div class="frame">
-        <section class="cta ${layout} ${this.#settings ? 'with-form' : ''}" aria-labelledby=${title ? 'heading' : nothing}>
+        <section
+          class="cta ${layout} ${this.#settings ? 'with-form' : ''}"
+          tabindex="-1"
+          aria-labelledby=${title ? 'heading' : nothing}
+        >
           <div class="reach">
             ${heading(title, this.headingLevel)} ${message ? html`<p class="message">${message}</p>` : nothing}
-            ${this.#hours(wording)} ${this.#ways(ways, wording)} ${crisis}
+            ${this.#hours(wording)} ${wayButtons(ways, wording)}
+            ${this.noCrisisLine ? nothing : crisisLine(wording, this.language)}
           </div>
           ${this.#form(ways, wording)}
         </section>
       </div>
-      ${layout === 'bar' ? this.#bar(ways, wording) : nothing}`;
-  }
-
-  #ways(ways: readonly Way[], wording: ContactWords): TemplateResult | typeof nothing {
-    if (ways.length === 0) return nothing;
-    const first = ways.find(({ href }) => href);
-    return html`<div class="ways" role="group" aria-label=${wording.ways}>
-      ${ways.map((way) => this.#way(way, way === first ? 'main' : '', wording))}
-    </div>`;
-  }
-
-  #way({ channel, href, label, spoken, host }: Way, rank: string, wording: ContactWords): TemplateResult {
-    if (!href) return html`<p class="unlinked">${icon(ICONS[channel])} ${label}</p>`;
-    const isWeb = channel === 'link';
-    return html`<a
-      class="button ${rank}"
-      href=${href}
-      aria-label=${spoken ?? nothing}
-      rel=${isWeb ? 'noopener noreferrer' : nothing}
-      referrerpolicy=${isWeb ? 'no-referrer' : nothing}
-      @click=${() => {
-        if (channel === 'call' || channel === 'text') this.dispatchEvent(new ClinicCallEvent(channel));
-      }}
-      >${icon(ICONS[channel])}<span>${label}</span>${
-        host ? html`<span class="meta host">${wording.opensSite(host)}</span>` : nothing
-      }</a
-    >`;
+      ${layout === 'bar' ? this.#bar.render(ways, wording) : nothing}`;
   }
 
   #hours(wording: ContactWords): TemplateResult | typeof nothing {
     const written = this.hours?.trim();
     if (!written) return nothing;
-    const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const zone = this.timeZone?.trim() || visitorZone;
-    if (!isTimeZone(zone)) {
-      warn(this, {
-        attribute: 'time-zone',
-        problem: `"${zone}" is no time zone.`,
-        allowed: 'an IANA name such as America/Los_Angeles',
-      });
-      return html`<p class="hours">${wording.hours} ${written}</p>`;
-    }
+    const named = this.timeZone?.trim();
+    const zone = named && isTimeZone(named) ? named : undefined;
+    const visitorZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const line = hoursLine(written, wording, { zone, visitorZone, locale: this.locale, now: Date.now() });
-    if (line.state === 'unread') {
-      warn(this, {
-        attribute: 'hours',
-        problem: `"${written}" can't be read; it is shown as written.`,
-        allowed: 'hours such as Mo-Fr 05:30-14:00, Sa 06:00-10:00 or 24/7',
-      });
-      return html`<p class="hours">${wording.hours} ${line.text}</p>`;
-    }
-    return html`<p class="hours ${line.state}"><span class="dot" aria-hidden="true"></span>${line.text}</p>`;
+    if (line.state !== 'unread')
+      return html`<p class="hours ${line.state}"><span class="dot" aria-hidden="true"></span>${line.text}</p>`;
+    warn(this, line.problem);
+    return html`<p class="hours">${wording.hours} ${line.text}</p>`;
   }
 
   #form(ways: readonly Way[], wording: ContactWords): TemplateResult | typeof nothing {
-    const settings = this.#settings;
-    if (!settings) return nothing;
+    if (!this.#settings) return nothing;
+    const { fields, required } = this.#settings;
     const enquiry = this.#enquiry;
-    const reachable = ways.filter(({ channel }) => channel !== 'link');
-    return enquiryForm(
-      {
-        fields: settings.fields,
-        required: settings.required,
-        values: enquiry.values,
-        state: enquiry.state,
-        strings: this.wordsFrom(enquiryWords),
-        consent: this.consentShown.wording,
-        successMessage: this.successMessage,
-        failureMessage: this.failureMessage,
-        contact: this.#outcomeWays(reachable),
-        crisis: crisisLine(wording, this.language),
-      },
-      {
-        edit: (field, value) => {
-          enquiry.edit(field, value);
-        },
-        fillHoneypot: (value) => {
-          enquiry.fillHoneypot(value);
-        },
-        submit: () => {
-          enquiry.submit();
-        },
-        startOver: () => {
-          enquiry.startOver();
-        },
-        focusField: (field) => {
-          this.renderRoot.querySelector<HTMLElement>(`#field-${field}`)?.focus();
-        },
-      },
-    );
+    const view: FormView = {
+      fields,
+      required,
+      values: enquiry.values,
+      state: enquiry.state,
+      strings: this.wordsFrom(enquiryWords),
+      consent: this.#consent().wording,
+      successMessage: this.successMessage,
+      failureMessage: this.failureMessage,
+      contact: wayList(ways),
+      crisis: crisisLine(wording, this.language),
+    };
+    return enquiryForm(view, {
+      edit: enquiry.edit.bind(enquiry),
+      fillHoneypot: enquiry.fillHoneypot.bind(enquiry),
+      submit: enquiry.submit.bind(enquiry),
+      startOver: enquiry.startOver.bind(enquiry),
+      focusField: (field) => this.renderRoot.querySelector<HTMLElement>(`#${idOf(field)}`)?.focus(),
+    });
   }
 
-  /** The same ways, small, inside an outcome: the one filled button of the card stays where it is. */
-  #outcomeWays(ways: readonly Way[]): TemplateResult | typeof nothing {
-    if (ways.length === 0) return nothing;
-    return html`<ul class="outcome-ways">
-      ${ways.map(
-        ({ href, label, spoken }) =>
-          html`<li>${href ? html`<a href=${href} aria-label=${spoken ?? nothing}>${label}</a>` : label}</li>`,
-      )}
-    </ul>`;
+  #consent(): { wording: string; language: string } {
+    const wording = this.consent?.trim() || this.wordsFrom(enquiryWords).consent(this.clinic?.trim() ?? '');
+    return { wording, language: this.locale };
   }
 
-  /** Stays at the foot of a narrow window, until it is closed. */
-  #bar(ways: readonly Way[], wording: ContactWords): TemplateResult | typeof nothing {
-    const shown = ways.filter(({ channel, href }) => href && (channel === 'call' || channel === 'text'));
-    if (this.#isBarClosed || shown.length === 0) return nothing;
-    return html`<div class="foot" role="group" aria-label=${wording.ways}>
-      ${shown.map((way, index) =>
-        this.#way(
-          { ...way, label: way.channel === 'call' ? wording.callShort : wording.textUs },
-          index === 0 ? 'main' : '',
-          wording,
-        ),
-      )}
-      <button
-        class="button quiet"
-        type="button"
-        aria-label=${wording.close}
-        @click=${() => {
-          this.#isBarClosed = true;
-          this.requestUpdate();
-        }}
-      >
-        ${icon('close')}
-      </button>
-    </div>`;
+  async #focus(target: 'outcome' | 'form'): Promise<void> {
+    await this.updateComplete;
+    const selector = target === 'outcome' ? '#outcome' : 'form :is(input, textarea)';
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

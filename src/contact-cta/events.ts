@@ -1,10 +1,8 @@
-import type { Channel } from './ways.js';
-
-/** A phone or text link was used. Says which kind, never the number's owner or anything typed. */
+/** A phone or text link of the clinic was used; links to crisis lines tell nobody. Says which kind, nothing else. */
 export class ClinicCallEvent extends Event {
   static readonly type = 'clinic-call';
-  readonly channel: Channel;
-  constructor(channel: Channel) {
+  readonly channel: 'call' | 'text';
+  constructor(channel: 'call' | 'text') {
     super(ClinicCallEvent.type, { bubbles: true, composed: true });
     this.channel = channel;
   }

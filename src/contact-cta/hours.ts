@@ -125,6 +125,12 @@ export function readHours(text: string): Hours | undefined {
   return finished ? spans.filter(({ weekday }) => !closed.has(weekday)) : undefined;
 }
 
+/** Whether a clinic never closes, in whichever zone it is. */
+export function isAlways(hours: Hours): boolean {
+  const state = openState(hours, 'UTC', 0);
+  return state.open && state.until === undefined;
+}
+
 /** Stretches from yesterday's on, as instants, those that touch made one. */
 function comingStretches(hours: Hours, zone: string, today: number): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];

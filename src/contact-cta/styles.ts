@@ -6,14 +6,10 @@ export const styles = [
     .frame {
       container-type: inline-size;
     }
-    /* A bar sticks within the page, so it ends where its place on the page is and never lies over a footer. */
-    :host([layout='bar']) {
-      display: contents !important;
-    }
     .cta {
       display: grid;
       gap: calc(var(--_space) * 6);
-      padding: calc(var(--_space) * 5);
+      padding: calc(var(--_space) * 4);
       border: 1px solid var(--_line);
       border-radius: calc(var(--_radius) * 1.33);
       background: var(--_surface);
@@ -57,6 +53,8 @@ export const styles = [
     }
     .ways .button {
       flex: 1 1 100%;
+      padding-inline: 0.8em;
+      text-wrap: balance;
     }
     .ways .button:has(.host) {
       flex-wrap: wrap;
@@ -86,7 +84,7 @@ export const styles = [
       border: 0;
       background: var(--_tint);
     }
-    :host([layout='inline']) {
+    :host([layout='inline' i]) {
       display: inline-block !important;
       vertical-align: middle;
     }
@@ -96,8 +94,12 @@ export const styles = [
     .inline .ways .button {
       flex: 0 1 auto;
     }
+    .cta:focus {
+      outline: none;
+    }
     .foot {
-      position: sticky;
+      position: fixed;
+      inset-inline: 0;
       inset-block-end: 0;
       z-index: 1;
       display: flex;
@@ -112,14 +114,22 @@ export const styles = [
     .foot .button:not(.quiet) {
       flex: 1 1 0;
     }
+    .foot[hidden],
+    .frame:focus-within ~ .foot {
+      display: none;
+    }
     @media (min-width: 48em) {
       .foot {
         display: none;
       }
     }
     @container (min-width: 26em) {
+      .cta {
+        padding: calc(var(--_space) * 5);
+      }
       .ways .button {
         flex: 0 1 auto;
+        padding-inline: 1.1em;
       }
     }
     @container (min-width: 44em) {

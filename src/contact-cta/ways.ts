@@ -87,10 +87,9 @@ export function settleWays(
   } else if (sms) asText('text', 'sms', sms, 'phone number', PHONE_FORMS);
 
   const email = given.email?.trim();
-  if (email && LOOKS_LIKE_EMAIL.test(email)) {
-    ways.push({ channel: 'email', href: `mailto:${encodeURI(email)}`, label: `${words.email} ${email}` });
-  } else if (email)
-    asText('email', 'email', email, 'email address', 'an address such as care@clinic.example');
+  const mailto = email && LOOKS_LIKE_EMAIL.test(email) ? safeHref(`mailto:${encodeURI(email)}`) : undefined;
+  if (mailto) ways.push({ channel: 'email', href: mailto, label: `${words.email} ${email}` });
+  else if (email) asText('email', 'email', email, 'email address', 'an address such as care@clinic.example');
 
   const link = given.href?.trim();
   const href = link ? safeHref(link, page) : undefined;

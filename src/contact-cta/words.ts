@@ -25,11 +25,14 @@ const en = {
   ways: 'Ways to reach us',
   close: 'Close',
   danger: 'In danger, or a possible overdose?',
-  callNumber: (number: string) => `Call ${number}`,
-  crisis: 'In crisis? Call or text',
+  crisis: 'In crisis?',
+  orChatAt: 'or chat at',
   helpline: 'Looking for treatment? SAMHSA’s National Helpline:',
-  always: 'Free, private, day and night.',
+  always: 'At no cost, private, day and night.',
 };
+
+/** One o'clock is singular in Spanish. */
+const las = (time: string): string => `${/^1:/.test(time) ? 'la' : 'las'} ${time}`;
 
 const es: typeof en = {
   heading: 'Hable con alguien hoy',
@@ -46,19 +49,19 @@ const es: typeof en = {
   opensSite: (host) => `Abre ${host}`,
   openAlways: 'Abierto ahora, de día y de noche',
   openNow: 'Abierto ahora',
-  openUntil: (time) => `Abierto ahora, hasta las ${time}`,
+  openUntil: (time) => `Abierto ahora, hasta ${las(time)}`,
   closed: 'Cerrado ahora',
-  opensToday: (time) => `Cerrado ahora. Abre a las ${time}`,
+  opensToday: (time) => `Cerrado ahora. Abre a ${las(time)}`,
   opensTomorrow: (time) => `Cerrado ahora. Abre mañana, ${time}`,
   opensOn: (day, time) => `Cerrado ahora. Abre el ${day}, ${time}`,
   hours: 'Horario:',
   ways: 'Formas de contactarnos',
   close: 'Cerrar',
   danger: '¿En peligro, o una posible sobredosis?',
-  callNumber: (number) => `Llame al ${number}`,
-  crisis: '¿En crisis? Llame o envíe un mensaje al',
+  crisis: '¿En crisis?',
+  orChatAt: 'o chatee en',
   helpline: '¿Busca tratamiento? Línea nacional de SAMHSA:',
-  always: 'Gratis, privado, de día y de noche.',
+  always: 'Sin costo, privado, de día y de noche.',
 };
 
 export type ContactWords = typeof en;

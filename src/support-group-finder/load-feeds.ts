@@ -113,8 +113,8 @@ export class FeedLoader {
 }
 
 function judge({ groups, problems }: FeedResult, last: FeedResult | undefined): LoadProblem | undefined {
-  if (last && last.groups.length > 0 && groups.length <= last.groups.length * (1 - ALARMING_LOSS))
-    return 'shrunk';
+  const before = last?.groups.length ?? 0;
+  if (before > 0 && before - groups.length >= before * ALARMING_LOSS) return 'shrunk';
   const isUnread = groups.length === 0 && problems.some(({ row, code }) => row === 0 && code !== 'no-rows');
   return isUnread ? 'content' : undefined;
 }

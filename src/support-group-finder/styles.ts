@@ -109,17 +109,15 @@ export const styles = css`
     font-weight: 600;
     visibility: hidden;
   }
+  /* Room for the number while the list loads, so that the chips don't move when it comes. */
   .count {
-    min-inline-size: 2ch;
+    min-inline-size: 3ch;
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
     text-align: end;
   }
   .chip[aria-pressed='true'] .count {
     color: inherit;
-  }
-  .count:empty {
-    display: none;
   }
   .chip.more .icon {
     transition: rotate 0.15s;
@@ -345,21 +343,27 @@ export const styles = css`
   .written {
     white-space: pre-line;
   }
-  @container finder (min-inline-size: 40em) {
-    .facts > div {
-      display: grid;
-      grid-template-columns: 9em minmax(0, 1fr);
-      gap: calc(var(--_space) * 4);
-    }
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2);
   }
+  .actions > .button {
+    flex: 1 1 13em;
+  }
   .actions > [role='status']:empty {
     display: none;
+  }
+  @container finder (min-inline-size: 40em) {
+    .actions > .button {
+      flex: none;
+    }
+    .facts > div {
+      display: grid;
+      grid-template-columns: 9em minmax(0, 1fr);
+      gap: calc(var(--_space) * 4);
+    }
   }
   .show-more {
     display: flex;

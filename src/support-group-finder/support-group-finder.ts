@@ -350,6 +350,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
       title: this.heading ?? words.heading,
       status: this.#status,
       feeds: this.#loader.feeds,
+      isBare: agenda?.index.groups.length === 0,
       sections: agenda && result ? agenda.sections(this.#query, result, this.#limit) : [],
       today: agenda?.today ?? 0,
       widenings: agenda && result?.total === 0 ? agenda.widen(this.#query, result) : [],

@@ -5,9 +5,13 @@ import { ClinicBannerDismissEvent } from '../../src/medicare-banner/events.js';
 import type { ClinicMedicareBanner } from '../../src/medicare-banner/medicare-banner.js';
 import { startClock, type TestClock } from './page-clock.js';
 
-const root = (banner: ClinicMedicareBanner): ShadowRoot => banner.shadowRoot ?? expect.fail('no shadow root');
+function must<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`no ${what}`);
+  return value;
+}
+const root = (banner: ClinicMedicareBanner): ShadowRoot => must(banner.shadowRoot, 'shadow root');
 const find = <T extends Element = HTMLElement>(banner: ClinicMedicareBanner, selector: string): T =>
-  root(banner).querySelector<T>(selector) ?? expect.fail(`no ${selector}`);
+  must(root(banner).querySelector<T>(selector), selector);
 const all = (banner: ClinicMedicareBanner, selector: string): readonly Element[] => [
   ...root(banner).querySelectorAll(selector),
 ];
@@ -146,7 +150,7 @@ describe('<clinic-medicare-banner>', () => {
           <clinic-medicare-banner status="accepting" message="نقبل Medicare" phone="541-555-0100"></clinic-medicare-banner>
         </div>`,
       );
-      const banner = wrapper.querySelector('clinic-medicare-banner') ?? expect.fail();
+      const banner = must(wrapper.querySelector('clinic-medicare-banner'), 'element');
       expect(find(banner, 'section').lang).to.equal('en');
       expect(find(banner, '[part=lead]').lang).to.equal('ar');
       expect(getComputedStyle(find(banner, '[href^="tel:"]')).direction).to.equal('ltr');
@@ -262,7 +266,7 @@ describe('<clinic-medicare-banner>', () => {
       const wrapper = await fixture(
         html`<div lang="es"><clinic-medicare-banner status="accepting"></clinic-medicare-banner></div>`,
       );
-      const banner = wrapper.querySelector('clinic-medicare-banner') ?? expect.fail();
+      const banner = must(wrapper.querySelector('clinic-medicare-banner'), 'element');
       expect(shown(banner)).to.match(/^Ya aceptamos/);
       wrapper.setAttribute('lang', 'en');
       await nextFrame();
@@ -311,7 +315,7 @@ describe('<clinic-medicare-banner>', () => {
 
     it('flips when it is put back into the page later', async () => {
       const banner = await scheduled(MIDNIGHT - 60_000);
-      const place = banner.parentElement ?? expect.fail();
+      const place = must(banner.parentElement, 'element');
       banner.remove();
       clock.moveTo(MIDNIGHT + 60_000);
       place.append(banner);
@@ -426,7 +430,7 @@ describe('<clinic-medicare-banner>', () => {
           <a id="after" href="#after">After</a>
         </div>
       `);
-      return page.querySelector('clinic-medicare-banner') ?? expect.fail();
+      return must(page.querySelector('clinic-medicare-banner'), 'element');
     };
 
     it('has a button only where it is asked for', async () => {
@@ -515,7 +519,7 @@ describe('<clinic-medicare-banner>', () => {
         </div>
       `);
       box.style.width = '200px';
-      const banner = box.querySelector('clinic-medicare-banner') ?? expect.fail();
+      const banner = must(box.querySelector('clinic-medicare-banner'), 'element');
       find<HTMLDetailsElement>(banner, 'details').open = true;
       expect(box.scrollWidth).to.equal(200);
     });

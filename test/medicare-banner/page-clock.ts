@@ -8,7 +8,8 @@ export interface TestClock {
 }
 
 export function startClock(start: number): TestClock {
-  const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = window;
+  const realSetTimeout = window.setTimeout.bind(window);
+  const realClearTimeout = window.clearTimeout.bind(window);
   const realNow = Date.now;
   const timers = new Map<number, { readonly at: number; readonly run: () => void }>();
   let now = start;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ClinicEnquiryFailedEvent, ClinicEnquirySentEvent, ClinicEnquirySubmitEvent } from '../events.js';
 import { check, type Problem } from './check.js';
-import { deliver } from './deliver.js';
+import { deliver, PATIENCE } from './deliver.js';
 import {
   IDLE,
   submissionId,
@@ -10,21 +10,32 @@ import {
   type DeliveryEvent,
   type DeliveryState,
 } from './delivery.js';
-import { TICKED, type FieldName, type Values } from './fields.js';
+import { FIELD_NAMES, FIELDS, TICKED, type Field, type FieldName, type Values } from './fields.js';
 import { encode, entriesOf, type Consent, type Enquiry, type Pair } from './formats.js';
 import type { EnquirySettings } from './settings.js';
 
-/** A form filled in faster than a person can is sent all the same, this many milliseconds after it was shown. */
-const LEAST_TIME = 3_000;
-
-/** The form as the controller needs it: what stands in it now, and where the focus goes. */
-export interface EnquiryHost extends ReactiveControllerHost, EventTarget {
-  readonly isConnected: boolean;
-  readonly enquirySettings: EnquirySettings | undefined;
-  /** Wording of the consent as it is shown, and its language. */
-  readonly consentShown: { readonly wording: string; readonly language: string };
-  focusOutcome(): void;
+/** Milliseconds the delivery waits. */
+export interface EnquiryTiming {
+  /** A form filled in faster than a person can is sent all the same, this long after it was shown. */
+  readonly leastTime: number;
+  /** How long an answer may take. */
+  readonly patience: number;
 }
+
+export const ENQUIRY_TIMING: EnquiryTiming = { leastTime: 3_000, patience: PATIENCE };
+
+/** The form as the controller needs it: what it asks for and shows, and where the focus goes. */
+export interface EnquiryPort {
+  /** `undefined` while there is no form. */
+  settings(): EnquirySettings | undefined;
+  /** Wording of the consent as it is shown, and its language. */
+  consent(): Pick<Consent, 'wording' | 'language'>;
+  timing(): EnquiryTiming;
+  /** Once rendered, moves the focus to what became of the message, or to the fresh form. */
+  focus(target: 'outcome' | 'form'): void;
+}
+
+type EnquiryHost = ReactiveControllerHost & EventTarget & { readonly isConnected: boolean };
 
 /**
  * Carries out what the delivery's state machine asks for. Keeps what was typed in memory, through re-rendering, moving and
@@ -32,17 +43,19 @@ export interface EnquiryHost extends ReactiveControllerHost, EventTarget {
  */
 export class EnquiryController implements ReactiveController {
   readonly #host: EnquiryHost;
+  readonly #form: EnquiryPort;
   #state: DeliveryState = IDLE;
   #values: Partial<Record<FieldName, string>> = {};
   #honeypot = '';
-  #agreedAt: number | undefined;
+  #agreed: Consent | undefined;
   #shownAt = 0;
   #timer = 0;
   #request: AbortController | undefined;
   #guardsLeaving = false;
 
-  constructor(host: EnquiryHost) {
+  constructor(host: EnquiryHost, form: EnquiryPort) {
     this.#host = host;
+    this.#form = form;
     host.addController(this);
   }
 
@@ -71,10 +84,17 @@ export class EnquiryController implements ReactiveController {
     });
   }
 
-  /** Takes over what stands in a field now. */
+  /** Takes over what stands in a field now; while a message is under way, the field gets its answer back. */
   edit(field: FieldName, value: string): void {
+    if ((this.#values[field] ?? '') === value) return;
+    if (this.#state.phase === 'checking' || this.#state.phase === 'sending') {
+      this.#host.requestUpdate();
+      return;
+    }
     this.#values[field] = value;
-    if (field === 'text-ok') this.#agreedAt = value === TICKED ? Date.now() : undefined;
+    // Agreed is what stood beside the box when it was ticked, also where the page changes it later.
+    if (field === 'text-ok')
+      this.#agreed = value === TICKED ? { ...this.#form.consent(), time: Date.now() } : undefined;
     this.dispatch({ type: 'edited' });
     this.#guardLeaving();
   }
@@ -89,16 +109,14 @@ export class EnquiryController implements ReactiveController {
 
   startOver(): void {
     this.dispatch({ type: 'start-over' });
+    this.#form.focus('form');
   }
 
   /** What would be sent now, by the back-end's names; empty while the form is off. */
   entries(id = this.#state.id): readonly Pair[] {
-    const settings = this.#host.enquirySettings;
+    const settings = this.#form.settings();
     if (!settings) return [];
-    const agreed = settings.fields.includes('text-ok') && this.#values['text-ok'] === TICKED;
-    const consent: Consent | undefined = agreed
-      ? { ...this.#host.consentShown, time: this.#agreedAt ?? Date.now() }
-      : undefined;
+    const consent = settings.fields.includes('text-ok') ? this.#agreed : undefined;
     const enquiry: Enquiry = {
       id,
       values: this.#values,
@@ -125,7 +143,7 @@ export class EnquiryController implements ReactiveController {
     if (phase === before || before === 'idle') return;
     if (phase === 'sent') {
       this.#values = {};
-      this.#agreedAt = undefined;
+      this.#agreed = undefined;
       this.#honeypot = '';
       this.#shownAt = Date.now();
       this.#guardLeaving();
@@ -133,7 +151,7 @@ export class EnquiryController implements ReactiveController {
     } else if (phase === 'refused' || phase === 'failed' || phase === 'unknown' || phase === 'offline') {
       this.#host.dispatchEvent(new ClinicEnquiryFailedEvent(phase));
     } else return;
-    this.#host.focusOutcome();
+    this.#form.focus('outcome');
   }
 
   #carryOut(effect: DeliveryEffect): void {
@@ -144,7 +162,7 @@ export class EnquiryController implements ReactiveController {
           this.dispatch({ type: 'taken-over' });
           return;
         }
-        const wait = this.#shownAt + LEAST_TIME - Date.now();
+        const wait = this.#shownAt + this.#form.timing().leastTime - Date.now();
         this.dispatch({ type: 'checked', problems, online: navigator.onLine, wait });
         return;
       }
@@ -163,24 +181,25 @@ export class EnquiryController implements ReactiveController {
   }
 
   #check(): readonly Problem[] {
-    const settings = this.#host.enquirySettings;
+    const settings = this.#form.settings();
     return settings ? check(this.#values, settings.fields, settings.required) : [];
   }
 
   async #send(id: string, attempt: number): Promise<void> {
-    const settings = this.#host.enquirySettings;
+    const settings = this.#form.settings();
     if (!settings) {
       this.dispatch({ type: 'answered', attempt, outcome: 'not-sent', problems: [] });
       return;
     }
     this.#request = new AbortController();
-    const { outcome, problems } = await deliver({
+    const delivery = {
       endpoint: settings.endpoint,
       body: encode(settings.format, this.entries(id), id),
       renames: settings.renames,
       online: navigator.onLine,
       signal: this.#request.signal,
-    });
+    };
+    const { outcome, problems } = await deliver(delivery, this.#form.timing().patience);
     this.dispatch({ type: 'answered', attempt, outcome, problems });
   }
 
@@ -192,15 +211,20 @@ export class EnquiryController implements ReactiveController {
     this.dispatch({ type: 'offline' });
   };
 
-  /** The browser asks before the page is left with a message that was not sent. */
-  #guardLeaving(guard = Object.values(this.#values).some((value) => value.trim() !== '')): void {
+  /** The browser asks before the page is left with typed text that was not sent. */
+  #guardLeaving(guard = this.#holdsText()): void {
     if (guard === this.#guardsLeaving) return;
     this.#guardsLeaving = guard;
     if (guard) window.addEventListener('beforeunload', this.#onLeaving);
     else window.removeEventListener('beforeunload', this.#onLeaving);
   }
 
+  #holdsText(): boolean {
+    const typed = ({ control }: Field): boolean => control === 'line' || control === 'area';
+    return FIELD_NAMES.some((field) => typed(FIELDS[field]) && this.#values[field]?.trim());
+  }
+
   #onLeaving = (event: BeforeUnloadEvent): void => {
-    event.preventDefault();
+    if (this.#form.settings()) event.preventDefault();
   };
 }

@@ -47,7 +47,9 @@ export function settleEnquiry(
     return { notes: [{ attribute: 'endpoint', problem: `${endpoint.problem} No form is shown.`, allowed }] };
   }
   const fields = readFields(given.fields);
-  const required = readRequired(given.required, fields.fields);
+  // Agreeing to be texted is never a condition.
+  const requirable = fields.fields.filter((field) => field !== 'text-ok');
+  const required = readRequired(given.required, requirable);
   const renames = readRenames(given.endpointFields);
   const extra = readPairs(given.endpointExtra);
   const wanted = given.format?.trim().toLowerCase() ?? '';
@@ -71,7 +73,7 @@ export function settleEnquiry(
     },
     notes: [
       ...unread('fields', fields.unknown, FIELD_NAMES),
-      ...unread('required', required.unknown, fields.fields),
+      ...unread('required', required.unknown, requirable),
       ...(wanted && !format
         ? [
             {

@@ -27,6 +27,8 @@ export const enquiryEn = {
     name: 'A first name is enough.',
     message: 'Please leave out medical details. You can share those when we talk.',
   },
+  /** At the first of phone and email, where both are asked for. */
+  eitherWay: 'A phone number or an email address, one is enough.',
   optional: 'optional',
   send: 'Send message',
   /** The wording a visitor agrees to by ticking the box; sent along as shown. */
@@ -79,8 +81,8 @@ export const enquiryEn = {
   },
   retry: 'Try again',
   /** Before the phone and text links: after sending, and after trouble. */
-  meanwhile: 'If you would rather not wait, call or text us:',
-  instead: 'You can also call or text us:',
+  meanwhile: 'If you would rather not wait:',
+  instead: 'You can also reach us directly:',
   /** Label of the off-screen field, for whoever comes upon it. */
   honeypot: 'Leave this field empty',
 };
@@ -115,6 +117,7 @@ export const enquiryEs: EnquiryStrings = {
     name: 'Basta con el nombre, sin apellido.',
     message: 'Por favor, no incluya detalles médicos. Podrá contarlos cuando hablemos.',
   },
+  eitherWay: 'Un teléfono o un correo electrónico, con uno basta.',
   optional: 'opcional',
   send: 'Enviar mensaje',
   consent: (clinic: string) =>
@@ -166,8 +169,8 @@ export const enquiryEs: EnquiryStrings = {
     text: 'Aún no se envió nada. Deje esta página abierta y su mensaje se enviará cuando vuelva la conexión.',
   },
   retry: 'Intentar de nuevo',
-  meanwhile: 'Si prefiere no esperar, llámenos o envíenos un mensaje de texto:',
-  instead: 'También puede llamarnos o enviarnos un mensaje de texto:',
+  meanwhile: 'Si prefiere no esperar:',
+  instead: 'También puede contactarnos directamente:',
   honeypot: 'Deje este campo vacío',
 };
 

@@ -15,8 +15,11 @@ export const enquiryStyles = css`
     min-inline-size: 0;
   }
   .row > label,
-  .row > legend {
+  legend {
     font-weight: 600;
+  }
+  fieldset {
+    display: contents;
   }
   .row > label .meta,
   legend .meta {
@@ -58,10 +61,7 @@ export const enquiryStyles = css`
   .choice input:focus-visible {
     outline: none;
   }
-  .tick {
-    gap: 0;
-  }
-  .consent {
+  .tick :is(.hint, .error) {
     padding-inline-start: 1.85em;
   }
   input:is([type='radio'], [type='checkbox']) {
@@ -122,14 +122,26 @@ export const enquiryStyles = css`
     background: var(--_soon-tint);
   }
   .outcome .title {
+    display: flex;
+    gap: 0.5em;
     font-size: 1.15em;
     font-weight: 700;
+  }
+  .outcome .title .icon {
+    margin-block-start: 0.15em;
+    color: var(--_accent);
+  }
+  .bad .title .icon {
+    color: var(--_error);
+  }
+  .unsure .title .icon {
+    color: var(--_soon);
   }
   .outcome ul {
     display: grid;
     gap: calc(var(--_space) * 1);
   }
-  .outcome.bad a {
+  .problems a {
     color: var(--_error);
     font-weight: 600;
   }
@@ -142,12 +154,14 @@ export const enquiryStyles = css`
     border: 0;
     color: var(--_text);
   }
+  /* Above the page's top: never a reason to scroll, whichever way the page runs. */
   .offscreen {
     position: absolute;
-    inset-inline-start: -100vmax;
+    inset-block-start: -100vmax;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
+    clip-path: inset(50%);
   }
   @media (forced-colors: active) {
     .outcome,

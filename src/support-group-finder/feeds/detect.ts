@@ -35,11 +35,13 @@ export function readFeed(text: string, options: FeedOptions): FeedResult {
   if (!content) return unreadable('empty');
   if (content.startsWith('<')) return unreadable('html');
   if (!/^[[{]/.test(content)) return readAsCsv(content, options);
+  let data: unknown;
   try {
-    return readFeedData(JSON.parse(content), options);
+    data = JSON.parse(content);
   } catch (error) {
     return unreadable('not-json', error instanceof Error ? error.message : '');
   }
+  return readFeedData(data, options);
 }
 
 /** A feed that is already parsed: a saved answer, or a clinic profile with `groups`. */

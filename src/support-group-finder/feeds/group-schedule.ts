@@ -111,9 +111,8 @@ const ICAL_DAYS = 'SUMOTUWETHFRSA';
 function readRecurrence(row: Row): Recurrence | undefined {
   const fields = row.within('eventSchedule') ?? row;
   if (!FIELDS.some((field) => fields.value(field) !== undefined)) return {};
-  const unclear = (field: string): undefined => {
+  const reportUnclear = (field: string): void => {
     fields.report(field, 'unreadable-recurrence', fields.value(field));
-    return undefined;
   };
 
   let days: Weekday[] | undefined;
@@ -122,12 +121,18 @@ function readRecurrence(row: Row): Recurrence | undefined {
     const [, week, ical] = /^([+-]?\d)?([A-Z]{2})$/.exec(text) ?? [];
     const index = ical ? ICAL_DAYS.indexOf(ical) / 2 : -1;
     const day = index >= 0 ? readDays(index) : readDays(text.replace(/^https?:\/\/schema\.org\//, ''));
-    if (!day) return unclear('byDay');
+    if (!day) {
+      reportUnclear('byDay');
+      return undefined;
+    }
     days = readDays([...(days ?? []), ...day]);
     if (week) weeks.add(Number(week));
   }
   for (const text of fields.list('byMonthWeek', /[,\s]+/)) weeks.add(Number(text));
-  for (const week of weeks) if (!/^(?:[1-5]|-1)$/.test(String(week))) return unclear('byMonthWeek');
+  if ([...weeks].some((week) => !/^(?:[1-5]|-1)$/.test(String(week)))) {
+    reportUnclear('byMonthWeek');
+    return undefined;
+  }
 
   const from = readDate(fields.line('startDate'));
   const until = readDate(fields.line('endDate'));
@@ -143,7 +148,8 @@ function readRecurrence(row: Row): Recurrence | undefined {
     (monthly && (every > 1 || !weeks.size)) ||
     (!monthly && every > 1 && !from)
   ) {
-    return unclear('repeatFrequency');
+    reportUnclear('repeatFrequency');
+    return undefined;
   }
   return {
     days,

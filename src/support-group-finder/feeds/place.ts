@@ -1,5 +1,6 @@
 import type { GroupPlace } from '../support-group.js';
 import type { Row } from './row.js';
+import { asText } from './text.js';
 import { readPoint } from './values.js';
 
 /** Where a row's group meets; `undefined` where it says nothing about that. */
@@ -70,7 +71,7 @@ function readPlacePoint(row: Row): { latitude: number; longitude: number } | und
   const latitude = row.value('latitude') ?? first;
   const longitude = row.value('longitude') ?? second;
   const point = readPoint(latitude, longitude);
-  const written = [latitude, longitude].filter((value) => value !== undefined && value !== '').join(',');
+  const written = [latitude, longitude].map(asText).filter(Boolean).join(',');
   if (!point && written.split(',').some((part) => Number(part) !== 0))
     row.report('latitude', 'bad-coordinates', written);
   return point;

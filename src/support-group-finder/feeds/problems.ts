@@ -1,40 +1,40 @@
 import type { FeedProblem } from '../support-group.js';
+import { asText } from './text.js';
 
 /** What each code means and what was done about it; `%` is the feed's own text. */
 const MESSAGES = {
   // The feed as a whole.
-  empty: 'The feed is empty, so there are no groups to show.',
-  html: 'The address answered with a web page, not a feed. Check the address, and whether it asks for a sign-in.',
-  'not-json': 'The feed starts like JSON but breaks off or has a mistake in it: %. Nothing could be read.',
-  'unknown-format': 'This is none of the formats the finder reads (Meeting Guide, BMLT, sheet): %.',
+  empty: 'The feed is empty.',
+  html: 'This is a web page, not a feed. Check the address, and whether it asks for a sign-in.',
+  'not-json': 'The JSON breaks off or has a mistake in it: %. Nothing could be read.',
+  'unknown-format': 'This is not Meeting Guide, BMLT or a sheet: %.',
   'no-rows': 'The feed can be read but lists no groups.',
   'wrong-charset': 'The text is not UTF-8; it was read as %, so check the accented letters.',
   'damaged-text': 'Some characters are damaged and show as \ufffd. Save the feed as UTF-8.',
-  'no-header': 'The sheet has no row of column names such as Name, Day and Time, so nothing could be read.',
-  'unclosed-quote': 'A quotation mark is never closed, so rows at the end may have run together.',
+  'no-header': 'There is no row of column names such as Name, Day and Time, so nothing could be read.',
+  'unclosed-quote': 'A quotation mark is never closed; rows at the end may have run together.',
   // One row.
-  'unusable-row': 'There is no name with a place, link, phone or email, so the row was left out.',
-  unpublished: 'The group is not published, so the row was left out.',
-  'no-name': 'There is no name, so the group is called "%".',
+  'unusable-row': 'There is no name with a place, link, phone or email; the row was left out.',
+  unpublished: 'The group is not published; the row was left out.',
+  'no-name': 'There is no name; the group is called "%".',
   'long-name': 'The name has % characters; it was cut to 255.',
-  'no-slug': 'There is no slug (ID), so one was made from the name, day and time.',
+  'no-slug': 'There is no slug (ID); one was made from the name, day and time.',
   'duplicate-slug': 'The slug "%" is used before; the group was kept under a different one.',
   'unreadable-day': '"%" is not a day of the week (0 to 6, or its name); it is shown as written.',
   'unreadable-time': '"%" is not a time like 19:30 or 7:30 PM; it is shown as written.',
-  'no-time': 'There is a day but no time, so the group is listed as by appointment.',
-  'no-day': 'There is a time but no day, so the group is listed as by appointment.',
+  'no-time': 'There is a day but no time; the group is listed as by appointment.',
+  'no-day': 'There is a time but no day; the group is listed as by appointment.',
   'unreadable-end': '"%" is not an end time or duration; one hour is assumed.',
   'long-duration': 'The group would last % hours. It was kept; check AM and PM.',
   'unreadable-recurrence': '"%" is not a clear rule for when the group repeats; it is shown as written.',
   'unreadable-zone': '"%" is not a time zone name like America/New_York; the clinic\u2019s is assumed.',
-  'loose-zone': 'A time zone name like America/New_York is clearer than "%"; that is how it was read.',
+  'loose-zone': '"%" is not a time zone name like America/New_York; it was read as the nearest one.',
   'unreadable-updated': '"%" is not a date of change; none is shown.',
   'bad-coordinates': '"%" is not a point on the map; the group has no distance.',
   'short-zip': 'The ZIP code "%" has lost its leading zero; it was put back.',
   'bad-link': '"%" is not a web address, so it is not a link.',
   'several-links': 'There are several links in one field; the first one is used: %.',
-  'prose-phone':
-    '"%" is more than a phone number; the number was taken out of it and the words kept as a note.',
+  'prose-phone': '"%" is more than a phone number; the number is used and the words were kept as a note.',
   'bad-phone': '"%" is not a phone number; it was kept as a note.',
   'unknown-type': 'The type "%" is not a known code or name; it is shown as written.',
   'open-and-closed': 'The group is marked both open and closed; it is shown as closed.',
@@ -46,7 +46,7 @@ export type ProblemCode = keyof typeof MESSAGES;
 
 /** A problem in plain words. Feed text in it is cut short; it is text, never markup. */
 export function problem(row: number, field: string, code: ProblemCode, value: unknown = ''): FeedProblem {
-  const said = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const said = asText(value).replace(/\n/g, ', ');
   const short = said.length > 80 ? `${said.slice(0, 80)}\u2026` : said;
   return { row, field, code, message: MESSAGES[code].replace('%', () => short) };
 }

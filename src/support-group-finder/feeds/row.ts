@@ -1,6 +1,6 @@
 import type { FeedProblem } from '../support-group.js';
 import { problem, type ProblemCode } from './problems.js';
-import { plainLine, plainText } from './text.js';
+import { asText, plainLine, plainText } from './text.js';
 
 /** Names one format gives to a field, in order of preference, by the name the finder gives it. */
 export type FieldNames = Readonly<Record<string, readonly string[]>>;
@@ -26,7 +26,9 @@ export class Fields {
   namesOf(field: string): readonly string[] {
     let names = this.#known.get(field);
     if (!names) {
-      names = (this.#names[field] ?? [field]).filter((name) => this.#given.has(name));
+      names = ((Object.hasOwn(this.#names, field) && this.#names[field]) || [field]).filter((name) =>
+        this.#given.has(name),
+      );
       this.#known.set(field, names);
     }
     return names;
@@ -106,11 +108,4 @@ export class Row {
     }
     return undefined;
   }
-}
-
-/** Lists become lines; objects mean nothing as a text. */
-function asText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return Array.isArray(value) ? value.filter((part) => typeof part === 'string').join('\n') : '';
 }

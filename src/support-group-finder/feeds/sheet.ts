@@ -2,6 +2,7 @@ import type { FeedProblem, FeedResult } from '../support-group.js';
 import type { FeedSettings } from './group.js';
 import { readMeetingGuide } from './meeting-guide.js';
 import { problem } from './problems.js';
+import { asText } from './text.js';
 
 /** A sheet's rows of cells. */
 export interface Csv {
@@ -57,7 +58,7 @@ export function parseCsv(text: string): Csv {
 
 /** `Full Address` as `full_address`, the way both sheet readers in the field name columns. */
 export function columnName(header: unknown): string {
-  return String(header ?? '')
+  return asText(header)
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, '_')

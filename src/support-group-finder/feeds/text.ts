@@ -26,7 +26,7 @@ function character(codePoint: number): string {
 }
 
 function decodeEntities(text: string): string {
-  return text.replace(ENTITY, (entity, decimal?: string, hexadecimal?: string, name = '') => {
+  return text.replace(ENTITY, (entity, decimal?: string, hexadecimal?: string, name: string = '') => {
     if (decimal) return character(Number(decimal));
     if (hexadecimal) return character(parseInt(hexadecimal, 16));
     const accented = ACCENTED.exec(name);
@@ -44,20 +44,23 @@ const HREF = /\bhref\s*=\s*["']?(?:mailto:|tel:)?([^"'\s]+)/i;
 function removeTags(text: string): string {
   let address = '';
   let labelStart = 0;
-  return text.replace(TAG, (tag, closing = '', tagName = '', attributes = '', offset: number) => {
-    const name = tagName.toLowerCase();
-    if (name === 'a' && !closing) {
-      address = HREF.exec(attributes)?.[1] ?? '';
-      labelStart = offset + tag.length;
-    } else if (name === 'a' && address) {
-      // "Click here" says nothing once the link is gone.
-      const said = text.slice(labelStart, offset).includes(address);
-      const shown = said ? '' : ` (${address})`;
-      address = '';
-      return shown;
-    }
-    return BREAKS.test(name) && (closing || name === 'br') ? '\n' : '';
-  });
+  return text.replace(
+    TAG,
+    (tag, closing: string = '', tagName: string = '', attributes: string = '', offset: number) => {
+      const name = tagName.toLowerCase();
+      if (name === 'a' && !closing) {
+        address = HREF.exec(attributes)?.[1] ?? '';
+        labelStart = offset + tag.length;
+      } else if (name === 'a' && address) {
+        // "Click here" says nothing once the link is gone.
+        const said = text.slice(labelStart, offset).includes(address);
+        const shown = said ? '' : ` (${address})`;
+        address = '';
+        return shown;
+      }
+      return BREAKS.test(name) && (closing || name === 'br') ? '\n' : '';
+    },
+  );
 }
 
 // eslint-disable-next-line no-control-regex -- removing control characters is the point
@@ -95,4 +98,16 @@ export function plainText(value: string): string {
 export function plainLine(value: string): string {
   const text = plainText(value);
   return text.includes('\n') ? text.replace(/\n+/g, ' ') : text;
+}
+
+/**
+ * A value of unknown kind as text: lists become lines; objects mean nothing, and are never asked for a `toString` a feed
+ * could have written.
+ */
+export function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return Array.isArray(value)
+    ? value.filter((part) => typeof part === 'string' || typeof part === 'number').join('\n')
+    : '';
 }

@@ -1,6 +1,7 @@
 /** Single values as feeds write them. Each reader returns `undefined` for what it cannot be sure of. */
 
 import type { Weekday } from '../support-group.js';
+import { asText } from './text.js';
 
 const DAY_NAMES = [
   'sunday monday tuesday wednesday thursday friday saturday',
@@ -30,8 +31,8 @@ function readDay(text: string): Weekday | undefined {
  * @returns ascending, each once; `undefined` if any part is not a day ("first Monday" must not become every Monday).
  */
 export function readDays(value: unknown): Weekday[] | undefined {
-  const parts = (Array.isArray(value) ? value : String(value).split(/[,;/&\n]| and | y /i))
-    .map((part) => String(part).trim())
+  const parts = (Array.isArray(value) ? value : asText(value).split(/[,;/&\n]| and | y /i))
+    .map((part) => asText(part).trim())
     .filter((part) => part !== '');
   const days = new Set<Weekday>();
   for (const part of parts) {
@@ -110,7 +111,10 @@ export function readLooseZone(text: string): string | undefined {
     /^(?:us\/)?(?:(eastern|central|mountain|pacific|alaska|hawaii)\b.*|(e|c|m|p|ak|h)[sd]?t)$/i.exec(text) ??
     [];
   const key = (
-    letters ?? word?.replace(/^(ak|alaska).*|^(.).*/i, (_, alaska, first) => (alaska ? 'ak' : first))
+    letters ??
+    word?.replace(/^(ak|alaska).*|^(.).*/i, (_, alaska: string | undefined, first: string) =>
+      alaska ? 'ak' : first,
+    )
   )?.toLowerCase();
   return key === undefined ? undefined : LOOSE_ZONES[key];
 }

@@ -68,6 +68,10 @@ function isApple(): boolean {
 export function mainAction({ words }: Page, { group, status }: Row): Action | undefined {
   const actions = actionsOf(words, group);
   if (status.state === 'inactive') return actions.find(({ kind }) => kind === 'website');
+  // Without a set time, going there comes after asking.
+  const isTimed = group.schedule !== undefined;
+  const ask = actions.find(({ kind }) => !isTimed && (kind === 'call' || kind === 'email'));
+  if (ask) return ask;
   const isInPerson = group.attendance === 'in-person';
   return actions.find(({ kind }) => !isInPerson || (kind !== 'join' && kind !== 'dial')) ?? actions[0];
 }

@@ -16,6 +16,8 @@ export interface PageContent {
   /** How many groups were found; said aloud when it changes. */
   readonly status: TemplateResult | string;
   readonly feeds: readonly FeedState[];
+  /** The feeds have answered and list no groups at all. */
+  readonly isBare: boolean;
   readonly sections: readonly Section[];
   /** Day number of today. */
   readonly today: number;
@@ -28,11 +30,12 @@ export function finderPage(page: Page, content: PageContent): TemplateResult {
   const { result } = page;
   const { title, status, feeds } = content;
   const isFailed = !result && feeds.every(({ problem }) => problem);
+  const hasControls = !isFailed && !content.isBare;
   return html`<div class="finder" part="base">
     ${heading(title, String(page.level))}
-    ${isFailed ? nothing : html`${searchBox(page)}${filters(page)}`}
+    ${hasControls ? html`${searchBox(page)}${filters(page)}` : nothing}
     <div class="summary">
-      <p class="found" role="status" part="status">${isFailed ? page.words.failed : status}</p>
+      <p class="found" role="status" part="status">${isFailed ? html`<strong>${page.words.failed}</strong>` : status}</p>
       ${result && result.total > 0 ? html`<p class="meta order">${orderLine(page)}</p>` : nothing}
     </div>
     ${isFailed ? failedState(page, feeds) : html`${chosenFilters(page)}${results(page, content)}`}

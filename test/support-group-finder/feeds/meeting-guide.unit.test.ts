@@ -265,6 +265,7 @@ describe('feeds/meeting-guide', () => {
         'javascript:alert(1)',
         'java\u0000script:alert(1)',
         'data:text/html,x',
+        'mailto:a@example.org',
         'Ask Ann for it',
       ]) {
         const group = one({ conference_url: bad, website: bad, url: bad, feedback_url: bad });
@@ -351,6 +352,16 @@ describe('feeds/meeting-guide', () => {
     const [group] = readFeed(hostile, { source: 'f' }).groups;
     expect(group).to.include({ name: 'A', notes: '' });
     expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
+  });
+
+  it('takes nothing from a prototype the page has patched', () => {
+    Object.defineProperty(Object.prototype, 'notes', { value: 'evil', configurable: true });
+    try {
+      const [, second] = read({ notes: 'own' }, { slug: 'b' }).groups;
+      expect(second && Object.hasOwn(second, 'notes') && second.notes).to.equal('');
+    } finally {
+      delete (Object.prototype as { notes?: string }).notes;
+    }
   });
 
   it('shows markup in any field as text', () => {

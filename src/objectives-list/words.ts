@@ -1,0 +1,72 @@
+import type { Words } from '../shared/language.js';
+
+/** Headings and introductions as whole sentences; `{condition}` is filled in with the clinic's own term. */
+const en = {
+  heading: {
+    'group-therapy': 'What group therapy is for',
+    'therapeutic-factors': 'What makes group therapy work',
+    'support-group-benefits': 'How a support group helps',
+  },
+  headingFor: {
+    'group-therapy': 'How group therapy helps with {condition}',
+    'therapeutic-factors': 'What makes group therapy work for {condition}',
+    'support-group-benefits': 'How a support group helps with {condition}',
+  },
+  intro: {
+    'group-therapy': 'No one has to do this alone. These are some of the ways a group can help.',
+    'therapeutic-factors': 'What happens in a group that helps? Counselors name these things.',
+    'support-group-benefits': 'A support group is a place to be with people who understand.',
+  },
+  introFor: {
+    'group-therapy':
+      'No one has to do this alone. These are some of the ways a group can help someone living with {condition}.',
+    'therapeutic-factors':
+      'What happens in a group that helps someone living with {condition}? Counselors name these things.',
+    'support-group-benefits':
+      'A support group is a place to be with people who understand what it is to live with {condition}.',
+  },
+  note: 'For loved ones',
+  switchLabel: 'Who is this for?',
+  patients: 'For me',
+  families: 'For someone I love',
+  openAll: 'Open all',
+  closeAll: 'Close all',
+};
+
+const es: typeof en = {
+  heading: {
+    'group-therapy': 'Para qué sirve la terapia de grupo',
+    'therapeutic-factors': 'Por qué funciona la terapia de grupo',
+    'support-group-benefits': 'Cómo ayuda un grupo de apoyo',
+  },
+  // A colon keeps the sentence right with an article before the condition and without one.
+  headingFor: {
+    'group-therapy': '{Condition}: cómo ayuda la terapia de grupo',
+    'therapeutic-factors': '{Condition}: por qué funciona la terapia de grupo',
+    'support-group-benefits': '{Condition}: cómo ayuda un grupo de apoyo',
+  },
+  intro: {
+    'group-therapy': 'Nadie tiene que hacer esto solo. Un grupo puede ayudar de muchas maneras.',
+    'therapeutic-factors': '¿Qué pasa en un grupo que ayuda tanto? Los consejeros nombran estas cosas.',
+    'support-group-benefits': 'Un grupo de apoyo es un lugar para estar con personas que entienden.',
+  },
+  introFor: {
+    'group-therapy': 'Nadie tiene que hacer esto solo. Un grupo puede ayudar de muchas maneras.',
+    'therapeutic-factors': '¿Qué pasa en un grupo que ayuda tanto? Los consejeros nombran estas cosas.',
+    'support-group-benefits': 'Un grupo de apoyo es un lugar para estar con personas que entienden.',
+  },
+  note: 'Para sus seres queridos',
+  switchLabel: '¿Para quién es?',
+  patients: 'Para mí',
+  families: 'Para alguien a quien quiero',
+  openAll: 'Abrir todo',
+  closeAll: 'Cerrar todo',
+};
+
+export const words = { en, es } satisfies Words<typeof en>;
+
+/** A sentence with the condition filled in. */
+export const withCondition = (sentence: string, condition: string): string =>
+  sentence
+    .replace('{condition}', () => condition)
+    .replace('{Condition}', () => condition.slice(0, 1).toLocaleUpperCase() + condition.slice(1));
