@@ -184,7 +184,7 @@ class Checker {
     if (kind === 'flag') this.#refuse(field, 'wrong-type');
     else if (kind === 'items') {
       return this.list(value, field)
-        .map((item, at) => this.fields(item, `${field}.${at}`, OBJECTIVE))
+        .map((item, at) => this.fields(item, `${field}.${at + 1}`, OBJECTIVE))
         .filter((item) => Object.keys(item).length > 0);
     } else return this.#text(value, field, kind);
     return undefined;
@@ -198,7 +198,7 @@ class Checker {
 
   links(value: unknown, field: string): string[] {
     return this.list(value, field)
-      .map((link, at) => this.#text(link, `${field}.${at}`, 'link'))
+      .map((link, at) => this.#text(link, `${field}.${at + 1}`, 'link'))
       .filter((link) => link !== undefined);
   }
 
