@@ -1,5 +1,5 @@
 import { MINUTE } from '../shared/dates.js';
-import { foldDuplicates } from '../support-group-finder/feeds/fold-duplicates.js';
+import { foldDuplicates, nameKey } from '../support-group-finder/feeds/fold-duplicates.js';
 import { distanceInMiles } from '../support-group-finder/search/near.js';
 import { lookUpZip, type ZipTable } from '../support-group-finder/search/zip-table.js';
 import type { FeedProblem, SupportGroup } from '../support-group-finder/support-group.js';
@@ -72,21 +72,29 @@ export function checkGroupSense(
   return [...problems, ...duplicates(rows)];
 }
 
-/** As the finder would fold them. */
+/** As the finder would fold them: it looks at names and times first, so only rows that share both need its judgement. */
 function duplicates(rows: readonly RowGroup[]): FeedProblem[] {
-  const kept = new Set(
-    foldDuplicates(
-      rows.map(({ group }) => group),
-      'UTC',
-    ).map(({ id }) => id),
-  );
+  const alike = new Map<string, RowGroup[]>();
+  for (const each of rows) {
+    const { name, schedule } = each.group;
+    const key = `${schedule?.start ?? ''} ${schedule?.days.join('') ?? ''} ${nameKey(name)}`;
+    const others = alike.get(key);
+    if (others) others.push(each);
+    else alike.set(key, [each]);
+  }
+  return [...alike.values()].filter((several) => several.length > 1).flatMap(duplicatesAmong);
+}
+
+function duplicatesAmong(rows: readonly RowGroup[]): FeedProblem[] {
+  const groups = rows.map(({ group }) => group);
+  const kept = new Set(foldDuplicates(groups, 'UTC').map(({ id }) => id));
+  const first = rows.find(({ group }) => kept.has(group.id))?.row ?? 0;
   return rows
     .filter(({ group }) => !kept.has(group.id))
     .map(({ row }) => ({
       row,
       field: '',
       code: 'duplicate',
-      message:
-        'A row before this one lists the same group at the same time and place, so the finder shows them as one. Take one out.',
+      message: `This is the group of row ${first} again: same name, time and place. The finder shows them as one. Take one out.`,
     }));
 }

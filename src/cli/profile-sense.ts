@@ -93,7 +93,7 @@ const EMAIL = /^[^\s@<>?&]+@[^\s@<>?&]+\.[^\s@<>?&]+$/;
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i;
 
 function checkParts(parts: ProfileParts, path: string, language: string, report: Reporter): void {
-  const { clinic, objectives, contact } = parts;
+  const { clinic, medicare, objectives, contact } = parts;
   for (const name of ['phone', 'sms'] as const) {
     const number = clinic[name];
     if (number !== undefined && !readPhone(number))
@@ -125,7 +125,8 @@ function checkParts(parts: ProfileParts, path: string, language: string, report:
     terms.add(term.toLowerCase());
     if (!term && !text) report(field, 'empty', 'This entry says nothing. Fill it in, or take it out.');
   });
-  for (const [name, part] of Object.entries(parts)) checkWords(part, `${path}${name}`, language, report);
+  for (const [name, part] of Object.entries({ clinic, medicare, objectives, contact }))
+    checkWords(part, `${path}${name}`, language, report);
 }
 
 /** Every text in a part, lists included. */
