@@ -23,12 +23,9 @@ export type ProfileState =
     }
   | { readonly state: 'unavailable' };
 
-/** Share of what it says that a document may lose at once before that is taken for a fault, not for news. */
-export const ALARMING_LOSS = 0.9;
-
-/** Whether a count fell so far at once that the source is probably broken. */
+/** Whether nine in ten, or more, are gone at once: then the source is probably broken, and it is no news. */
 export function hasShrunk(before: number, after: number): boolean {
-  return before > 0 && after <= before * (1 - ALARMING_LOSS);
+  return before > 0 && after * 10 <= before;
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
