@@ -51,6 +51,8 @@ export async function snippet(args: readonly string[], terminal: Terminal): Prom
   );
   terminal.out(`<script type="module"${bundle}></script>\n${tags.join('')}`);
   if (problems.length === 0) return EXIT.clean;
-  terminal.err(`${problems.length} fields of the profile were left out; "check" names them.\n`);
+  terminal.err(
+    `${problems.length} field${problems.length === 1 ? ' was' : 's were'} left out; "check" names them.\n`,
+  );
   return EXIT.problems;
 }
