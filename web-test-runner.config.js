@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.js';
 import { testPages } from './scripts/test-pages.js';
+import { receiverPlugin } from './scripts/test-receiver.js';
 import { webkitLauncher } from './scripts/webkit-launcher.js';
 
 const found = findBrowsers();
@@ -41,13 +42,14 @@ export default {
       target: 'es2022',
       tsconfig: new URL('tsconfig.json', import.meta.url).pathname,
     }),
+    receiverPlugin(),
   ],
   middleware: [testPages],
   browsers: wanted.map((name) => launchers[name]()),
   coverage,
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['json'], reportDir: 'coverage/browser' },
   testFramework: { config: { timeout: 15000 } },
-  testsFinishTimeout: 240000,
+  testsFinishTimeout: 120000,
   browserStartTimeout: 90000,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg/dev-mode'),
 };

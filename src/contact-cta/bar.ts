@@ -49,12 +49,14 @@ export class BarController implements ReactiveController {
     window.addEventListener('scroll', this.#onMove, { capture: true, passive: true });
     window.addEventListener('resize', this.#onMove);
     document.addEventListener('focusin', this.#onFocus);
+    document.addEventListener('focusout', this.#onMove);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('scroll', this.#onMove, { capture: true });
     window.removeEventListener('resize', this.#onMove);
     document.removeEventListener('focusin', this.#onFocus);
+    document.removeEventListener('focusout', this.#onMove);
     cancelAnimationFrame(this.#frame);
   }
 
@@ -101,13 +103,16 @@ export class BarController implements ReactiveController {
     ].map(bandOf);
     const below = document.documentElement.getBoundingClientRect().bottom - window.innerHeight;
     const height = this.#bar?.getBoundingClientRect().height ?? 0;
-    const isShown = hasRoom(window.innerHeight, below - height, inTheWay);
+    // On a phone the keyboard leaves little of the window to whoever fills in the form.
+    const isFillingIn = Boolean(this.#host.shadowRoot?.activeElement?.closest('form'));
+    const isShown = !isFillingIn && hasRoom(window.innerHeight, below - height, inTheWay);
     if (isShown === this.#isShown) return;
     this.#isShown = isShown;
     this.#host.requestUpdate();
   };
 
   #onFocus = (event: FocusEvent): void => {
+    this.#onMove();
     const [focused] = event.composedPath();
     const bar = this.#bar;
     if (!bar || !(focused instanceof Element) || bar.contains(focused)) return;

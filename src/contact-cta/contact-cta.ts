@@ -28,6 +28,21 @@ const enquiryWords = { en: enquiryEn, es: enquiryEs };
 /**
  * The way to reach the clinic: call, text, write, or an enquiry form that never loses a message.
  *
+ * Without a script the children are what visitors see, so they should lead to the clinic by themselves: a phone link, and
+ * where there is a form, a plain one that posts to the same endpoint under the same names:
+ *
+ * ```html
+ * <clinic-contact-cta phone="(541) 555-0100" endpoint="https://forms.example/enquiry">
+ *   <p>Call <a href="tel:+15415550100">(541) 555-0100</a>, or write to us:</p>
+ *   <form method="post" action="https://forms.example/enquiry">
+ *     <label>Your name <input name="name" autocomplete="name" required></label>
+ *     <label>Phone number <input name="phone" type="tel" autocomplete="tel" required></label>
+ *     <label>Your message, no medical details <textarea name="message"></textarea></label>
+ *     <button>Send message</button>
+ *   </form>
+ * </clinic-contact-cta>
+ * ```
+ *
  * @summary Call, text, email and link buttons with opening hours, and an enquiry form where there is an endpoint.
  * @tagname clinic-contact-cta
  * @slot - Shown until the tag is ready and where it can't be: a phone link, or a plain form to the same endpoint.

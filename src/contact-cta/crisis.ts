@@ -10,7 +10,7 @@ export function crisisLine(words: ContactWords, language: string): TemplateResul
     const phone = readPhone(written, language);
     if (!phone) return nothing;
     const { display, spoken } = phone;
-    return html`<a href=${phone[channel]} aria-label="${verb}${spoken}">${verb}${display}</a>`;
+    return html`<a href=${phone[channel]} aria-description=${spoken}>${verb}${display}</a>`;
   };
   return html`<p class="crisis meta" part="crisis">
     <strong>${words.danger} ${words.call} ${link(emergency.phone)}.</strong>

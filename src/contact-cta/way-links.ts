@@ -24,7 +24,7 @@ export function wayButton(way: Way, rank: 'main' | '', words: ContactWords): Tem
   return html`<a
     class="button ${rank}"
     href=${href}
-    aria-label=${spoken ?? nothing}
+    aria-description=${spoken ?? nothing}
     rel=${isWeb ? 'noopener noreferrer' : nothing}
     referrerpolicy=${isWeb ? 'no-referrer' : nothing}
     @click=${(event: Event) => {
@@ -57,7 +57,7 @@ export function wayList(ways: readonly Way[]): TemplateResult | typeof nothing {
             href
               ? html`<a
                 href=${href}
-                aria-label=${spoken ?? nothing}
+                aria-description=${spoken ?? nothing}
                 @click=${(event: Event) => {
                   tell(event, channel);
                 }}

@@ -19,7 +19,7 @@ export interface Way {
   readonly channel: Channel;
   readonly href?: string;
   readonly label: string;
-  /** What a screen reader says where it differs: digits in groups. */
+  /** What a screen reader says after the label: its number digit by digit, in groups. */
   readonly spoken?: string;
   /** Host it leads to, where that isn't the page's own. */
   readonly host?: string;
@@ -66,7 +66,7 @@ export function settleWays(
       channel: 'call',
       href,
       label: `${words.call} ${display}`,
-      spoken: `${words.call} ${spoken}`,
+      spoken,
     });
   } else if (phone) asText('call', 'phone', phone, 'phone number', PHONE_FORMS);
 
@@ -81,7 +81,7 @@ export function settleWays(
             channel: 'text',
             href: smsHref,
             label: `${words.text} ${display}`,
-            spoken: `${words.text} ${spoken}`,
+            spoken,
           },
     );
   } else if (sms) asText('text', 'sms', sms, 'phone number', PHONE_FORMS);

@@ -83,7 +83,6 @@ export function listTemplate(items: readonly SettledObjective[], look: ListLook)
       )}
     </dl>`;
   }
-  // role: Safari drops a list's meaning with its bullets.
   const entries = items.map(
     (item) =>
       html`<li class=${item.term ? 'entry' : 'entry plain'} part="entry">

@@ -120,9 +120,11 @@ export class ClinicObjectivesList extends ClinicElement {
 
   protected override updated(): void {
     const frame = this.renderRoot.querySelector('.frame');
+    const hasOwnHeading = !frame || frame.querySelector('#heading') !== null;
     const title = this.#pageHeading();
     // An id does not reach into a shadow tree, an element reference does; older browsers get the heading's words.
-    if (frame && 'ariaLabelledByElements' in frame) frame.ariaLabelledByElements = title ? [title] : null;
+    if (!hasOwnHeading && 'ariaLabelledByElements' in frame)
+      frame.ariaLabelledByElements = title ? [title] : null;
     this.#noteToggle();
   }
 
@@ -137,7 +139,7 @@ export class ClinicObjectivesList extends ClinicElement {
     const items = wordFor(list.items, reading);
     const layout = oneOf(this, 'layout', this.layout, LAYOUTS, 'list');
 
-    const label = this.#pageHeading()?.textContent?.trim();
+    const label = this.#pageHeading()?.textContent.trim();
     const title = heading(
       (this.heading ?? (label ? '' : pasted.heading || this.#fill(own.heading, own.headingFor, list))).trim(),
       this.headingLevel,

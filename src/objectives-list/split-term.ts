@@ -11,6 +11,8 @@ export interface Objective {
 /** A term may not be longer than this: "Corrective recapitulation of the primary family group" is 53 characters. */
 const LONGEST_TERM = 70;
 const MOST_WORDS = 8;
+/** No separator counts beyond this, a term with a remark in brackets included. */
+const FARTHEST = 120;
 
 /** White space of every kind to single spaces; soft hyphens and zero-width characters gone. */
 export const tidy = (text: string): string =>
@@ -61,6 +63,7 @@ export function splitTerm(line: string): { readonly term: string; readonly text:
   const whole = tidy(line);
   let first: { term: string; text: string } | undefined;
   for (const match of whole.matchAll(SEPARATORS)) {
+    if (match.index > FARTHEST) break;
     const before = withoutMarks(whole.slice(0, match.index));
     const after = withoutLead(whole.slice(match.index + match[0].length));
     if (!before || !after || !/\p{L}/u.test(before) || !reads(before, match[0], after)) continue;

@@ -9,6 +9,14 @@ export const styles = css`
   .frame {
     container-type: inline-size;
   }
+  /* English words on a page from right to left keep their full stops at their end. */
+  .heading,
+  .lead,
+  .ending,
+  .text {
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
   .lead,
   .ending {
     max-inline-size: 62ch;
@@ -329,6 +337,9 @@ export const styles = css`
     }
     .choice :focus-visible + span {
       outline-color: Highlight;
+    }
+    summary .icon {
+      color: inherit;
     }
     summary:hover .term-words {
       text-decoration: underline;

@@ -148,6 +148,11 @@ export class Agenda {
     return widen(this.index, query, this.#orderFor(query.days).now, result);
   }
 
+  /** Reads the words of all groups now, which the first search would otherwise wait for. */
+  warmUp(): void {
+    this.find({ ...EVERYTHING, text: '-' });
+  }
+
   find(query: GroupQuery): QueryResult {
     return runQuery(this.index, query, this.#orderFor(query.days).now);
   }

@@ -68,16 +68,18 @@ export function shownParts(host: Element, value: string | undefined): ReadonlySe
 }
 
 /** Miles to look within, from an attribute; `undefined` for any distance. */
-export function readMiles(host: Element, value: string | undefined): number | undefined {
-  if (value === undefined || value.trim() === '') return undefined;
-  const miles = Number(value);
+export function readMiles(host: Element, value: string | undefined, fallback: number): number | undefined {
+  const word = value?.trim().toLowerCase() ?? '';
+  if (word === '') return fallback;
+  if (word === 'any') return undefined;
+  const miles = Number(word);
   if (miles > 0 && Number.isFinite(miles)) return miles;
   warn(host, {
     attribute: 'within',
-    problem: `"${value}" is not a distance.`,
-    allowed: 'miles, such as "25"',
+    problem: `"${word}" is not a distance; ${String(fallback)} is used.`,
+    allowed: 'miles, such as "25", or "any"',
   });
-  return undefined;
+  return fallback;
 }
 
 /** The addresses in `feed`, in order, each once; what is no web address is named in the console and left out. */

@@ -109,15 +109,22 @@ export const styles = css`
     font-weight: 600;
     visibility: hidden;
   }
-  /* Room for the number while the list loads, so that the chips don't move when it comes. */
   .count {
-    min-inline-size: 3ch;
+    min-inline-size: 2ch;
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
     text-align: end;
   }
   .chip[aria-pressed='true'] .count {
     color: inherit;
+  }
+  /* Room for four digits from the start: counts that come with the feed move nothing. */
+  .quick .chip[aria-pressed] {
+    padding-inline-end: 0.5em;
+  }
+  .quick .count {
+    inline-size: 4ch;
+    text-align: start;
   }
   .chip.more .icon {
     transition: rotate 0.15s;
@@ -241,6 +248,12 @@ export const styles = css`
   .time {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+  }
+  /* The words are English or Spanish, on a right-to-left page too. */
+  time,
+  .found > strong {
+    direction: ltr;
+    unicode-bidi: isolate;
   }
   .time.none {
     color: var(--_muted);
@@ -453,6 +466,12 @@ export const styles = css`
     to {
       opacity: 0.45;
     }
+  }
+  .report {
+    margin-block-start: calc(var(--_space) * 6);
+    padding-block-start: calc(var(--_space) * 3);
+    border-block-start: 1px dashed var(--_edge);
+    font-size: 0.93em;
   }
   .row:focus-visible {
     border-radius: 0.2em;

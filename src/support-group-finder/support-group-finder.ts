@@ -1,7 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { oneOf, text } from '../shared/attributes.js';
+import { flag, oneOf, text } from '../shared/attributes.js';
 import { ClinicElement } from '../shared/clinic-element.js';
 import { pageClock } from '../shared/clock.js';
 import { privateFetch } from '../shared/private-fetch.js';
@@ -21,7 +21,7 @@ import { statusLine } from './page/status-line.js';
 import type { PlaceState } from './place.js';
 import { NOWHERE, locate, placeOfZip } from './place.js';
 import { saveCalendar, shareGroup } from './take-away.js';
-import type { GroupQuery } from './search/query.js';
+import type { GroupQuery, Near } from './search/query.js';
 import { EVERYTHING } from './search/query.js';
 import { readZip } from './search/zip-table.js';
 import { readFeedAddresses, readMiles, shownParts, startingQuery } from './settings.js';
@@ -31,6 +31,8 @@ import { WORDS } from './words.js';
 
 /** Typing is announced once it pauses for this many milliseconds. */
 const PAUSE = 500;
+/** Miles people go for a group, until they say otherwise. */
+const NEARBY = 25;
 const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
 
 /**
@@ -52,6 +54,8 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart action - A button or link of a group.
  * @csspart group-details - What opens with more about a group.
  * @csspart notice - What is said where groups are missing.
+ * @csspart report - What is wrong with the feeds, where `data-report` asks for it.
+ * @csspart report - The data report for the page's author.
  * @cssprop [--clinic-sticky-top=0px] - Height of what already sticks to the top of the page.
  */
 export class ClinicSupportGroupFinder extends ClinicElement {
@@ -78,7 +82,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
   /** ZIP code to start from; the place a visitor enters is never written back. */
   @property({ converter: text }) near: string | undefined;
 
-  /** Miles to look within at the start. */
+  /** Miles to look within at the start: 25, or `any`. */
   @property({ converter: text }) within: string | undefined;
 
   /** Parts of the search to show, `none` for none: `search near day time attendance audience program kind language access`. */
@@ -87,11 +91,14 @@ export class ClinicSupportGroupFinder extends ClinicElement {
   /** Address of the ZIP code table, where it isn't beside the bundle. */
   @property({ converter: text, attribute: 'zip-data' }) zipData: string | undefined;
 
+  /** Lists what is wrong with the feeds below the groups, for the page's author. */
+  @property({ type: Boolean, converter: flag('data-report'), attribute: 'data-report' }) dataReport = false;
+
   #loader = this.#createLoader();
   #addresses: readonly string[] = [];
   #agenda: Agenda | undefined;
   #query: GroupQuery = EVERYTHING;
-  #miles: number | undefined;
+  #miles: number | undefined = NEARBY;
   #place: PlaceState = NOWHERE;
   #limit = PAGE_SIZE;
   #isMoreOpen = false;
@@ -135,7 +142,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     super.willUpdate(changed);
     if (!this.hasUpdated || FILTER_ATTRIBUTES.some((name) => changed.has(name)))
       this.#query = { ...startingQuery(this, this), ...(this.#query.near && { near: this.#query.near }) };
-    if (changed.has('within')) this.#setMiles(readMiles(this, this.within));
+    if (changed.has('within')) this.#setMiles(readMiles(this, this.within, NEARBY));
     if (changed.has('near')) this.#enterZip(this.near ?? '');
     if (changed.has('timeZone')) this.#buildAgenda();
     if (!this.hasUpdated || changed.has('feed') || changed.has('feedFormat')) this.#startLoading(changed);
@@ -184,6 +191,18 @@ export class ClinicSupportGroupFinder extends ClinicElement {
           this.#now,
         )
       : undefined;
+    this.#warmUp();
+  }
+
+  /** The first letter typed would wait for the words of all groups to be read; they are read before, in a quiet moment. */
+  #warmUp(): void {
+    const agenda = this.#agenda;
+    const warm = (): void => {
+      if (agenda && agenda === this.#agenda) agenda.warmUp();
+    };
+    // Safari has no idle callback.
+    if ('requestIdleCallback' in window) requestIdleCallback(warm, { timeout: 2000 });
+    else setTimeout(warm, 300);
   }
 
   #ask(change: Partial<GroupQuery>, focusNext?: string): void {
@@ -204,9 +223,8 @@ export class ClinicSupportGroupFinder extends ClinicElement {
 
   #setPlace(place: PlaceState): void {
     this.#place = place;
-    const { near: _, ...rest } = this.#query;
     const within = this.#miles === undefined ? {} : { within: this.#miles };
-    this.#query = place.position ? { ...rest, near: { ...place.position, ...within } } : rest;
+    this.#query = withPlace(this.#query, place.position && { ...place.position, ...within });
     this.#limit = PAGE_SIZE;
     this.requestUpdate();
   }
@@ -236,7 +254,8 @@ export class ClinicSupportGroupFinder extends ClinicElement {
       this.#ask({ [filter]: next }, '.clear');
     },
     clearAll: () => {
-      this.#ask({ ...EVERYTHING, sort: this.#query.sort });
+      this.#setPlace(NOWHERE);
+      this.#ask(EVERYTHING);
     },
     apply: (query) => {
       this.#miles = query.near?.within;
@@ -245,15 +264,14 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     enterZip: (zip) => {
       this.#enterZip(zip);
     },
+    leavePlace: () => {
+      this.#setPlace(NOWHERE);
+    },
     checkZip: () => {
       const { zip, isHere } = this.#place;
       if (zip.trim() && !isHere && !readZip(zip)) this.#setPlace({ zip, isHere, note: 'incomplete' });
     },
     locate: () => {
-      if (this.#place.isHere) {
-        this.#setPlace(NOWHERE);
-        return;
-      }
       this.#setPlace({ ...NOWHERE, note: 'locating' });
       void locate(navigator.geolocation).then((place) => {
         if (this.#place.note === 'locating') this.#setPlace(place);
@@ -307,14 +325,13 @@ export class ClinicSupportGroupFinder extends ClinicElement {
   };
 
   protected override update(changed: PropertyValues<this>): void {
-    const root = this.shadowRoot;
-    const before = root?.activeElement;
+    const before = this.shadowRoot?.activeElement;
     super.update(changed);
-    const isLost = before && (!before.isConnected || before.closest('[hidden]'));
-    if (!isLost) return;
+    const root = this.renderRoot;
+    if (!before || (before.isConnected && !before.closest('[hidden]'))) return;
     const next = [this.#focusNext, '#search', '.chip', '.row'].filter((each) => each !== undefined);
-    const places = next.map((each) => root?.querySelector<HTMLElement>(each));
-    places.find((place) => place)?.focus();
+    const places = next.map((each) => root.querySelector<HTMLElement>(each));
+    places.find((place) => place !== null)?.focus();
   }
 
   protected override renderContent(): TemplateResult | typeof nothing {
@@ -350,6 +367,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
       title: this.heading ?? words.heading,
       status: this.#status,
       feeds: this.#loader.feeds,
+      hasReport: this.dataReport,
       isBare: agenda?.index.groups.length === 0,
       sections: agenda && result ? agenda.sections(this.#query, result, this.#limit) : [],
       today: agenda?.today ?? 0,
@@ -362,6 +380,13 @@ declare global {
   interface HTMLElementTagNameMap {
     'clinic-support-group-finder': ClinicSupportGroupFinder;
   }
+}
+
+/** A query without the place it had, or with another. */
+function withPlace(query: GroupQuery, place: Near | undefined): GroupQuery {
+  const { near, ...rest } = query;
+  if (place) return { ...rest, near: place };
+  return near ? { ...rest, sort: 'start' } : query;
 }
 
 const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';

@@ -5,7 +5,7 @@ const realFetch = globalThis.fetch;
 const answer = (
   make: (request: { url: string; init: RequestInit }) => Response | Promise<Response>,
 ): void => {
-  globalThis.fetch = (input, init = {}) => Promise.resolve(make({ url: String(input), init }));
+  globalThis.fetch = (input, init = {}) => Promise.resolve(make({ url: input as string, init }));
 };
 /** A response as if it came from `url`; only browsers can set that. */
 const from = (url: string, body = '[]'): Response =>

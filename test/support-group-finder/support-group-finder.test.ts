@@ -5,10 +5,10 @@ import '../../src/define/support-group-finder.js';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
 import { FOUR_GROUPS, MONDAY_MORNING, OREGON, feedOf } from './feed.js';
 
-const realNow = Date.now;
+const realNow = Date.now.bind(Date);
 const realOptions = Intl.DateTimeFormat.prototype.resolvedOptions;
-const realWarn = console.warn;
-const realFetch = window.fetch;
+const realWarn = console.warn.bind(console);
+const realFetch = window.fetch.bind(window);
 let lines: string[] = [];
 
 /** The visitor's clock and zone. */
@@ -228,6 +228,52 @@ describe('<clinic-support-group-finder>', () => {
       }
     });
 
+    it('saves a calendar file without the way in', async () => {
+      const el = await finder(plain());
+      one(el, 'summary').click();
+      await waitUntil(() => all(el, '.facts').length === 1);
+      const saved: HTMLAnchorElement[] = [];
+      const calendar = button(el, 'Add to calendar');
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        saved.push(this);
+      };
+      try {
+        calendar.click();
+      } finally {
+        delete (HTMLAnchorElement.prototype as { click?: unknown }).click;
+      }
+      expect(saved[0]?.download).to.equal('Morning-Circle.ics');
+      const text = await (await realFetch(saved[0]?.href ?? '')).text();
+      expect(text).to.contain('RRULE:FREQ=WEEKLY;BYDAY=MO,WE');
+      expect(text).to.not.contain('secret');
+    });
+
+    it('copies a group where the system has no way to share', async () => {
+      const el = await finder(plain());
+      one(el, 'summary').click();
+      await waitUntil(() => all(el, '.facts').length === 1);
+      let copied = '';
+      const stand = (name: string, value: unknown): void => {
+        Object.defineProperty(navigator, name, { configurable: true, value });
+      };
+      stand('share', () => Promise.reject(new TypeError('no way')));
+      stand('clipboard', {
+        writeText: (text: string) => {
+          copied = text;
+          return Promise.resolve();
+        },
+      });
+      try {
+        button(el, 'Share').click();
+        await waitUntil(() => said(one(el, '.actions [role=status]')).startsWith('Copied'));
+      } finally {
+        delete (navigator as { share?: unknown }).share;
+        delete (navigator as { clipboard?: unknown }).clipboard;
+      }
+      expect(copied).to.match(/^Morning Circle\nMonday and Wednesday/);
+      expect(copied).to.not.contain('secret');
+    });
+
     it('dials in with the codes, and leads to places', async () => {
       const el = await finder(plain());
       for (const each of all(el, 'summary')) each.click();
@@ -322,6 +368,87 @@ describe('<clinic-support-group-finder>', () => {
     });
   });
 
+  describe('near', () => {
+    /** A table of two ZIP codes, as the one beside the bundle is written: see `decodeZipTable`. */
+    const zipTable = (): string => {
+      const bytes: number[] = [];
+      const write = (value: number): void => {
+        let rest = value < 0 ? -value * 2 - 1 : value * 2;
+        for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
+        bytes.push(rest);
+      };
+      for (const value of [2, 97501, 19, 4233, -14, -12287, 16]) write(value);
+      return `data:application/octet-stream,${bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')}`;
+    };
+    const near = (zip: string, within = '25'): TemplateResult =>
+      html`<clinic-support-group-finder feed=${FEED} near=${zip} within=${within} zip-data=${zipTable()}></clinic-support-group-finder>`;
+
+    it('looks within a distance of a ZIP code, and keeps groups without a place', async () => {
+      const el = await finder(near('97501', '5'));
+      await waitUntil(() => names(el).length === 3);
+      expect(names(el)).to.deep.equal(['First Light Group', 'Morning Circle', 'Talk First']);
+      expect(said(one(el, '.where'))).to.match(/· 0 miles$/);
+      expect(status(el)).to.equal(
+        '3 groups within 5 miles of 97501 · 2 of them are online or have no place to go to',
+      );
+      await expect(el).to.be.accessible();
+    });
+
+    it('sorts by distance on request and lets the place be taken away', async () => {
+      const el = await finder(near('97520'));
+      await waitUntil(() => all(el, '.link').length === 1);
+      button(el, 'Sort by distance').click();
+      await el.updateComplete;
+      expect(names(el)[0]).to.equal('Families and Friends');
+      all(el, '.chosen')
+        .find((each) => each.getAttribute('aria-label')?.startsWith('Remove within'))
+        ?.click();
+      await el.updateComplete;
+      expect(names(el)[0]).to.equal('Morning Circle');
+      expect((one(el, '#place') as HTMLInputElement).value).to.equal('');
+    });
+
+    it('says where a ZIP code is not complete, not known, or can’t be looked up', async () => {
+      const el = await finder(near('00001'));
+      await waitUntil(() => said(one(el, '#place-note')).startsWith('We don’t know that ZIP code'));
+      const place = one(el, '#place') as HTMLInputElement;
+      place.focus();
+      place.value = '975';
+      place.dispatchEvent(new Event('input'));
+      place.dispatchEvent(new Event('change'));
+      await el.updateComplete;
+      expect(said(one(el, '#place-note'))).to.equal('A ZIP code has five digits.');
+      el.zipData = 'data:application/octet-stream,%01';
+      el.near = '97501';
+      await waitUntil(() => said(one(el, '#place-note')).startsWith('ZIP codes can’t be looked up'));
+      expect(names(el)).to.have.length(4);
+    });
+
+    it('asks the device only on a tap, and says in words when it refuses', async () => {
+      let asked = 0;
+      const original = navigator.geolocation;
+      Object.defineProperty(navigator, 'geolocation', {
+        configurable: true,
+        value: {
+          getCurrentPosition: (_: PositionCallback, refuse: PositionErrorCallback) => {
+            asked += 1;
+            refuse({ code: 1, PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3, message: '' });
+          },
+        },
+      });
+      try {
+        const el = await finder(plain());
+        expect(asked).to.equal(0);
+        button(el, 'Use my location').click();
+        await waitUntil(() => said(one(el, '#place-note')).startsWith('Your browser did not share'));
+        expect(asked).to.equal(1);
+        expect(names(el)).to.have.length(4);
+      } finally {
+        Object.defineProperty(navigator, 'geolocation', { configurable: true, value: original });
+      }
+    });
+  });
+
   describe('keyboard', () => {
     it('types, filters, opens and reaches the join link', async () => {
       const el = await finder(plain());
@@ -381,8 +508,8 @@ describe('<clinic-support-group-finder>', () => {
     it('shows what still works when one feed fails, names it, and tries again', async () => {
       const urls: string[] = [];
       window.fetch = (input, init) => {
-        if (!String(input).startsWith('https')) return realFetch(input, init);
-        urls.push(String(input));
+        if (typeof input !== 'string' || !input.startsWith('https')) return realFetch(input, init);
+        urls.push(input);
         expect(init?.credentials).to.equal('omit');
         expect(init?.referrerPolicy).to.equal('no-referrer');
         return urls.length === 1
@@ -420,6 +547,19 @@ describe('<clinic-support-group-finder>', () => {
         html`<clinic-support-group-finder feed="data:application/json,[]"></clinic-support-group-finder>`,
       );
       expect(said(one(el, '.state'))).to.contain('no groups right now');
+    });
+
+    it('tells the page’s author what is wrong with a feed, only where asked', async () => {
+      const rows = [{ ...FOUR_GROUPS[0], day: 'someday' }, ...FOUR_GROUPS.slice(1)];
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${feedOf(rows)}></clinic-support-group-finder>`,
+      );
+      expect(all(el, '.report')).to.have.length(0);
+      el.setAttribute('data-report', '');
+      await el.updateComplete;
+      expect(said(one(el, '.report summary'))).to.match(/: \d+ problems? in 4 rows$/);
+      expect(said(one(el, '.report li'))).to.match(/^#1 day "someday" is not a day of the week/);
+      await expect(el).to.be.accessible();
     });
 
     it('comes back after it was moved', async () => {

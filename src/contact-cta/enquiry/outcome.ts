@@ -76,7 +76,8 @@ export function trouble(view: FormView, actions: FormActions): TemplateResult {
   }
   const words = strings[phase as 'refused' | 'failed' | 'unknown' | 'offline'];
   return outcome(
-    phase === 'refused' || phase === 'failed' ? 'bad' : 'unsure',
+    // Not red: that is for answers to put right, and the crisis line stands in here.
+    'unsure',
     words.title,
     html`${crisis}
       <p id="outcome-text">${phase === 'failed' ? (failureMessage ?? words.text) : words.text}</p>

@@ -41,7 +41,8 @@ export const base = [
       font-size: 1em;
     }
     :where(ul, ol) {
-      list-style: none;
+      /* An empty marker, not none, which would take a list's role away in Safari. */
+      list-style-type: '';
     }
     .heading {
       font-size: 1.5em;

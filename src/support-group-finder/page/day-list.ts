@@ -20,7 +20,7 @@ export function dayList(page: Page, sections: readonly Section[], today: number)
     (section, at) =>
       html`<section class="day" part="day-groups" aria-labelledby=${`day-${at}`}>
           ${heading(sectionHeading(page, section, today), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading', 'day-heading')}
-          <ul role="list" class="rows">
+          <ul class="rows">
             ${repeat(
               section.rows,
               ({ group }) => group.id,

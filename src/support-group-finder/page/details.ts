@@ -10,7 +10,7 @@ import { kindName, languageName } from '../feeds/kinds.js';
 import { recurrenceText } from '../recurrence-text.js';
 import { actionLink, actionsOf, mainAction } from './actions.js';
 import type { Page } from './page.js';
-import { placeText } from './row.js';
+import { placeText } from './place-text.js';
 
 /** Everything else about a group, opened in place. What is inside is drawn once it is open. */
 export function details(page: Page, row: Row): TemplateResult {
@@ -90,7 +90,7 @@ function howToJoin({ joinUrl, joinNotes, dialIn, dialInNotes }: Row['group']): C
 }
 
 function kinds({ locale }: Page, { group }: Row): TemplateResult {
-  return html`<ul role="list">
+  return html`<ul>
     ${group.kinds.map(
       (kind) =>
         html`<li>
@@ -126,7 +126,7 @@ function contributions({ group }: Row): Content {
 function alsoMeets({ words, locale, otherTimes }: Page, { group }: Row): Content {
   const others = otherTimes(group);
   if (others.length === 0) return nothing;
-  return html`<ul role="list">
+  return html`<ul>
     ${others.map(
       (other) =>
         html`<li>${other.group.name}<span class="meta"> · ${recurrenceText(other, words, locale)}</span></li>`,

@@ -10,6 +10,7 @@ import { AUDIENCES } from '../support-group.js';
 import { removable, toggle } from './chip.js';
 import { distanceText } from './distance.js';
 import type { Page } from './page.js';
+import { nearText } from './status-line.js';
 
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 /** Kinds offered before all are asked for: more than a screen of them helps nobody choose. */
@@ -47,7 +48,7 @@ export function filters(page: Page): TemplateResult | typeof nothing {
   ];
   const hasMore = [...parts].some((part) => part !== 'search');
   if (quick.length === 0 && !hasMore) return nothing;
-  return html`<div class="filters" role="group" aria-label=${words.filters}>
+  return html`<div class="filters quick" role="group" aria-label=${words.filters}>
       ${quick}
       ${
         hasMore
@@ -169,14 +170,16 @@ export function chosenFilters(page: Page): TemplateResult | typeof nothing {
       }),
     );
   }
+  const near = nearText(page);
+  if (near) chips.push(removable(near, words.remove(near), actions.leavePlace));
   if (chips.length === 0) return nothing;
-  return html`<ul class="filters chosen-filters" role="list" aria-label=${words.chosen}>
+  return html`<ul class="filters chosen-filters" aria-label=${words.chosen}>
     ${chips}
     <li><button type="button" class="chip clear" @click=${actions.clearAll}>${words.clearAll}</button></li>
   </ul>`;
 }
 
-function chosenOf<Name extends FilterName>(page: Page, filter: Name): TemplateResult[] {
+function chosenOf(page: Page, filter: FilterName): TemplateResult[] {
   const filters: GroupFilters = page.query;
   return filters[filter].map((option) => {
     const label = optionLabel(page, filter, option);

@@ -14,6 +14,7 @@ export interface FinderActions {
   readonly clearAll: () => void;
   readonly apply: (query: GroupQuery) => void;
   readonly enterZip: (text: string) => void;
+  readonly leavePlace: () => void;
   /** The ZIP code is complete as far as the visitor is concerned. */
   readonly checkZip: () => void;
   readonly locate: () => void;

@@ -11,12 +11,11 @@ import { actionLink, mainAction } from './actions.js';
 import { details } from './details.js';
 import { distanceText } from './distance.js';
 import type { Page } from './page.js';
+import { areaText, placeText } from './place-text.js';
 
 const MOST_TAGS = 4;
 /** Feeds write a group that never closes as 0:00 to 23:59. */
 const NEARLY_A_DAY = 23.5 * 3_600_000;
-/** Everyone here knows which country it is. */
-const COUNTRY = /, (?:USA?|United States(?: of America)?)$/;
 const DAY = 24 * 60;
 
 /** A row of the list, drawn again only when something in it changes: a keystroke leaves it as it is. */
@@ -133,21 +132,6 @@ function whereText(page: Page, { group, miles }: Row): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-type Place = NonNullable<SupportGroup['place']>;
-
-/** Name and address of a place, the name once. */
-export function placeText(page: Page, place: Place): string {
-  if (place.approximate) return areaText(page, place);
-  const { name } = place;
-  const address = place.address.replace(COUNTRY, '');
-  return name && !address.startsWith(name) ? [name, address].filter(Boolean).join(', ') : address || name;
-}
-
-function areaText({ words }: Page, { city, address, name, regions }: Place): string {
-  const area = city || address || name || regions.at(-1);
-  return area ? words.area(area) : '';
-}
-
 /** What tells groups apart at a glance; everything else is in the details. */
 function tags({ words, locale, language }: Page, group: SupportGroup): TemplateResult | typeof nothing {
   const named = [
@@ -165,7 +149,7 @@ function tags({ words, locale, language }: Page, group: SupportGroup): TemplateR
       .map((kind) => kindName(kind, locale)),
   ].filter(Boolean);
   if (named.length === 0) return nothing;
-  return html`<ul class="tags" role="list">
+  return html`<ul class="tags">
     ${[...new Set(named)].slice(0, MOST_TAGS).map((tag) => html`<li class="tag">${tag}</li>`)}
   </ul>`;
 }

@@ -36,7 +36,7 @@ export function emptyState(page: Page, widenings: readonly Widening[]): Template
   return html`<div class="state">
     <p class="lead">${result?.total === 0 ? words.empty : nothing}</p>
     <p>${words.emptyHint}</p>
-    <ul role="list" class="offers">
+    <ul class="offers">
       ${widenings.slice(0, MOST_OFFERS).map(
         (widening) =>
           html`<li>
@@ -117,7 +117,7 @@ export function partialNotes(page: Page, feeds: readonly FeedState[]): TemplateR
   const troubled = feeds.filter((feed) => feed.problem);
   if (troubled.length === 0) return nothing;
   return html`<div class="partial" part="notice">
-    <ul role="list">
+    <ul>
       ${troubled.map(({ address, problem, loadedAt }) => {
         const name = nameOfSource(address);
         const date =

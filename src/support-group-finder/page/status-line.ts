@@ -5,20 +5,23 @@ import type { Page } from './page.js';
 
 /** How many groups were found, in the words said aloud once a change has settled. */
 export function statusLine(page: Page): TemplateResult {
-  const { words, result, query, place } = page;
+  const { words, result } = page;
   if (!result) return html`<strong>${words.loading}</strong>`;
-  const where = place.isHere ? words.myPlace : place.zip.trim();
-  const near = query.near
-    ? query.near.within === undefined
-      ? words.nearestTo(where)
-      : words.withinOf(distanceText(page, query.near.within), where)
-    : '';
   const notes = [
-    near,
+    nearText(page),
     result.forgiven ? words.forgiven : '',
     result.withoutPlace > 0 ? words.withoutPlace(result.withoutPlace) : '',
   ].filter(Boolean);
-  return html`<strong>${words.groups(result.total)}</strong>${notes.length > 0 ? ` ${notes.join(' ')}` : nothing}`;
+  return html`<strong>${words.groups(result.total)}</strong>${notes.length > 0 ? ` ${notes.join(' · ')}` : nothing}`;
+}
+
+/** `within 25 miles of 97501`; empty without a place. */
+export function nearText(page: Page): string {
+  const { words, query, place } = page;
+  if (!query.near) return '';
+  const where = place.isHere ? words.myPlace : place.zip.trim();
+  const { within } = query.near;
+  return within === undefined ? words.nearestTo(where) : words.withinOf(distanceText(page, within), where);
 }
 
 /** What the list is ordered by, and whose clock it shows. */

@@ -22,8 +22,8 @@ describe('words of the enquiry', () => {
     const same = [...english].filter(([path, text]) => spanish.get(path) === text).map(([path]) => path);
     expect(same).to.deep.equal(['.options.new-patient.no']);
     for (const [path, text] of [...english, ...spanish]) {
-      expect(text.trim(), path).to.equal(text);
       expect(text, path).not.to.equal('');
+      expect(text.trim(), path).to.equal(text);
     }
   });
 
