@@ -8,6 +8,7 @@ export const CHECK_HELP = `clinic-widgets check FILE|URL ... [--json] [--all]
 
 Says what is wrong with clinic profiles and group feeds, row by row, and how to mend it.
 The kind is told from the content: a clinic profile, a Meeting Guide or BMLT feed, a sheet (CSV).
+Rows are counted from the first group; in a sheet, that is the line after the column names.
 
   --json   one line of JSON a document: {file, kind, rows, usable, problems:[{row, field, code, message}]}
   --all    every problem, not only the first five of each kind
