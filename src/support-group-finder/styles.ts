@@ -467,6 +467,12 @@ export const styles = css`
       opacity: 0.45;
     }
   }
+  .report {
+    margin-block-start: calc(var(--_space) * 6);
+    padding-block-start: calc(var(--_space) * 3);
+    border-block-start: 1px dashed var(--_edge);
+    font-size: 0.93em;
+  }
   .row:focus-visible {
     border-radius: 0.2em;
   }

@@ -1,7 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { oneOf, text } from '../shared/attributes.js';
+import { flag, oneOf, text } from '../shared/attributes.js';
 import { ClinicElement } from '../shared/clinic-element.js';
 import { pageClock } from '../shared/clock.js';
 import { privateFetch } from '../shared/private-fetch.js';
@@ -54,6 +54,7 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart action - A button or link of a group.
  * @csspart group-details - What opens with more about a group.
  * @csspart notice - What is said where groups are missing.
+ * @csspart report - What is wrong with the feeds, where `data-report` asks for it.
  * @cssprop [--clinic-sticky-top=0px] - Height of what already sticks to the top of the page.
  */
 export class ClinicSupportGroupFinder extends ClinicElement {
@@ -88,6 +89,9 @@ export class ClinicSupportGroupFinder extends ClinicElement {
 
   /** Address of the ZIP code table, where it isn't beside the bundle. */
   @property({ converter: text, attribute: 'zip-data' }) zipData: string | undefined;
+
+  /** Lists what is wrong with the feeds below the groups, for the page's author. */
+  @property({ type: Boolean, converter: flag('data-report'), attribute: 'data-report' }) dataReport = false;
 
   #loader = this.#createLoader();
   #addresses: readonly string[] = [];
@@ -362,6 +366,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
       title: this.heading ?? words.heading,
       status: this.#status,
       feeds: this.#loader.feeds,
+      hasReport: this.dataReport,
       isBare: agenda?.index.groups.length === 0,
       sections: agenda && result ? agenda.sections(this.#query, result, this.#limit) : [],
       today: agenda?.today ?? 0,

@@ -33,7 +33,9 @@ export async function shareGroup(row: Row, words: FinderWords, locale: string): 
 
 /** Saves a group's times as a calendar file, without the join link: a calendar is often seen by others. */
 export function saveCalendar({ group, zone }: Row, now: number): void {
-  const file = calendarFile([{ group, zone }], { now });
+  // Ids begin with the feed's address, which may hold a key; what follows it names the group.
+  const id = group.id.slice(group.id.lastIndexOf('#') + 1);
+  const file = calendarFile([{ group: { ...group, id }, zone }], { now });
   if (file === undefined) return;
   const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');

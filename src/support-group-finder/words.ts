@@ -123,6 +123,8 @@ const en = {
   stale: (name: string, date: string) =>
     `The groups from ${name} are from ${date}; newer ones can’t be loaded.`,
   thisList: 'this list',
+  reportOn: (name: string, problems: number, rows: number) =>
+    `Data report, ${name}: ${count(problems, 'problem', 'problems')} in ${count(rows, 'row', 'rows')}`,
   offer: (n: number, change: string) => `${number(n)} ${change}`,
   onDay: (day: string, time: string) => `on ${day}${time && ` ${time.toLowerCase()}`}`,
   withoutText: (text: string) => `without “${text}”`,
@@ -278,6 +280,8 @@ const es: typeof en = {
   failedOne: (name) => `Ahora no se pueden mostrar los grupos de ${name}.`,
   stale: (name, date) => `Los grupos de ${name} son del ${date}; no se pueden cargar otros más nuevos.`,
   thisList: 'esta lista',
+  reportOn: (name, problems, rows) =>
+    `Informe de datos, ${name}: ${count(problems, 'problema', 'problemas')} en ${count(rows, 'fila', 'filas')}`,
   offer: (n, change) => `${number(n)} ${change}`,
   onDay: (day, time) => `el ${day}${time && ` ${time.toLowerCase()}`}`,
   withoutText: (text) => `sin “${text}”`,

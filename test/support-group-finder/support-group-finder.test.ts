@@ -6,7 +6,6 @@ import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/su
 import { FOUR_GROUPS, MONDAY_MORNING, OREGON, feedOf } from './feed.js';
 
 const realNow = Date.now.bind(Date);
-// eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was, and called with its own `this`
 const realOptions = Intl.DateTimeFormat.prototype.resolvedOptions;
 const realWarn = console.warn.bind(console);
 const realFetch = window.fetch.bind(window);
@@ -227,6 +226,52 @@ describe('<clinic-support-group-finder>', () => {
         expect(link.rel).to.equal('noopener noreferrer');
         expect(link.referrerPolicy).to.equal('no-referrer');
       }
+    });
+
+    it('saves a calendar file without the way in', async () => {
+      const el = await finder(plain());
+      one(el, 'summary').click();
+      await waitUntil(() => all(el, '.facts').length === 1);
+      const saved: HTMLAnchorElement[] = [];
+      const calendar = button(el, 'Add to calendar');
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        saved.push(this);
+      };
+      try {
+        calendar.click();
+      } finally {
+        delete (HTMLAnchorElement.prototype as { click?: unknown }).click;
+      }
+      expect(saved[0]?.download).to.equal('Morning-Circle.ics');
+      const text = await (await realFetch(saved[0]?.href ?? '')).text();
+      expect(text).to.contain('RRULE:FREQ=WEEKLY;BYDAY=MO,WE');
+      expect(text).to.not.contain('secret');
+    });
+
+    it('copies a group where the system has no way to share', async () => {
+      const el = await finder(plain());
+      one(el, 'summary').click();
+      await waitUntil(() => all(el, '.facts').length === 1);
+      let copied = '';
+      const stand = (name: string, value: unknown): void => {
+        Object.defineProperty(navigator, name, { configurable: true, value });
+      };
+      stand('share', () => Promise.reject(new TypeError('no way')));
+      stand('clipboard', {
+        writeText: (text: string) => {
+          copied = text;
+          return Promise.resolve();
+        },
+      });
+      try {
+        button(el, 'Share').click();
+        await waitUntil(() => said(one(el, '.actions [role=status]')).startsWith('Copied'));
+      } finally {
+        delete (navigator as { share?: unknown }).share;
+        delete (navigator as { clipboard?: unknown }).clipboard;
+      }
+      expect(copied).to.match(/^Morning Circle\nMonday and Wednesday/);
+      expect(copied).to.not.contain('secret');
     });
 
     it('dials in with the codes, and leads to places', async () => {
@@ -502,6 +547,19 @@ describe('<clinic-support-group-finder>', () => {
         html`<clinic-support-group-finder feed="data:application/json,[]"></clinic-support-group-finder>`,
       );
       expect(said(one(el, '.state'))).to.contain('no groups right now');
+    });
+
+    it('tells the page’s author what is wrong with a feed, only where asked', async () => {
+      const rows = [{ ...FOUR_GROUPS[0], day: 'someday' }, ...FOUR_GROUPS.slice(1)];
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${feedOf(rows)}></clinic-support-group-finder>`,
+      );
+      expect(all(el, '.report')).to.have.length(0);
+      el.setAttribute('data-report', '');
+      await el.updateComplete;
+      expect(said(one(el, '.report summary'))).to.match(/: \d+ problems? in 4 rows$/);
+      expect(said(one(el, '.report li'))).to.match(/^#1 day "someday" is not a day of the week/);
+      await expect(el).to.be.accessible();
     });
 
     it('comes back after it was moved', async () => {

@@ -6,6 +6,7 @@ import type { Widening } from '../search/widen.js';
 import { dayList } from './day-list.js';
 import { chosenFilters, filters } from './filters.js';
 import type { Page } from './page.js';
+import { dataReport } from './report.js';
 import { searchBox } from './search-box.js';
 import { emptyState, failedState, partialNotes, skeleton } from './states.js';
 import { orderLine } from './status-line.js';
@@ -18,6 +19,8 @@ export interface PageContent {
   readonly feeds: readonly FeedState[];
   /** The feeds have answered and list no groups at all. */
   readonly isBare: boolean;
+  /** The page's author asked what is wrong with the feeds. */
+  readonly hasReport: boolean;
   readonly sections: readonly Section[];
   /** Day number of today. */
   readonly today: number;
@@ -39,6 +42,7 @@ export function finderPage(page: Page, content: PageContent): TemplateResult {
       ${result && result.total > 0 ? html`<p class="meta order">${orderLine(page)}</p>` : nothing}
     </div>
     ${isFailed ? failedState(page, feeds) : html`${chosenFilters(page)}${results(page, content)}`}
+    ${content.hasReport ? dataReport(page, feeds) : nothing}
   </div>`;
 }
 

@@ -1,0 +1,27 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FeedState } from '../load-feeds.js';
+import type { Page } from './page.js';
+
+/** Lines listed of one feed: a broken feed has as many problems as rows, all alike. */
+const MOST_LINES = 200;
+
+/** What is wrong with the feeds, row by row, for the page's author who asked for it with `data-report`. */
+export function dataReport({ words, nameOfSource }: Page, feeds: readonly FeedState[]): TemplateResult {
+  return html`<section class="report" part="report">
+    ${feeds.map(({ address, result }) => {
+      if (!result) return nothing;
+      const { problems, rows } = result;
+      return html`<details>
+        <summary>${words.reportOn(nameOfSource(address), problems.length, rows)}</summary>
+        <ul>
+          ${problems
+            .slice(0, MOST_LINES)
+            .map(
+              ({ row, field, message }) =>
+                html`<li>${[row > 0 && `#${String(row)}`, field].filter(Boolean).join(' ')} ${message}</li>`,
+            )}
+        </ul>
+      </details>`;
+    })}
+  </section>`;
+}
