@@ -1,0 +1,120 @@
+import { PAGE_SIZE } from './page/day-list.js';
+import type { PlaceState } from './place.js';
+import { NOWHERE, locate, placeOfZip } from './place.js';
+import type { FilterName, FilterOptions, GroupFilters, GroupQuery, Near } from './search/query.js';
+import { EVERYTHING } from './search/query.js';
+import { readZip } from './search/zip-table.js';
+
+/** Miles people go for a group, until they say otherwise. */
+export const NEARBY = 25;
+
+/** What a visitor asks for, and how much of it is shown. Kept in memory only. */
+export class Asking {
+  readonly #onChange: () => void;
+  #query: GroupQuery = EVERYTHING;
+  #miles: number | undefined = NEARBY;
+  #place: PlaceState = NOWHERE;
+  #limit = PAGE_SIZE;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  get query(): GroupQuery {
+    return this.#query;
+  }
+
+  get place(): PlaceState {
+    return this.#place;
+  }
+
+  /** Most rows to show. */
+  get limit(): number {
+    return this.#limit;
+  }
+
+  /** Asks for something else, near the same place. */
+  start(query: GroupQuery): void {
+    this.#query = { ...query, ...(this.#query.near && { near: this.#query.near }) };
+  }
+
+  change(change: Partial<GroupQuery>): void {
+    this.#query = { ...this.#query, ...change };
+    this.#limit = PAGE_SIZE;
+    this.#onChange();
+  }
+
+  toggle<Name extends FilterName>(filter: Name, option: FilterOptions[Name]): void {
+    const filters: GroupFilters = this.#query;
+    const chosen: readonly FilterOptions[Name][] = filters[filter];
+    const next = chosen.includes(option) ? chosen.filter((each) => each !== option) : [...chosen, option];
+    this.change({ [filter]: next });
+  }
+
+  /** Takes over a query that says itself how far to go. */
+  apply(query: GroupQuery): void {
+    this.#miles = query.near?.within;
+    this.change(query);
+  }
+
+  clear(): void {
+    this.leavePlace();
+    this.change(EVERYTHING);
+  }
+
+  /** @param zipData address of the ZIP code table, where it isn't beside the bundle. */
+  enterZip(zip: string, zipData: string | undefined): void {
+    const digits = readZip(zip);
+    this.#setPlace({ zip, isHere: false, ...(digits && { note: 'loading' }) });
+    if (!digits) return;
+    void placeOfZip(zip, zipData).then((place) => {
+      if (this.#place.zip === zip) this.#setPlace(place);
+    });
+  }
+
+  /** The ZIP code is as complete as it will be. */
+  checkZip(): void {
+    const { zip, isHere } = this.#place;
+    if (zip.trim() && !isHere && !readZip(zip)) this.#setPlace({ zip, isHere, note: 'incomplete' });
+  }
+
+  leavePlace(): void {
+    this.#setPlace(NOWHERE);
+  }
+
+  locate(): void {
+    this.#setPlace({ ...NOWHERE, note: 'locating' });
+    void locate(navigator.geolocation).then((place) => {
+      if (this.#place.note === 'locating') this.#setPlace(place);
+    });
+  }
+
+  /** @param miles `undefined` for any distance. */
+  setWithin(miles: number | undefined): void {
+    this.#miles = miles;
+    this.#setPlace(this.#place);
+  }
+
+  /** @returns the position of the first row that is new. */
+  showMore(): number {
+    const first = this.#limit;
+    this.#limit += PAGE_SIZE;
+    this.#onChange();
+    return first;
+  }
+
+  #setPlace(place: PlaceState): void {
+    this.#place = place;
+    const within = this.#miles === undefined ? {} : { within: this.#miles };
+    this.#query = withPlace(this.#query, place.position && { ...place.position, ...within });
+    this.#limit = PAGE_SIZE;
+    this.#onChange();
+  }
+}
+
+/** A query without the place it had, or with another. */
+function withPlace(query: GroupQuery, place: Near | undefined): GroupQuery {
+  const { near, ...rest } = query;
+  if (place) return { ...rest, near: place };
+  return near ? { ...rest, sort: 'start' } : query;
+}

@@ -1,0 +1,108 @@
+import type { Asking } from './asking.js';
+import type { FinderActions, Page } from './page/page.js';
+import { saveCalendar, shareGroup } from './take-away.js';
+import type { FinderWords } from './words.js';
+
+/** What stands open on the page and what was said last. */
+export interface View {
+  isMoreOpen: boolean;
+  hasAllKinds: boolean;
+  readonly open: Set<string>;
+  shared: Page['shared'];
+  /** Where the focus goes if what had it is gone after the next update. */
+  focusNext: string | undefined;
+}
+
+/** What the actions need of the element. */
+export interface FinderTools {
+  readonly asking: Asking;
+  readonly view: View;
+  readonly update: () => void;
+  /** Someone is typing: the status line waits. */
+  readonly waitForPause: () => void;
+  readonly focusRow: (position: number) => void;
+  readonly retry: () => void;
+  readonly zipData: () => string | undefined;
+  readonly words: () => FinderWords;
+  readonly locale: () => string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** What each control of the page does. */
+export function finderActions(tools: FinderTools): FinderActions {
+  const { asking, view, update } = tools;
+  return {
+    search: (text) => {
+      tools.waitForPause();
+      view.focusNext = '#search';
+      asking.change({ text });
+    },
+    toggle: (filter, option) => {
+      view.focusNext = '.clear';
+      asking.toggle(filter, option);
+    },
+    clearAll: () => {
+      view.focusNext = undefined;
+      asking.clear();
+    },
+    apply: (query) => {
+      view.focusNext = '.row';
+      asking.apply(query);
+    },
+    enterZip: (zip) => {
+      asking.enterZip(zip, tools.zipData());
+    },
+    leavePlace: () => {
+      asking.leavePlace();
+    },
+    checkZip: () => {
+      asking.checkZip();
+    },
+    locate: () => {
+      asking.locate();
+    },
+    setWithin: (miles) => {
+      asking.setWithin(miles);
+    },
+    sort: (sort) => {
+      view.focusNext = undefined;
+      asking.change({ sort });
+    },
+    toggleMore: () => {
+      view.isMoreOpen = !view.isMoreOpen;
+      update();
+    },
+    closeMore: () => {
+      view.isMoreOpen = false;
+      view.focusNext = '.row';
+      update();
+    },
+    showAllKinds: () => {
+      view.hasAllKinds = true;
+      update();
+    },
+    showMore: () => {
+      tools.focusRow(asking.showMore());
+    },
+    retry: () => {
+      view.focusNext = '.row';
+      tools.retry();
+    },
+    setOpen: (id, open) => {
+      if (open === view.open.has(id)) return;
+      if (open) view.open.add(id);
+      else view.open.delete(id);
+      update();
+    },
+    saveToCalendar: (row) => {
+      saveCalendar(row, tools.now());
+    },
+    share: (row) => {
+      void shareGroup(row, tools.words(), tools.locale()).then((note) => {
+        view.shared = { id: row.group.id, note };
+        update();
+      });
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { oneOf } from '../shared/attributes.js';
+import { privateFetch } from '../shared/private-fetch.js';
+import { Agenda } from './agenda.js';
+import { readFeedBytes } from './feeds/detect.js';
+import { foldDuplicates } from './feeds/fold-duplicates.js';
+import type { FeedState } from './load-feeds.js';
+import { FeedLoader } from './load-feeds.js';
+import { FEED_FORMATS } from './support-group.js';
+
+/** What a finder reads its groups with. */
+export interface ListingSettings extends HTMLElement {
+  readonly feedFormat: string | undefined;
+  readonly timeZone: string | undefined;
+}
+
+export const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+
+/** The groups of a finder's feeds, put in time as each feed comes. */
+export class Listing {
+  readonly #host: ListingSettings;
+  readonly #onChange: () => void;
+  #loader: FeedLoader;
+  #addresses: readonly string[] = [];
+  #agenda: Agenda | undefined;
+
+  constructor(host: ListingSettings, onChange: () => void) {
+    this.#host = host;
+    this.#onChange = onChange;
+    this.#loader = this.#createLoader();
+  }
+
+  get addresses(): readonly string[] {
+    return this.#addresses;
+  }
+
+  get feeds(): readonly FeedState[] {
+    return this.#loader.feeds;
+  }
+
+  /** Absent until a feed has answered. */
+  get agenda(): Agenda | undefined {
+    return this.#agenda;
+  }
+
+  /** Shows these feeds; what is loaded already is kept unless it was read in another format. */
+  load(addresses: readonly string[], isOtherFormat: boolean): void {
+    if (isOtherFormat) {
+      this.#loader.stop();
+      this.#loader = this.#createLoader();
+    }
+    this.#addresses = addresses;
+    this.#loader.load(addresses);
+    this.build();
+  }
+
+  /** Asks anew for what was under way when it was stopped. */
+  resume(): void {
+    this.#loader.load(this.#addresses);
+  }
+
+  refresh(): void {
+    this.#loader.refresh();
+  }
+
+  retry(): void {
+    this.#loader.retry();
+  }
+
+  stop(): void {
+    this.#loader.stop();
+  }
+
+  /** Puts the groups of the feeds loaded so far in time; nothing to build while none has answered. */
+  build(): void {
+    const { feeds, groups } = this.#loader;
+    const visitor = visitorZone();
+    const { timeZone } = this.#host;
+    this.#agenda = feeds.some(({ result }) => result)
+      ? new Agenda(foldDuplicates(groups, timeZone ?? visitor), { attribute: timeZone, visitor }, Date.now())
+      : undefined;
+    this.#warmUp();
+  }
+
+  #createLoader(): FeedLoader {
+    const format = oneOf(this.#host, 'feed-format', this.#host.feedFormat, FEED_FORMATS, undefined);
+    return new FeedLoader(
+      {
+        fetchBytes: privateFetch,
+        read: (bytes, source, type) => readFeedBytes(bytes, { source, ...(format && { format }) }, type),
+        now: () => Date.now(),
+      },
+      () => {
+        this.build();
+        this.#onChange();
+      },
+    );
+  }
+
+  /** The first letter typed would wait for the words of all groups to be read; they are read before, in a quiet moment. */
+  #warmUp(): void {
+    const agenda = this.#agenda;
+    const warm = (): void => {
+      if (agenda && agenda === this.#agenda) agenda.warmUp();
+    };
+    // Safari has no idle callback.
+    if ('requestIdleCallback' in window) requestIdleCallback(warm, { timeout: 2000 });
+    else setTimeout(warm, 300);
+  }
+}
