@@ -52,7 +52,12 @@ const phaseOf = (page, id) =>
     );
 
 async function walk(entry) {
-  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/Los_Angeles' });
+  const context = await browser.newContext({
+    locale: 'en-US',
+    timezoneId: 'America/Los_Angeles',
+    // Colours must be at rest when they are measured, also after the scheme has changed.
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
