@@ -45,7 +45,7 @@ describe('line about opening hours', () => {
     expect(line(WEEK, monday('08:00'), { visitorZone: 'America/New_York' })).to.equal(
       'open: Open now, until 2:00 PM (Pacific Time)',
     );
-    expect(line(WEEK, monday('08:00'), { visitorZone: 'America/Vancouver' })).to.equal(
+    expect(line(WEEK, monday('08:00'), { visitorZone: 'US/Pacific' })).to.equal(
       'open: Open now, until 2:00 PM',
     );
   });
