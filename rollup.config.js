@@ -24,7 +24,9 @@ export const bundlePlugins = () => [
   nodeResolve({ exportConditions: ['production'] }),
   ownTrustedTypesPolicy(),
   // In SVG a shape that isn't closed swallows the next one, and a space between two words belongs to the sentence.
-  minifyTemplateLiterals({ options: { minifyOptions: { keepClosingSlash: true, conservativeCollapse: true } } }),
+  minifyTemplateLiterals({
+    options: { minifyOptions: { keepClosingSlash: true, conservativeCollapse: true } },
+  }),
   terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
 ];
 

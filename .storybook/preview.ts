@@ -1,6 +1,6 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import manifest from '../dist/custom-elements.json';
+import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import '../src/define.js';
 
 setCustomElementsManifest(manifest);

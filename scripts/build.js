@@ -1,7 +1,7 @@
 // Builds everything that is published into dist/: modules with types, the two bundles, the manifest and what editors and
 // frameworks read from it, and the sizes and hashes of each shipped file.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describeFile } from './integrity.js';
 
 function run(...command) {
@@ -13,7 +13,10 @@ function run(...command) {
 }
 
 rmSync('dist', { recursive: true, force: true });
+await import('./profile-types.js');
 run('tsc');
+run('tsc', '-p', 'src/cli');
+chmodSync('dist/cli/clinic-widgets.js', 0o755);
 run('rollup', '-c', '--silent');
 run('cem', 'analyze', '--config', 'scripts/manifest.config.js');
 if (existsSync('scripts/build-zip-table.js')) await import('./build-zip-table.js');

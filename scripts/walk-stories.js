@@ -18,11 +18,45 @@ const browser = await chromium.launch({ executablePath: findBrowsers().chromium,
 
 let passed = 0;
 let failed = 0;
-async function walk(entry, colorScheme) {
+
+/** Faults axe sees in the page as it is now. */
+async function axeFaults(page, colorScheme) {
+  await page.emulateMedia({ colorScheme });
+  return page.evaluate(async (scheme) => {
+    const { violations } = await globalThis.axe.run('#storybook-root', {
+      rules: { region: { enabled: false } },
+      resultTypes: ['violations'],
+    });
+    return violations.map(
+      ({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
+  }, colorScheme);
+}
+
+/** Resolves to the phase a story ends in, its play function included. */
+const phaseOf = (page, id) =>
+  page
+    .waitForFunction(
+      (story) => {
+        const render = globalThis.__STORYBOOK_PREVIEW__?.storyRenders?.find((each) => each.id === story);
+        return (
+          render && ['finished', 'completed', 'errored', 'aborted'].includes(render.phase) && render.phase
+        );
+      },
+      id,
+      { timeout: 30_000 },
+    )
+    .then(
+      (handle) => handle.jsonValue(),
+      () => 'timed out',
+    );
+
+async function walk(entry) {
   const context = await browser.newContext({
-    colorScheme,
     locale: 'en-US',
     timezoneId: 'America/Los_Angeles',
+    // Colours must be at rest when they are measured, also after the scheme has changed.
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   const faults = [];
@@ -33,45 +67,32 @@ async function walk(entry, colorScheme) {
   });
   await page.goto(`${origin}/iframe.html?id=${entry.id}&viewMode=${entry.type}`);
   if (entry.type === 'story') {
-    const phase = await page
-      .waitForFunction(
-        (id) => {
-          const story = globalThis.__STORYBOOK_PREVIEW__?.storyRenders?.find((render) => render.id === id);
-          return (
-            story && ['finished', 'completed', 'errored', 'aborted'].includes(story.phase) && story.phase
-          );
-        },
-        entry.id,
-        { timeout: 20_000 },
-      )
-      .then(
-        (handle) => handle.jsonValue(),
-        () => 'timed out',
-      );
+    const phase = await phaseOf(page, entry.id);
     if (!['finished', 'completed'].includes(phase)) faults.push(`phase: ${phase}`);
     await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { violations: found } = await globalThis.axe.run('#storybook-root', {
-        rules: { region: { enabled: false } },
-      });
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-    });
-    faults.push(...violations);
+    for (const scheme of ['light', 'dark']) faults.push(...(await axeFaults(page, scheme)));
   } else {
     await page
-      .waitForSelector('#storybook-docs .sbdocs-content', { timeout: 20_000 })
+      .waitForSelector('#storybook-docs .sbdocs-content', { timeout: 30_000 })
       .catch(() => faults.push('no docs'));
   }
   await context.close();
   if (faults.length > 0) failed++;
   else passed++;
-  if (faults.length > 0) console.log(`FAILED ${entry.id} (${colorScheme}): ${faults.join(' | ')}`);
+  if (faults.length > 0) console.log(`FAILED ${entry.id}: ${faults.join(' | ')}`);
 }
 
-for (const entry of Object.values(entries)) {
-  await walk(entry, 'light');
-  if (entry.type === 'story') await walk(entry, 'dark');
-}
+// Two at a time: a story mostly waits for its page.
+const queue = Object.values(entries);
+const walker = async () => {
+  for (let entry = queue.shift(); entry; entry = queue.shift()) {
+    await walk(entry).catch((error) => {
+      failed++;
+      console.log(`FAILED ${entry.id}: ${error.message}`);
+    });
+  }
+};
+await Promise.all([walker(), walker()]);
 await browser.close();
 server.close();
 console.log(`${passed} passed, ${failed} failed`);

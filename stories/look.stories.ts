@@ -91,7 +91,7 @@ class LookSheet extends LitElement {
           page’s own font at the page’s own size.
         </p>
       </div>
-      <section class="swatches" aria-label="Colour roles">
+      <div class="swatches">
         ${ROLES.map(
           ([name, , use]) =>
             html`<div class="swatch">
@@ -99,15 +99,15 @@ class LookSheet extends LitElement {
               <p><strong>${name}</strong><br /><span class="meta">${use}</span></p>
             </div>`,
         )}
-      </section>
-      <section class="row" aria-label="Buttons">
+      </div>
+      <div class="row">
         <button class="button main">${icon('phone')}Call (541) 555-0100</button>
         <button class="button">${icon('message')}Text us</button>
         <button class="button quiet" aria-label="Close">${icon('close')}</button>
         <a href="#look">A link</a>
-      </section>
-      <section class="row" aria-label="Icons">${ICONS.map((name) => icon(name))}</section>
-      <section aria-label="Sizes">
+      </div>
+      <div class="row">${ICONS.map((name) => icon(name))}</div>
+      <div>
         <p class="heading">Heading, 1.5 em</p>
         <p>Body, 1 em: lines of at most about 62 characters.</p>
         <p class="meta">Meta, 0.93 em, muted.</p>
@@ -115,7 +115,7 @@ class LookSheet extends LitElement {
           <code>--clinic-radius</code> (0.75em) rounds cards and buttons; <code>--clinic-density</code> (1) multiplies every
           space.
         </p>
-      </section>`;
+      </div>`;
   }
 }
 if (!customElements.get('look-sheet')) customElements.define('look-sheet', LookSheet);

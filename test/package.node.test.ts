@@ -31,9 +31,8 @@ describe('the package', () => {
   });
 
   it('exports a class module and a define module for each tag', () => {
-    for (const file of readdirSync('src/define')) {
+    for (const file of readdirSync('src/define').filter((name) => name !== 'mount.ts')) {
       const tag = file.replace('.ts', '');
-      expect(manifest.exports, tag).to.have.keys;
       expect(manifest.exports[`./${tag}`], tag).to.exist;
       expect(manifest.exports[`./define/${tag}`], tag).to.exist;
     }
@@ -51,11 +50,13 @@ describe('the package', () => {
   });
 
   it('imports every class module without a document, and without an effect', async () => {
+    // Lit's notes about itself, its stand-in for a registry outside a browser, and tslib's helpers in Node.
+    const known = /^(lit|reactive)\w*(Versions|Root|Metadata)$|^customElements$|^__\w+$/;
     const before = Object.getOwnPropertyNames(globalThis);
     const all = (await import(new URL('../dist/index.js', import.meta.url).href)) as Record<string, unknown>;
     expect(Object.keys(all)).to.include.members(['ClinicMedicareBanner', 'ClinicContactCta']);
     const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name));
-    expect(added.filter((name) => !/^(lit|reactive)\w*Versions$/.test(name))).to.deep.equal([]);
+    expect(added.filter((name) => !known.test(name))).to.deep.equal([]);
   });
 
   it('publishes the hash a page can pin', () => {

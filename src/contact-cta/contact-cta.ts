@@ -8,16 +8,16 @@ import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
 import { warn } from '../shared/warn.js';
 import { isTimeZone } from '../shared/zone.js';
-import { BarController } from './bar.js';
-import { crisisLine } from './crisis.js';
-import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './enquiry/controller.js';
-import { idOf } from './enquiry/field.js';
-import { enquiryForm, type FormView } from './enquiry/form.js';
+import { BarController } from './page/bar.js';
+import { crisisLine } from './page/crisis.js';
+import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './enquiry/page/controller.js';
+import { idOf } from './enquiry/page/field.js';
+import { enquiryForm, type FormView } from './enquiry/page/form.js';
 import { settleEnquiry, type EnquirySettings } from './enquiry/settings.js';
 import { enquiryEn, enquiryEs } from './enquiry/strings.js';
 import { hoursLine } from './hours-line.js';
 import { styles } from './styles.js';
-import { wayButtons, wayList } from './way-links.js';
+import { wayButtons, wayList } from './page/way-links.js';
 import { settleWays, type Way } from './ways.js';
 import { words, type ContactWords } from './words.js';
 
@@ -27,6 +27,21 @@ export type ContactLayout = (typeof CONTACT_LAYOUTS)[number];
 const enquiryWords = { en: enquiryEn, es: enquiryEs };
 /**
  * The way to reach the clinic: call, text, write, or an enquiry form that never loses a message.
+ *
+ * Without a script the children are what visitors see, so they should lead to the clinic by themselves: a phone link, and
+ * where there is a form, a plain one that posts to the same endpoint under the same names:
+ *
+ * ```html
+ * <clinic-contact-cta phone="(541) 555-0100" endpoint="https://forms.example/enquiry">
+ *   <p>Call <a href="tel:+15415550100">(541) 555-0100</a>, or write to us:</p>
+ *   <form method="post" action="https://forms.example/enquiry">
+ *     <label>Your name <input name="name" autocomplete="name" required></label>
+ *     <label>Phone number <input name="phone" type="tel" autocomplete="tel" required></label>
+ *     <label>Your message, no medical details <textarea name="message"></textarea></label>
+ *     <button>Send message</button>
+ *   </form>
+ * </clinic-contact-cta>
+ * ```
  *
  * @summary Call, text, email and link buttons with opening hours, and an enquiry form where there is an endpoint.
  * @tagname clinic-contact-cta

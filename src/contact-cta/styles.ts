@@ -77,8 +77,9 @@ export const styles = [
     .crisis strong {
       color: var(--_text);
     }
+    /* Numbers stay whole where they fit. */
     .crisis a {
-      white-space: nowrap;
+      display: inline-block;
     }
     .band {
       border: 0;
@@ -114,8 +115,7 @@ export const styles = [
     .foot .button:not(.quiet) {
       flex: 1 1 0;
     }
-    .foot[hidden],
-    .frame:focus-within ~ .foot {
+    .foot[hidden] {
       display: none;
     }
     @media (min-width: 48em) {

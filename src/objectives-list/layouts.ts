@@ -90,7 +90,6 @@ export function listTemplate(items: readonly SettledObjective[], look: ListLook)
         ${item.text || item.note ? html`<div class="said">${said(item, look)}</div>` : nothing}
       </li>`,
   );
-  /* eslint-disable lit-a11y/no-redundant-role -- Safari drops a list's meaning with its bullets */
   return look.isNumbered
     ? html`<ol role="list" class=${className}>
         ${entries}

@@ -99,10 +99,23 @@ export abstract class ClinicElement extends LitElement {
     return this.renderContent();
   }
 
+  /** On a page in a third language the words are still English, and read from left to right. */
+  #markLanguage(): void {
+    const page = nearestLang(this).toLowerCase().split(/[-_]/)[0];
+    const isForeign = page !== '' && page !== this.language;
+    for (const part of this.renderRoot.children) {
+      for (const [name, value] of [['lang', this.language] as const, ['dir', 'ltr'] as const]) {
+        if (isForeign) part.setAttribute(name, value);
+        else if (part.getAttribute(name) === value) part.removeAttribute(name);
+      }
+    }
+  }
+
   /** A fault in one tag must not take the page's other tags, or the clinic's own words, with it. */
   protected override performUpdate(): void {
     try {
       super.performUpdate();
+      this.#markLanguage();
     } catch (error) {
       console.error(`<${this.localName}> could not be shown; its own children are.`, error);
       // By hand: a template is just what may be refused here (enforced Trusted Types without our policy).

@@ -51,7 +51,7 @@ function keyed(text: string): string {
 function readInternational(text: string): Subscriber | undefined {
   const digits = text.replace('(0)', '').replace(/\D/g, '');
   const country = CALLING_CODE.exec(digits)?.[0];
-  if (!country || !/^[\d ().\/-]*[\d).]$/.test(text)) return undefined;
+  if (!country || !/^[\d ()./-]*[\d).]$/.test(text)) return undefined;
   const trunkZero = digits[country.length] === '0' && !KEEPS_ZERO.test(country) ? 1 : 0;
   const national = digits.slice(country.length + trunkZero);
   const length = country.length + national.length;
@@ -82,7 +82,7 @@ function isVanity(text: string, national: string): boolean {
 }
 
 function readNorthAmerican(text: string): Subscriber | undefined {
-  if (!/^[\d(][\dA-Z ().\/-]*[\dA-Z).]$/i.test(text)) return undefined;
+  if (!/^[\d(][\dA-Z ()./-]*[\dA-Z).]$/i.test(text)) return undefined;
   const repeated = /^(.*\S) ?\(([^()]+)\)$/.exec(text);
   if (repeated?.[1] && repeated[2] && /[A-Z]/i.test(text)) {
     // `1-800-662-HELP (4357)` and `1-800-662-4357 (HELP)`: already written both ways.
@@ -134,7 +134,7 @@ export function readPhone(text: string, language = 'en'): PhoneNumber | undefine
 
   const { dial, display, groups } = number;
   const words = /^es\b/i.test(language) ? WORDS.es : WORDS.en;
-  const spaced = (digits: string): string => [...digits].join(' ');
+  const spaced = (digits: string): string => Array.from(digits).join(' ');
   const isForeign = dial.startsWith('+') && !dial.startsWith('+1');
   const pressed = keys.split(',').filter(Boolean);
   return {

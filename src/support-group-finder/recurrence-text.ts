@@ -3,7 +3,11 @@ import type { Row } from './agenda.js';
 import type { FinderWords } from './words.js';
 
 /** `Monday and Wednesday, 6:30 – 7:30 AM (Pacific Time)`: when a group meets, on its own clock. */
-export function recurrenceText({ group, occurrence, zone }: Row, words: FinderWords, locale: string): string {
+export function recurrenceText(
+  { group, occurrence, zone }: Pick<Row, 'group' | 'occurrence' | 'zone'>,
+  words: FinderWords,
+  locale: string,
+): string {
   const { schedule, scheduleText } = group;
   if (!schedule || !occurrence) return scheduleText || words.byAppointment;
   const list = new Intl.ListFormat(locale);

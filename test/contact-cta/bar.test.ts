@@ -93,6 +93,8 @@ describe('clinic-contact-cta layout="bar"', () => {
   it('is out of the way while the form is filled in', async () => {
     await scrollTo(1200);
     inside(element, 'input').focus({ preventScroll: true });
+    await frame();
+    await frame();
     expect(isShown(element)).to.equal(false);
   });
 

@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import { ClinicContactCta } from '../../src/contact-cta/contact-cta.js';
-import type { EnquiryTiming } from '../../src/contact-cta/enquiry/controller.js';
+import type { EnquiryTiming } from '../../src/contact-cta/enquiry/page/controller.js';
 
 /** The tag with less patience than a visitor has; a test changes it and the next one starts afresh. */
 export class QuickCta extends ClinicContactCta {

@@ -58,7 +58,7 @@ function isAlike(kept: SupportGroup | undefined, group: SupportGroup): boolean {
 }
 
 /** Name without the words every name has. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return name.toLowerCase().replace(/\b(?:the|group|meeting|grupo|afg|of|a)\b|[^\p{L}\d]/gu, '');
 }
 

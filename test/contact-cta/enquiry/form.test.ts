@@ -314,9 +314,8 @@ describe('the enquiry form', () => {
     });
 
     it('being taken out and put back; a request under way is given up and nothing claimed', async () => {
-      let signal: AbortSignal | undefined | null;
       const element = await OUTCOMES['sending']!(); // One of the keys above.
-      signal = stub?.requests[0]?.init.signal;
+      const signal = stub?.requests[0]?.init.signal;
       const holder = element.parentElement;
       element.remove();
       await Promise.resolve();

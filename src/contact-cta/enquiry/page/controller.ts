@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ClinicEnquiryFailedEvent, ClinicEnquirySentEvent, ClinicEnquirySubmitEvent } from '../events.js';
-import { check, type Problem } from './check.js';
-import { deliver, PATIENCE } from './deliver.js';
+import { ClinicEnquiryFailedEvent, ClinicEnquirySentEvent, ClinicEnquirySubmitEvent } from '../../events.js';
+import { check, type Problem } from '../check.js';
+import { deliver, PATIENCE } from '../deliver.js';
 import {
   IDLE,
   submissionId,
@@ -9,10 +9,10 @@ import {
   type DeliveryEffect,
   type DeliveryEvent,
   type DeliveryState,
-} from './delivery.js';
-import { FIELD_NAMES, FIELDS, TICKED, type Field, type FieldName, type Values } from './fields.js';
-import { encode, entriesOf, type Consent, type Enquiry, type Pair } from './formats.js';
-import type { EnquirySettings } from './settings.js';
+} from '../delivery.js';
+import { FIELD_NAMES, FIELDS, TICKED, type Field, type FieldName, type Values } from '../fields.js';
+import { encode, entriesOf, type Consent, type Enquiry, type Pair } from '../formats.js';
+import type { EnquirySettings } from '../settings.js';
 
 /** Milliseconds the delivery waits. */
 export interface EnquiryTiming {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CRISIS_LINES } from '../shared/crisis-lines.js';
-import { readPhone } from '../shared/phone.js';
-import type { ContactWords } from './words.js';
+import { CRISIS_LINES } from '../../shared/crisis-lines.js';
+import { readPhone } from '../../shared/phone.js';
+import type { ContactWords } from '../words.js';
 
 /** The line that is always there: quiet, never red, most urgent first. */
 export function crisisLine(words: ContactWords, language: string): TemplateResult {

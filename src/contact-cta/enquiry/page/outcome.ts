@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { icon } from '../../../shared/icons.js';
 import { idOf } from './field.js';
 import type { FormActions, FormView } from './form.js';
-import { wordProblem } from './strings.js';
+import { wordProblem } from '../strings.js';
 
 /** The box that takes the focus: a screen reader says its title, and then its text. */
 function outcome(
@@ -76,7 +76,8 @@ export function trouble(view: FormView, actions: FormActions): TemplateResult {
   }
   const words = strings[phase as 'refused' | 'failed' | 'unknown' | 'offline'];
   return outcome(
-    phase === 'refused' || phase === 'failed' ? 'bad' : 'unsure',
+    // Not red: that is for answers to put right, and the crisis line stands in here.
+    'unsure',
     words.title,
     html`${crisis}
       <p id="outcome-text">${phase === 'failed' ? (failureMessage ?? words.text) : words.text}</p>

@@ -1,27 +1,9 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
+import { icon } from '../../shared/icons.js';
+import { coveredBy, hasRoom, type Band } from '../bar-room.js';
 import { wayButton } from './way-links.js';
-import type { Way } from './ways.js';
-import type { ContactWords } from './words.js';
-
-/** What is between two heights of the window, in pixels from its top. */
-export type Band = Pick<DOMRect, 'top' | 'bottom'>;
-
-/** Height by which `bar` covers `focused`; 0 where it doesn't, or isn't shown. */
-export function coveredBy(bar: Band, focused: Band): number {
-  const isBehind = bar.bottom > bar.top && focused.bottom > bar.top && focused.top < bar.bottom;
-  return isBehind ? focused.bottom - bar.top : 0;
-}
-
-/**
- * Whether a bar at the foot of the window is of use, and in nobody's way: the same links aren't in view already, nor is
- * the page's footer, and the page goes on below, so that all of it can be scrolled out from behind the bar.
- * @param below pixels of the page still below the window.
- * @param inTheWay the links, and the page's footers.
- */
-export function hasRoom(windowHeight: number, below: number, inTheWay: readonly Band[]): boolean {
-  return below > 0 && !inTheWay.some(({ top, bottom }) => bottom > 0 && top < windowHeight && bottom > top);
-}
+import type { Way } from '../ways.js';
+import type { ContactWords } from '../words.js';
 
 const PAGE_FOOTERS = 'footer:not(:is(article, aside, main, nav, section) *), [role="contentinfo"]';
 
@@ -49,12 +31,14 @@ export class BarController implements ReactiveController {
     window.addEventListener('scroll', this.#onMove, { capture: true, passive: true });
     window.addEventListener('resize', this.#onMove);
     document.addEventListener('focusin', this.#onFocus);
+    document.addEventListener('focusout', this.#onMove);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('scroll', this.#onMove, { capture: true });
     window.removeEventListener('resize', this.#onMove);
     document.removeEventListener('focusin', this.#onFocus);
+    document.removeEventListener('focusout', this.#onMove);
     cancelAnimationFrame(this.#frame);
   }
 
@@ -101,13 +85,16 @@ export class BarController implements ReactiveController {
     ].map(bandOf);
     const below = document.documentElement.getBoundingClientRect().bottom - window.innerHeight;
     const height = this.#bar?.getBoundingClientRect().height ?? 0;
-    const isShown = hasRoom(window.innerHeight, below - height, inTheWay);
+    // On a phone the keyboard leaves little of the window to whoever fills in the form.
+    const isFillingIn = Boolean(this.#host.shadowRoot?.activeElement?.closest('form'));
+    const isShown = !isFillingIn && hasRoom(window.innerHeight, below - height, inTheWay);
     if (isShown === this.#isShown) return;
     this.#isShown = isShown;
     this.#host.requestUpdate();
   };
 
   #onFocus = (event: FocusEvent): void => {
+    this.#onMove();
     const [focused] = event.composedPath();
     const bar = this.#bar;
     if (!bar || !(focused instanceof Element) || bar.contains(focused)) return;

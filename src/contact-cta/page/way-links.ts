@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../shared/icons.js';
-import { ClinicCallEvent } from './events.js';
-import type { Channel, Way } from './ways.js';
-import type { ContactWords } from './words.js';
+import { icon, type IconName } from '../../shared/icons.js';
+import { ClinicCallEvent } from '../events.js';
+import type { Channel, Way } from '../ways.js';
+import type { ContactWords } from '../words.js';
 
 const ICONS: Readonly<Record<Channel, IconName>> = {
   call: 'phone',

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DeliveryState } from './delivery.js';
+import type { DeliveryState } from '../delivery.js';
 import { fieldRow } from './field.js';
-import { FIELD_NAMES, TICKED, type FieldName, type Values } from './fields.js';
+import { FIELD_NAMES, TICKED, type FieldName, type Values } from '../fields.js';
 import { sent, trouble } from './outcome.js';
-import type { EnquiryStrings } from './strings.js';
+import type { EnquiryStrings } from '../strings.js';
 
 /** All the form shows, settled. */
 export interface FormView {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { FIELDS, OPTIONS, TICKED, type ChoiceName, type FieldName } from './fields.js';
+import { FIELDS, OPTIONS, TICKED, type ChoiceName, type FieldName } from '../fields.js';
 import type { FormView } from './form.js';
-import { wordProblem } from './strings.js';
+import { wordProblem } from '../strings.js';
 
 /** Id of the control to which a field's label and its line in the error summary lead. */
 export const idOf = (field: FieldName): string => `field-${field}`;

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { readFeed, readFeedData } from '../support-group-finder/feeds/detect.js';
+import { readDocument } from './check-document.js';
+import { meetingGuideRow } from './meeting-guide-rows.js';
+import { CommandError, EXIT, readSource, withProgress, type Exit, type Terminal } from './terminal.js';
+
+export const CONVERT_HELP = `clinic-widgets convert FEED --to meeting-guide|profile [--clinic NAME] [--phone NUMBER] [--url ADDRESS]
+
+Reads a feed or sheet in any format the finder reads and prints its groups as a Meeting Guide feed, or as a clinic
+profile to fill in. What could not be read is counted on the error output; "check" says what it was.
+
+Examples
+  clinic-widgets convert groups.csv --to meeting-guide > groups.json
+  clinic-widgets convert https://clinic.example/groups.csv --to profile --clinic "Pear Blossom Clinic" > profile.json
+`;
+
+/** Prints a feed in another form. */
+export async function convert(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      to: { type: 'string' },
+      clinic: { type: 'string' },
+      phone: { type: 'string' },
+      url: { type: 'string' },
+    },
+  });
+  const [source, ...more] = positionals;
+  if (source === undefined || more.length > 0) throw new CommandError('Name one feed to convert.');
+  if (values.to !== 'meeting-guide' && values.to !== 'profile')
+    throw new CommandError('Say what to convert to: --to meeting-guide or --to profile.');
+
+  const result = await withProgress(terminal, source, async () => {
+    const { text, data } = readDocument(await readSource(source));
+    return data === undefined ? readFeed(text, { source: '' }) : readFeedData(data, { source: '' });
+  });
+  const { groups, problems, rows, timeZone } = result;
+  if (groups.length === 0)
+    throw new CommandError(`${source}: ${problems[0]?.message ?? 'there are no groups.'}`);
+  const converted = groups.map(meetingGuideRow);
+  const { clinic = 'Name of the clinic', phone = '(000) 000-0000', url = 'https://clinic.example/' } = values;
+  const profile = {
+    version: '1.0',
+    publisher: { name: clinic, url },
+    language: 'en',
+    updated: new Date(terminal.now()).toISOString().slice(0, 10),
+    clinic: { name: clinic, phone, url, ...(timeZone && { timeZone }) },
+    groups: converted,
+  };
+  terminal.out(`${JSON.stringify(values.to === 'profile' ? profile : converted, undefined, 2)}\n`);
+  terminal.err(`${groups.length} of ${rows} groups converted`);
+  terminal.err(problems.length > 0 ? `; ${problems.length} problems, which "check" names.\n` : '.\n');
+  return problems.length > 0 ? EXIT.problems : EXIT.clean;
+}

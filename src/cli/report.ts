@@ -1,0 +1,67 @@
+import type { FeedProblem } from '../support-group-finder/support-group.js';
+
+/** What a document turned out to be. */
+export const DOCUMENT_KINDS = ['profile', 'meeting-guide', 'bmlt', 'sheet', 'unknown'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** All that is known about one checked document; the part before `names` is what `--json` prints. */
+export interface Report {
+  readonly file: string;
+  readonly kind: DocumentKind;
+  readonly rows: number;
+  readonly usable: number;
+  readonly problems: readonly FeedProblem[];
+  /** Names of the groups by row, so that people find them in their own list. */
+  readonly names: ReadonlyMap<number, string>;
+  /** Nothing in it could be read. */
+  readonly isUnreadable: boolean;
+}
+
+const TITLES: Readonly<Record<DocumentKind, string>> = {
+  profile: 'clinic profile',
+  'meeting-guide': 'Meeting Guide feed',
+  bmlt: 'BMLT feed',
+  sheet: 'sheet',
+  unknown: 'unreadable',
+};
+
+/** One document on one line of JSON. */
+export function reportAsJson({ file, kind, rows, usable, problems }: Report): string {
+  return JSON.stringify({ file, kind, rows, usable, problems });
+}
+
+const count = (many: number, one: string): string =>
+  `${many.toLocaleString('en-US')} ${one}${many === 1 ? '' : 's'}`;
+
+// A feed with one habit has it in every row; a few of them say it.
+const SHOWN_OF_A_KIND = 5;
+
+/**
+ * A report for people: a headline, then the problems, each kind of them together.
+ * @param showAll every single one, not only the first few of a kind.
+ */
+export function reportAsText(report: Report, showAll: boolean): string {
+  const { file, kind, rows, usable, problems, names, isUnreadable } = report;
+  const groups = `${count(rows, 'group')}${usable < rows ? `, ${usable.toLocaleString('en-US')} of them usable` : ''}`;
+  const verdict = problems.length === 0 ? 'no problems' : count(problems.length, 'problem');
+  const lines = [isUnreadable ? `${file}: can't be read` : `${file}: ${TITLES[kind]}, ${groups}, ${verdict}`];
+  const byCode = new Map<string, FeedProblem[]>();
+  for (const problem of problems) {
+    const alike = byCode.get(problem.code);
+    if (alike) alike.push(problem);
+    else byCode.set(problem.code, [problem]);
+  }
+  for (const [code, alike] of byCode) {
+    const shown = showAll ? alike : alike.slice(0, SHOWN_OF_A_KIND);
+    for (const { row, field, message } of shown) {
+      const name = names.get(row);
+      const where = [row > 0 && `row ${row}${name ? ` (${name})` : ''}`, field].filter(Boolean).join(', ');
+      lines.push(`  ${where ? `${where}: ` : ''}${message} [${code}]`);
+    }
+    if (alike.length > shown.length)
+      lines.push(
+        `  ... and ${(alike.length - shown.length).toLocaleString('en-US')} more [${code}]; --all shows them`,
+      );
+  }
+  return `${lines.join('\n')}\n`;
+}

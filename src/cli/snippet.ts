@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { checkProfileData, profileIn } from '../profile/check-profile.js';
+import { readDocument } from './check-document.js';
+import { fallbacks } from './fallback.js';
+import { attributesMarkup } from './markup.js';
+import { CommandError, EXIT, readSource, type Exit, type Terminal } from './terminal.js';
+
+export const SNIPPET_HELP = `clinic-widgets snippet PROFILE [--src ADDRESS] [--bundle ADDRESS] [--lang LANGUAGE]
+
+Prints the tags for a page, with the profile's content written into them: the page is complete before the script has
+loaded, without one, and for search engines. Once the tags are ready they show what the profile says then.
+
+  --src      address the tags load the profile from; else the profile's "canonical", or PROFILE where it is an address
+  --bundle   address of the bundle; else clinic-widgets.js beside the page
+  --lang     language of the content, where the profile has translations
+
+Examples
+  clinic-widgets snippet clinic-profile.json > snippet.html
+  clinic-widgets snippet https://clinic.example/clinic-profile.json --lang es --bundle /js/clinic-widgets.js
+`;
+
+/** Prints the tags of a profile with their fallback content. */
+export async function snippet(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { src: { type: 'string' }, bundle: { type: 'string' }, lang: { type: 'string' } },
+  });
+  const [source, ...more] = positionals;
+  if (source === undefined || more.length > 0) throw new CommandError('Name one profile.');
+  const { profile, problems } = checkProfileData(readDocument(await readSource(source)).data);
+  if (!profile) throw new CommandError(`${source} is not a clinic profile: "check" says why.`);
+
+  const src = values.src ?? profile.canonical ?? (/^https?:/i.test(source) ? source : undefined);
+  if (src === undefined)
+    throw new CommandError('The profile has no "canonical": say with --src where the tags will find it.');
+  const language = values.lang ?? profile.language;
+  const local = profileIn(profile, language);
+  const { name, phone, timeZone } = local.clinic;
+  const attributes = attributesMarkup({
+    src,
+    clinic: name,
+    phone,
+    'time-zone': timeZone,
+    lang: values.lang,
+  });
+  const bundle = attributesMarkup({ src: values.bundle ?? 'clinic-widgets.js' });
+  const tags = [...fallbacks(profile, local, { language, now: terminal.now() })].map(
+    // Marked, so that no tag takes it for content the page's author wrote, which would win over the profile.
+    ([tag, content]) => `<${tag}${attributes}><div data-fallback>${content}</div></${tag}>\n`,
+  );
+  terminal.out(`<script type="module"${bundle}></script>\n${tags.join('')}`);
+  if (problems.length === 0) return EXIT.clean;
+  terminal.err(
+    `${problems.length} field${problems.length === 1 ? ' was' : 's were'} left out; "check" names them.\n`,
+  );
+  return EXIT.problems;
+}

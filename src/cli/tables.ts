@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { decodeZipTable, type ZipTable } from '../support-group-finder/search/zip-table.js';
+import type { Schema } from './schema-check.js';
+
+/** The schema the package ships. */
+export async function loadSchema(): Promise<Schema> {
+  const file = new URL('../../schema/clinic-profile.schema.json', import.meta.url);
+  return JSON.parse(await readFile(file, 'utf8')) as Schema;
+}
+
+/** The table of ZIP codes beside the bundle; `undefined` where the package was not built. */
+export async function loadZips(
+  file = new URL('../zip-data.bin', import.meta.url),
+): Promise<ZipTable | undefined> {
+  try {
+    return decodeZipTable(await readFile(file));
+  } catch {
+    return undefined;
+  }
+}

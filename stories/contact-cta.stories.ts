@@ -1,0 +1,170 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import '../src/define/contact-cta.js';
+import { CONTACT_LAYOUTS, type ContactLayout } from '../src/contact-cta/contact-cta.js';
+import { FORMATS, type Format } from '../src/contact-cta/enquiry/formats.js';
+
+interface ContactArgs {
+  readonly clinic?: string;
+  readonly phone?: string;
+  readonly sms?: string;
+  readonly email?: string;
+  readonly href?: string;
+  readonly label?: string;
+  readonly heading?: string;
+  readonly message?: string;
+  readonly hours?: string;
+  readonly 'time-zone'?: string;
+  readonly layout?: ContactLayout;
+  readonly 'no-crisis-line'?: boolean;
+  readonly endpoint?: string;
+  readonly 'endpoint-format'?: Format;
+  readonly fields?: string;
+  readonly required?: string;
+  readonly lang?: string;
+}
+
+const contact = (args: ContactArgs, children: unknown = nothing) => html`
+  <clinic-contact-cta
+    clinic=${args.clinic ?? nothing}
+    phone=${args.phone ?? nothing}
+    sms=${args.sms ?? nothing}
+    email=${args.email ?? nothing}
+    href=${args.href ?? nothing}
+    label=${args.label ?? nothing}
+    heading=${args.heading ?? nothing}
+    message=${args.message ?? nothing}
+    hours=${args.hours ?? nothing}
+    time-zone=${args['time-zone'] ?? nothing}
+    layout=${args.layout ?? nothing}
+    ?no-crisis-line=${args['no-crisis-line']}
+    endpoint=${args.endpoint ?? nothing}
+    endpoint-format=${args['endpoint-format'] ?? nothing}
+    fields=${args.fields ?? nothing}
+    required=${args.required ?? nothing}
+    lang=${args.lang ?? nothing}
+    >${children}</clinic-contact-cta
+  >
+`;
+
+const meta = {
+  title: 'Contact CTA',
+  component: 'clinic-contact-cta',
+  argTypes: {
+    layout: { control: 'select', options: CONTACT_LAYOUTS },
+    'endpoint-format': { control: 'select', options: FORMATS },
+  },
+  args: { clinic: 'Pear Blossom Clinic', phone: '(541) 555-0100', sms: '541-555-0101' },
+  render: (args) => contact(args),
+} satisfies Meta<ContactArgs>;
+export default meta;
+
+type Story = StoryObj<ContactArgs>;
+
+const EVERY_FIELD = 'name phone email contact-by best-time for new-patient message voicemail-ok text-ok';
+
+export const Card: Story = {
+  args: { hours: 'Mo-Fr 05:30-14:00, Sa 06:00-10:00', 'time-zone': 'America/Los_Angeles' },
+};
+export const EveryWay: Story = {
+  args: {
+    phone: '541-555-0100 ext 7',
+    email: 'care@clinic.example',
+    href: 'https://portal.example/contact',
+    label: 'Write to us online',
+  },
+};
+export const OpenDayAndNight: Story = { args: { hours: '24/7' } };
+export const ClosedToday: Story = { args: { hours: 'Mo-Su closed', 'time-zone': 'America/Los_Angeles' } };
+export const UnreadableHours: Story = { args: { hours: 'by appointment, ask for Ann' } };
+export const Band: Story = { args: { ...Card.args, layout: 'band' } };
+export const Inline: Story = {
+  args: { layout: 'inline', sms: '(541) 555-0100' },
+  render: (args) => html`<p>Not sure where to start? ${contact(args)} any time.</p>`,
+};
+/** Scroll: in a narrow window the bar comes once the card is out of sight, and goes where the footer begins. */
+export const Bar: Story = {
+  args: { layout: 'bar' },
+  render: (args) =>
+    html`${contact(args)} ${Array.from({ length: 40 }, () => html`<p>What the page goes on about.</p>`)}
+      <footer><a href="#imprint">Imprint</a></footer>`,
+};
+export const VanityNumber: Story = {
+  args: { phone: '1-800-555-HELP', clinic: '', heading: 'Call any time' },
+};
+export const NoNumber: Story = { args: { phone: 'Ask at the front desk', sms: '' } };
+export const Spanish: Story = { args: { ...Card.args, endpoint: '/enquiry', lang: 'es' } };
+/** Nothing to show: the children stay. */
+export const OnlyChildren: Story = {
+  args: { phone: '', sms: '' },
+  render: (args) => contact(args, html`<p>Call <a href="tel:+15415550100">(541) 555-0100</a>.</p>`),
+};
+
+/** What the stand-in for the back-end says; stories have none. */
+type Answer = () => Promise<Response>;
+const json = (body: unknown, status: number): Answer => {
+  const headers = { 'Content-Type': 'application/json' };
+  return () => Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
+};
+
+const TYPED = { name: 'Sam', phone: '(541) 555-0123', message: 'Could I come in on Monday?' };
+
+/** A story in which a visitor fills in the form and presses the button. */
+const told = (args: ContactArgs, answer: Answer, typed: Readonly<Record<string, string>> = TYPED): Story => ({
+  args: { endpoint: '/enquiry', ...args },
+  beforeEach: () => {
+    const real = window.fetch;
+    window.fetch = (request, init) => (init?.method === 'POST' ? answer() : real(request, init));
+    return () => {
+      window.fetch = real;
+    };
+  },
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('clinic-contact-cta');
+    await element?.updateComplete;
+    const root = element?.shadowRoot;
+    for (const [name, value] of Object.entries(typed)) {
+      const control = root?.querySelector<HTMLInputElement>(`[name="${name}"]`);
+      if (!control) continue;
+      control.value = value;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    const submit = (): void => root?.querySelector<HTMLButtonElement>('[type=submit]')?.click();
+    if (answer === never) {
+      submit();
+      return;
+    }
+    await new Promise((resolve) => {
+      element?.addEventListener('clinic-enquiry-sent', resolve, { once: true });
+      element?.addEventListener('clinic-enquiry-failed', resolve, { once: true });
+      submit();
+    });
+  },
+});
+const never: Answer = () => new Promise(() => undefined);
+
+export const ShortForm: Story = { args: { ...Card.args, endpoint: '/enquiry' } };
+export const LongForm: Story = { args: { ...ShortForm.args, fields: EVERY_FIELD } };
+export const AnswersToPutRight: Story = told(
+  { fields: EVERY_FIELD, required: 'name email for' },
+  json({}, 200),
+  { email: 'sam at home', phone: '12' },
+);
+export const Sending: Story = told({}, never);
+export const Sent: Story = told({}, json({ ok: true }, 200));
+export const RefusedByTheBackEnd: Story = told(
+  {},
+  json({ errors: { phone: 'We can’t call this number.' } }, 422),
+);
+export const Refused: Story = told({}, json({ success: false }, 422));
+export const Failed: Story = told({}, json({}, 500));
+export const Unknown: Story = told({}, () => Promise.reject(new TypeError('The line was cut.')));
+export const Offline: Story = {
+  ...told({}, json({ ok: true }, 200)),
+  beforeEach: () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    return () => Reflect.deleteProperty(navigator, 'onLine');
+  },
+};
+export const SentInSpanish: Story = told({ lang: 'es' }, json({ ok: true }, 200));
+export const UnknownInSpanish: Story = told({ lang: 'es' }, () => Promise.reject(new TypeError('Cut.')));

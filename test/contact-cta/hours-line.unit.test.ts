@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { hoursLine } from '../../src/contact-cta/hours-line.js';
+import { words } from '../../src/contact-cta/words.js';
+
+const MEDFORD = 'America/Los_Angeles';
+const WEEK = 'Mo-Fr 05:30-14:00, Sa 06:00-10:00';
+
+/** Monday 2 November 2026, Pacific standard time is UTC-8. */
+const monday = (time: string): number => Date.parse(`2026-11-02T${time}-08:00`);
+
+const line = (
+  written: string,
+  now: number,
+  {
+    zone = MEDFORD,
+    visitorZone = MEDFORD,
+    locale = 'en-US',
+  }: Partial<Record<'zone' | 'visitorZone' | 'locale', string>> = {},
+) => {
+  const { state, text } = hoursLine(written, locale.startsWith('es') ? words.es : words.en, {
+    zone,
+    visitorZone,
+    locale,
+    now,
+  });
+  // Times are set with narrow spaces.
+  return `${state}: ${text.replace(/[\u00a0\u202f]/g, ' ')}`;
+};
+
+describe('line about opening hours', () => {
+  it('says until when, and when next', () => {
+    expect(line(WEEK, monday('05:29:59'))).to.equal('closed: Closed now. Opens at 5:30 AM');
+    expect(line(WEEK, monday('05:30'))).to.equal('open: Open now, until 2:00 PM');
+    expect(line(WEEK, monday('13:59:59'))).to.equal('open: Open now, until 2:00 PM');
+    expect(line(WEEK, monday('14:00'))).to.equal('closed: Closed now. Opens tomorrow, 5:30 AM');
+    expect(line('Th 08:00-09:00', monday('14:00'))).to.equal('closed: Closed now. Opens Thursday, 8:00 AM');
+  });
+
+  it('knows the clinic that never closes, and the one that never opens', () => {
+    expect(line('24/7', monday('03:00'))).to.equal('open: Open now, day and night');
+    expect(line('closed', monday('03:00'))).to.equal('closed: Closed now');
+  });
+
+  it('goes by the clinic’s clock, and names it where the visitor’s differs', () => {
+    expect(line(WEEK, monday('08:00'), { visitorZone: 'America/New_York' })).to.equal(
+      'open: Open now, until 2:00 PM (Pacific Time)',
+    );
+    expect(line(WEEK, monday('08:00'), { visitorZone: 'America/Vancouver' })).to.equal(
+      'open: Open now, until 2:00 PM',
+    );
+  });
+
+  it('speaks Spanish, one o’clock in the singular', () => {
+    const es = { locale: 'es-US' };
+    expect(line(WEEK, monday('08:00'), es)).to.match(/^open: Abierto ahora, hasta las 2:00/);
+    expect(line('Mo 08:00-13:00', monday('08:00'), es)).to.match(/^open: Abierto ahora, hasta la 1:00/);
+    expect(line('Th 08:00-13:00', monday('08:00'), es)).to.match(/^closed: .*Abre el jueves, 8:00/);
+  });
+
+  it('shows what it can’t read just as written, with a note for the author', () => {
+    const read = (written: string, zone: string | undefined) =>
+      hoursLine(written, words.en, { zone, visitorZone: MEDFORD, locale: 'en-US', now: 0 });
+    const unread = read('when we are in', MEDFORD);
+    expect(unread).to.deep.include({ state: 'unread', text: 'when we are in' });
+    expect(unread.state === 'unread' && unread.problem.attribute).to.equal('hours');
+    const zoneless = read(WEEK, undefined);
+    expect(zoneless).to.deep.include({ state: 'unread', text: WEEK });
+    expect(zoneless.state === 'unread' && zoneless.problem.attribute).to.equal('time-zone');
+    expect(read('24/7', undefined)).to.deep.equal({ state: 'open', text: 'Open now, day and night' });
+  });
+});
