@@ -42,6 +42,8 @@ export interface Section {
   readonly rows: readonly Row[];
 }
 
+const MOST_DATED = 100;
+
 const OFF_LINE = {
   'in-person': ['in-person'],
   online: ['online'],
@@ -173,6 +175,15 @@ export class Agenda {
       else sections.push({ key, kind, day, isWithoutPlace, rows: [row] });
     }
     return sections;
+  }
+
+  /** Results with a time to put into a calendar; none where they are more than anyone's calendar should hold. */
+  dated({ positions }: QueryResult): Row[] {
+    if (positions.length > MOST_DATED) return [];
+    const rows = [...positions].map((position) =>
+      this.#row(position, this.#occurrences[position], undefined),
+    );
+    return rows.filter(({ occurrence, status }) => occurrence && status.state !== 'inactive');
   }
 
   /** Other times of the same group, or of groups in the same place, at most six. */

@@ -2,7 +2,7 @@ import { PAGE_SIZE } from './page/day-list.js';
 import type { PlaceState } from './place.js';
 import { NOWHERE, locate, placeOfZip } from './place.js';
 import type { FilterName, FilterOptions, GroupFilters, GroupQuery, Near } from './search/query.js';
-import { EVERYTHING } from './search/query.js';
+import { EVERYTHING, FILTERS } from './search/query.js';
 import { readZip } from './search/zip-table.js';
 
 /** Miles people go for a group, until they say otherwise. */
@@ -42,6 +42,11 @@ export class Asking {
     this.#query = { ...this.#query, ...change };
     this.#limit = PAGE_SIZE;
     this.#onChange();
+  }
+
+  /** Takes these filters over; words and place stay. */
+  setFilters(filters: GroupFilters): void {
+    this.change(Object.fromEntries(FILTERS.map((name) => [name, filters[name]])));
   }
 
   toggle<Name extends FilterName>(filter: Name, option: FilterOptions[Name]): void {

@@ -95,8 +95,8 @@ export function finderActions(tools: FinderTools): FinderActions {
       else view.open.delete(id);
       update();
     },
-    saveToCalendar: (row) => {
-      saveCalendar(row, tools.now());
+    saveToCalendar: (rows, name) => {
+      saveCalendar(rows, name, tools.now());
     },
     share: (row) => {
       void shareGroup(row, tools.words(), tools.locale()).then((note) => {

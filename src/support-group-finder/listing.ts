@@ -15,6 +15,10 @@ export interface ListingSettings extends HTMLElement {
 
 export const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
+/** The host of a feed as people write it; empty where there is none. */
+export const hostOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '';
+
 /** The groups of a finder's feeds, put in time as each feed comes. */
 export class Listing {
   readonly #host: ListingSettings;

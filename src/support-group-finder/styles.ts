@@ -208,6 +208,10 @@ export const styles = css`
     cursor: pointer;
   }
 
+  .printed {
+    display: none;
+  }
+
   /* Days and groups */
   .day {
     margin-block-start: calc(var(--_space) * 4);
@@ -505,13 +509,30 @@ export const styles = css`
     .action,
     .actions,
     .show-more,
+    .choice,
+    .report,
+    .chip.clear,
+    .chip .icon,
+    .partial .button,
     summary {
       display: none;
+    }
+    /* What was chosen explains what is missing from the sheet. */
+    .filters.chosen-filters {
+      display: flex;
+    }
+    .chip {
+      min-block-size: 0;
+      border-color: currentcolor;
+    }
+    .printed {
+      display: block;
     }
     .day-heading {
       position: static;
     }
     .row {
+      padding-block: calc(var(--_space) * 2);
       content-visibility: visible;
       break-inside: avoid;
     }

@@ -1,7 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { flag, text } from '../shared/attributes.js';
+import { flag, oneOf, text } from '../shared/attributes.js';
 import { ClinicElement } from '../shared/clinic-element.js';
 import { pageClock } from '../shared/clock.js';
 import { base } from '../shared/styles/base.js';
@@ -9,9 +9,10 @@ import { controls } from '../shared/styles/controls.js';
 import { warn } from '../shared/warn.js';
 import { NO_OPTIONS } from './agenda.js';
 import { Asking, NEARBY } from './asking.js';
+import { FilterAddress } from './filter-address.js';
 import type { View } from './finder-actions.js';
 import { finderActions } from './finder-actions.js';
-import { Listing, visitorZone } from './listing.js';
+import { Listing, hostOf, visitorZone } from './listing.js';
 import { finderPage } from './page/finder-page.js';
 import type { Page } from './page/page.js';
 import { callClinic } from './page/states.js';
@@ -80,6 +81,9 @@ export class ClinicSupportGroupFinder extends ClinicElement {
   /** Address of the ZIP code table, where it isn't beside the bundle. */
   @property({ converter: text, attribute: 'zip-data' }) zipData: string | undefined;
 
+  /** `hash` keeps the chosen filters in the page's address; never the place or what is typed. */
+  @property({ converter: text, attribute: 'url-state' }) urlState: string | undefined;
+
   /** Lists what is wrong with the feeds below the groups, for the page's author. */
   @property({ type: Boolean, converter: flag('data-report'), attribute: 'data-report' }) dataReport = false;
 
@@ -87,6 +91,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     this.requestUpdate();
   });
   readonly #asking = new Asking(() => {
+    if (this.#isInAddress) this.#address.write(this.#asking.query);
     this.requestUpdate();
   });
   readonly #view: View = {
@@ -96,6 +101,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     shared: undefined,
     focusNext: undefined,
   };
+  readonly #address = new FilterAddress();
   #status: TemplateResult | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #now = 0;
@@ -110,6 +116,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
       this.requestUpdate();
     });
     document.addEventListener('visibilitychange', this.#onVisible);
+    window.addEventListener('popstate', this.#onAddress);
     // Connected again after a move: what was under way when it left is asked for anew.
     if (this.hasUpdated) this.#listing.resume();
   }
@@ -118,6 +125,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     super.disconnectedCallback();
     this.#stopClock?.();
     document.removeEventListener('visibilitychange', this.#onVisible);
+    window.removeEventListener('popstate', this.#onAddress);
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.#listing.stop();
@@ -127,10 +135,20 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     if (!document.hidden) this.#listing.refresh();
   };
 
+  get #isInAddress(): boolean {
+    return oneOf(this, 'url-state', this.urlState, ['hash'], undefined) === 'hash';
+  }
+
+  readonly #onAddress = (): void => {
+    const filters = this.#isInAddress ? this.#address.read(startingQuery(this, this)) : undefined;
+    if (filters) this.#asking.setFilters(filters);
+  };
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated || FILTER_ATTRIBUTES.some((name) => changed.has(name)))
       this.#asking.start(startingQuery(this, this));
+    if (changed.has('urlState')) this.#onAddress();
     if (changed.has('within')) this.#asking.setWithin(readMiles(this, this.within, NEARBY));
     if (changed.has('near')) this.#asking.enterZip(this.near ?? '', this.zipData);
     if (changed.has('timeZone')) this.#listing.build();
@@ -220,6 +238,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
       hasReport: this.dataReport,
       isBare: agenda?.index.groups.length === 0,
       sections: agenda && result ? agenda.sections(query, result, limit) : [],
+      dated: agenda && result ? agenda.dated(result) : [],
       today: agenda?.today ?? 0,
       widenings: agenda && result?.total === 0 ? agenda.widen(query, result) : [],
     });
@@ -231,6 +250,3 @@ declare global {
     'clinic-support-group-finder': ClinicSupportGroupFinder;
   }
 }
-
-const hostOf = (address: string): string =>
-  URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '';

@@ -31,16 +31,23 @@ export async function shareGroup(row: Row, words: FinderWords, locale: string): 
   }
 }
 
-/** Saves a group's times as a calendar file, without the join link: a calendar is often seen by others. */
-export function saveCalendar({ group, zone }: Row, now: number): void {
-  // Ids begin with the feed's address, which may hold a key; what follows it names the group.
-  const id = group.id.slice(group.id.lastIndexOf('#') + 1);
-  const file = calendarFile([{ group: { ...group, id }, zone }], { now });
+/**
+ * Saves the times of groups as one calendar file, without the join links: a calendar is often seen by others.
+ * @param name what to call the file.
+ * @param now epoch milliseconds.
+ */
+export function saveCalendar(rows: readonly Row[], name: string, now: number): void {
+  const events = rows.map(({ group, zone }) => {
+    // Ids begin with the feed's address, which may hold a key; what follows it names the group.
+    const id = group.id.slice(group.id.lastIndexOf('#') + 1);
+    return { group: { ...group, id }, zone };
+  });
+  const file = calendarFile(events, { now });
   if (file === undefined) return;
   const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${fileName(group.name)}.ics`;
+  link.download = `${fileName(name)}.ics`;
   link.click();
   // The download has its own hold on the file by the next turn of the clock.
   setTimeout(() => {

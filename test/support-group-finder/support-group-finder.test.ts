@@ -65,6 +65,20 @@ async function settled(el: ClinicSupportGroupFinder): Promise<void> {
   await el.updateComplete;
 }
 
+/** The download links a click on `control` follows, which the test runner must not. */
+function savedBy(control: HTMLElement): HTMLAnchorElement[] {
+  const saved: HTMLAnchorElement[] = [];
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+    saved.push(this);
+  };
+  try {
+    control.click();
+  } finally {
+    delete (HTMLAnchorElement.prototype as { click?: unknown }).click;
+  }
+  return saved;
+}
+
 const FEED = feedOf(FOUR_GROUPS);
 const plain = (): TemplateResult =>
   html`<clinic-support-group-finder feed=${FEED}></clinic-support-group-finder>`;
@@ -232,20 +246,48 @@ describe('<clinic-support-group-finder>', () => {
       const el = await finder(plain());
       one(el, 'summary').click();
       await waitUntil(() => all(el, '.facts').length === 1);
-      const saved: HTMLAnchorElement[] = [];
-      const calendar = button(el, 'Add to calendar');
-      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-        saved.push(this);
-      };
-      try {
-        calendar.click();
-      } finally {
-        delete (HTMLAnchorElement.prototype as { click?: unknown }).click;
-      }
+      const saved = savedBy(button(el, 'Add to calendar'));
       expect(saved[0]?.download).to.equal('Morning-Circle.ics');
       const text = await (await realFetch(saved[0]?.href ?? '')).text();
       expect(text).to.contain('RRULE:FREQ=WEEKLY;BYDAY=MO,WE');
       expect(text).to.not.contain('secret');
+    });
+
+    it('saves the groups that were found as one calendar file, and offers none where they are many', async () => {
+      const el = await finder(plain());
+      const [saved] = savedBy(button(el, 'Add 3 groups to calendar'));
+      expect(saved?.download).to.equal('Find-a-support-group.ics');
+      const text = await (await realFetch(saved?.href ?? '')).text();
+      expect(text.match(/^SUMMARY:.*/gm)?.map((line) => line.trim())).to.deep.equal([
+        'SUMMARY:Morning Circle',
+        'SUMMARY:First Light Group',
+        'SUMMARY:Families and Friends',
+      ]);
+      expect(text).to.not.contain('secret');
+      button(el, 'Online').click();
+      await el.updateComplete;
+      button(el, 'Add 2 groups to calendar');
+      const rows = Array.from({ length: 101 }, (_, at) => ({
+        ...FOUR_GROUPS[0],
+        slug: `g${at}`,
+        name: `G ${at}`,
+      }));
+      const many = await finder(
+        html`<clinic-support-group-finder feed=${feedOf(rows)}></clinic-support-group-finder>`,
+      );
+      expect(all(many, '.link')).to.have.length(0);
+    });
+
+    it('offers the clinic’s number with each group', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${FEED} phone="541-555-0100"></clinic-support-group-finder>`,
+      );
+      one(el, 'summary').click();
+      await waitUntil(() => all(el, '.facts').length === 1);
+      const call = all(el, '.actions a').find((each) => said(each).startsWith('Call the clinic'));
+      expect((call as HTMLAnchorElement | undefined)?.href).to.equal('tel:+15415550100');
+      expect(said(call ?? el)).to.match(/about Morning Circle$/);
+      await expect(el).to.be.accessible();
     });
 
     it('copies a group where the system has no way to share', async () => {
@@ -396,7 +438,7 @@ describe('<clinic-support-group-finder>', () => {
 
     it('sorts by distance on request and lets the place be taken away', async () => {
       const el = await finder(near('97520'));
-      await waitUntil(() => all(el, '.link').length === 1);
+      await waitUntil(() => status(el).includes('97520'));
       button(el, 'Sort by distance').click();
       await el.updateComplete;
       expect(names(el)[0]).to.equal('Families and Friends');
@@ -569,6 +611,70 @@ describe('<clinic-support-group-finder>', () => {
       parent?.append(el);
       await el.updateComplete;
       expect(names(el)).to.have.length(4);
+    });
+  });
+
+  describe('the address', () => {
+    const page = location.pathname + location.search;
+    const inAddress = (): TemplateResult =>
+      html`<clinic-support-group-finder feed=${FEED} url-state="hash"></clinic-support-group-finder>`;
+    const back = async (): Promise<void> => {
+      const arrived = new Promise((done) => {
+        window.addEventListener('popstate', done, { once: true });
+      });
+      history.back();
+      await arrived;
+    };
+
+    afterEach(() => {
+      history.replaceState(null, '', page);
+    });
+
+    it('keeps chosen filters, and Back takes the last one back', async () => {
+      const el = await finder(inAddress());
+      button(el, 'Online').click();
+      button(el, 'For families').click();
+      expect(location.hash).to.equal('#attendance=online&audience=families');
+      await back();
+      await el.updateComplete;
+      expect(location.hash).to.equal('#attendance=online');
+      expect(names(el)).to.deep.equal(['Morning Circle', 'Families and Friends']);
+      await back();
+      await el.updateComplete;
+      expect(location.hash).to.equal('');
+      expect(names(el)).to.have.length(4);
+    });
+
+    it('starts from it, and takes it back once all is cleared', async () => {
+      history.replaceState(null, '', '#audience=families');
+      const el = await finder(inAddress());
+      expect(names(el)).to.deep.equal(['Families and Friends']);
+      button(el, 'Clear all').click();
+      expect(location.pathname + location.search + location.hash).to.equal(page);
+    });
+
+    it('never holds what is typed or the place', async () => {
+      const el = await finder(
+        html`<clinic-support-group-finder feed=${FEED} url-state="hash" near="97501"></clinic-support-group-finder>`,
+      );
+      one(el, '#search').focus();
+      await sendKeys({ type: 'circle' });
+      expect(location.hash).to.equal('');
+      button(el, 'Online').click();
+      expect(location.hash).to.equal('#attendance=online');
+    });
+
+    it('leaves a hash alone that belongs to the page, and all of it unless asked', async () => {
+      history.replaceState(null, '', '#contact');
+      const el = await finder(inAddress());
+      button(el, 'Online').click();
+      expect(location.hash).to.equal('#contact');
+      el.remove();
+      history.replaceState(null, '', '#audience=families');
+      const other = await finder(plain());
+      expect(names(other)).to.have.length(4);
+      button(other, 'Online').click();
+      expect(location.hash).to.equal('#audience=families');
     });
   });
 

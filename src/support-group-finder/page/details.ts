@@ -156,14 +156,14 @@ function moreActions(page: Page, row: Row): TemplateResult {
     ${
       group.schedule
         ? button('calendar', words.addToCalendar, row, page, () => {
-            actions.saveToCalendar(row);
+            actions.saveToCalendar([row], group.name);
           })
         : nothing
     }
     ${button('share', words.share, row, page, () => {
       actions.share(row);
     })}
-    ${report(page, row)}
+    ${clinicCall(page, row)} ${report(page, row)}
     <p class="meta" role="status">${isShared ? shared.note : nothing}</p>
   </div>`;
 }
@@ -178,6 +178,17 @@ function button(
   return html`<button type="button" class="button" part="action" @click=${onClick}>
     ${icon(name)}<span>${label}<span class="spoken"> ${words.for(group.name)}</span></span>
   </button>`;
+}
+
+/** The clinic can say more about a group than its feed does. */
+function clinicCall({ words, phone, locale }: Page, { group }: Row): TemplateResult | typeof nothing {
+  const number = readPhone(phone, locale);
+  if (!number) return nothing;
+  return html`<a class="button" part="action" href=${number.href}
+    >${icon('phone')}<span
+      >${words.callClinic}<span class="spoken">, ${number.spoken}, ${words.about(group.name)}</span></span
+    ></a
+  >`;
 }
 
 /** Whom to tell that something is out of date: the feed's own people, else the clinic. */

@@ -3,11 +3,12 @@ import type { Page } from './page.js';
 
 const IN_MILES = /-(US|GB|PR|LR|MM)\b/i;
 
-/** `2.1 miles` or `3 km`, by the locale's country; a tenth is shown up to ten. */
+/** `2.1 miles` or `3 km`, by the locale's country, on one line; a tenth is shown up to ten. */
 export function distanceText({ words, locale }: Pick<Page, 'words' | 'locale'>, miles: number): string {
   const rounded = (distance: number): number =>
     distance < 9.95 ? Math.round(distance * 10) / 10 : Math.round(distance);
-  return IN_MILES.test(locale)
+  const distance = IN_MILES.test(locale)
     ? words.miles(rounded(miles))
     : words.kilometers(rounded(miles * KILOMETRES_PER_MILE));
+  return distance.replace(' ', '\u00A0');
 }

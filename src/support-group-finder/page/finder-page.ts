@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../shared/heading.js';
-import type { Section } from '../agenda.js';
+import { readPhone } from '../../shared/phone.js';
+import { dateText } from '../../shared/time-text.js';
+import type { Row, Section } from '../agenda.js';
 import type { FeedState } from '../load-feeds.js';
 import type { Widening } from '../search/widen.js';
 import { dayList } from './day-list.js';
@@ -22,6 +24,8 @@ export interface PageContent {
   /** The page's author asked what is wrong with the feeds. */
   readonly hasReport: boolean;
   readonly sections: readonly Section[];
+  /** Groups to put into a calendar all at once. */
+  readonly dated: readonly Row[];
   /** Day number of today. */
   readonly today: number;
   /** Only worked out where nothing was found. */
@@ -39,11 +43,27 @@ export function finderPage(page: Page, content: PageContent): TemplateResult {
     ${hasControls ? html`${searchBox(page)}${filters(page)}` : nothing}
     <div class="summary">
       <p class="found" role="status" part="status">${isFailed ? html`<strong>${page.words.failed}</strong>` : status}</p>
-      ${result && result.total > 0 ? html`<p class="meta order">${orderLine(page)}</p>` : nothing}
+      ${result && result.total > 0 ? html`<p class="meta order">${orderLine(page)}${saveAll(page, content)}</p>` : nothing}
     </div>
+    ${result ? html`<p class="printed">${printedLine(page, content.today)}</p>` : nothing}
     ${isFailed ? failedState(page, feeds) : html`${chosenFilters(page)}${results(page, content)}`}
     ${content.hasReport ? dataReport(page, feeds) : nothing}
   </div>`;
+}
+
+/** A sheet of paper says how old it is and whom to call. */
+function printedLine({ phone, locale }: Page, today: number): string {
+  return [dateText(today, locale), readPhone(phone, locale)?.display ?? phone].filter(Boolean).join(' · ');
+}
+
+function saveAll({ words, actions }: Page, { dated, title }: PageContent): TemplateResult | typeof nothing {
+  if (dated.length < 2) return nothing;
+  const save = (): void => {
+    actions.saveToCalendar(dated, title);
+  };
+  return html`<span class="choice">
+    · <button type="button" class="link" part="action" @click=${save}>${words.addAll(dated.length)}</button></span
+  >`;
 }
 
 function results(page: Page, { feeds, sections, today, widenings }: PageContent): TemplateResult {

@@ -27,7 +27,8 @@ export interface FinderActions {
   readonly showMore: () => void;
   readonly retry: () => void;
   readonly setOpen: (id: string, open: boolean) => void;
-  readonly saveToCalendar: (row: Row) => void;
+  /** @param name of the file, as people say it. */
+  readonly saveToCalendar: (rows: readonly Row[], name: string) => void;
   readonly share: (row: Row) => void;
 }
 

@@ -31,8 +31,8 @@ export function orderLine(page: Page): TemplateResult {
   const name = zoneText(zone, locale);
   return html`${query.near ? nothing : `${words.sortStart} · `}${isElsewhere ? words.zoneNamed(name) : name}${
     query.near
-      ? html` ·
-          <button
+      ? html`<span class="choice">
+          · <button
             type="button"
             class="link"
             @click=${() => {
@@ -40,7 +40,7 @@ export function orderLine(page: Page): TemplateResult {
             }}
           >
             ${byDistance ? words.sortByStart : words.sortByDistance}
-          </button>`
+          </button></span>`
       : nothing
   }`;
 }
