@@ -12,11 +12,17 @@ let failed = 0;
 
 /** Tests a tool says it ran; a tool that doesn't count is one test of its own. */
 function countsIn(output, status) {
-  const sum = (pattern) => [...output.matchAll(pattern)].reduce((total, [, n]) => total + Number(n), 0);
-  const mocha = { passed: sum(/^\s*(\d+) passing/gm), failed: sum(/^\s*(\d+) failing/gm) };
-  const plain = { passed: sum(/(\d+) passed, \d+ failed/g), failed: sum(/\d+ passed, (\d+) failed/g) };
-  const ok = mocha.passed + plain.passed;
-  const bad = mocha.failed + plain.failed;
+  const all = (pattern) => [...output.matchAll(pattern)];
+  const sum = (rows, at) => rows.reduce((total, row) => total + Number(row[at]), 0);
+  const mochaPassed = sum(all(/^\s*(\d+) passing/gm), 1);
+  const mochaFailed = sum(all(/^\s*(\d+) failing/gm), 1);
+  // The browsers' runner prints its progress: the last line of each browser counts.
+  const browsers = [
+    ...new Map(all(/^(\w+): +\|.*\| (\d+) passed, (\d+) failed/gm).map((row) => [row[1], row])).values(),
+  ];
+  const plain = all(/^(\d+) passed, (\d+) failed$/gm);
+  const ok = mochaPassed + sum(browsers, 2) + sum(plain, 1);
+  const bad = mochaFailed + sum(browsers, 3) + sum(plain, 2);
   if (status !== 0) return { passed: ok, failed: Math.max(bad, 1) };
   return { passed: ok + bad === 0 ? 1 : ok, failed: bad };
 }
@@ -78,7 +84,7 @@ if (browsers && built) {
       () => step('types of tests and stories', ['tsc', '-p', 'test']),
       () => step('sizes', ['node', 'scripts/check-sizes.js'], { show: true }),
       () => step('README tables', ['node', 'scripts/readme-tables.js', '--check']),
-      () => step('unit tests, with coverage', ['c8', 'mocha'], { show: true }),
+      () => step('tests in Node, with coverage', ['c8', 'mocha'], { show: true }),
       () =>
         step('unit tests in a far-away zone', ['mocha', 'test/**/*.unit.test.ts'], { env: { TZ: FAR_ZONE } }),
       () => step('Storybook build', ['storybook', 'build', '--quiet', '--disable-telemetry']),

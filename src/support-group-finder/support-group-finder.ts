@@ -45,7 +45,6 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart group-details - What opens with more about a group.
  * @csspart notice - What is said where groups are missing.
  * @csspart report - What is wrong with the feeds, where `data-report` asks for it.
- * @csspart report - The data report for the page's author.
  * @cssprop [--clinic-sticky-top=0px] - Height of what already sticks to the top of the page.
  */
 export class ClinicSupportGroupFinder extends ClinicElement {
