@@ -82,7 +82,7 @@ export const styles = css`
   }
   .coverage {
     max-inline-size: 36em;
-    text-wrap: balance;
+    text-wrap: pretty;
   }
   .meta {
     display: flex;

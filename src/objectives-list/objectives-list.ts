@@ -9,7 +9,7 @@ import { warn } from '../shared/warn.js';
 import { COLUMNS, LAYOUTS, listTemplate, type ColumnCount, type Layout } from './layouts.js';
 import type { PastedList } from './pasted-list.js';
 import { FACTORS, PRESETS, type PresetName } from './presets.js';
-import { readItems } from './read-items.js';
+import { isBrokenJson, readItems } from './read-items.js';
 import { readPasted } from './read-pasted.js';
 import { AUDIENCES, settleList, speaksToBoth, wordFor, type Audience, type SettledList } from './settle.js';
 import { styles } from './styles.js';
@@ -174,6 +174,13 @@ export class ClinicObjectivesList extends ClinicElement {
       pasted,
       language: this.language,
     });
+    if (isBrokenJson(this.items)) {
+      warn(this, {
+        attribute: 'items',
+        problem: 'is written as JSON but does not parse; it is left out.',
+        allowed: 'Term: explanation | Term: explanation',
+      });
+    }
     for (const name of list.unknown) {
       warn(this, {
         attribute: 'show',

@@ -22,13 +22,19 @@ function parse(source: string): unknown {
   return undefined;
 }
 
+/** Written as JSON, but not readable as such: nothing a visitor should see. */
+export const isBrokenJson = (source: string | undefined): boolean => {
+  const written = source?.trim() ?? '';
+  return /^(?:\[\s*[{"“]|\{\s*["“])/.test(written) && parse(written) === undefined;
+};
+
 /**
- * Entries of the `items` attribute.
+ * Entries of the `items` attribute; none where it is broken JSON.
  * @param source `Term: explanation // note for loved ones | ...`, one entry a line, or JSON: an array of such lines, an
  * array of `{ term, text, note }`, or an object of terms and explanations.
  */
 export function readItems(source: string | undefined): readonly Objective[] {
-  const written = source?.trim() ?? '';
+  const written = isBrokenJson(source) ? '' : (source?.trim() ?? '');
   const parsed = /^[[{]/.test(written) ? parse(written) : undefined;
   let entries: readonly (Objective | undefined)[];
   if (Array.isArray(parsed)) entries = parsed.map(fromValue);

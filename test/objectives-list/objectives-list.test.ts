@@ -145,6 +145,7 @@ describe('<clinic-objectives-list>', () => {
       numbered: 'x',
       'audience-switch': 'x',
       'heading-level': '9',
+      items: '[{&quot;term&quot;:&quot;Hope',
     })) {
       it(`says once what is wrong with ${name}, and uses the default`, async () => {
         let element: ClinicObjectivesList | undefined;

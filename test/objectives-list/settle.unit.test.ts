@@ -61,7 +61,8 @@ describe('readItems', () => {
       ['JSON objects', '[{"term":"Hope","text":"You see others heal.","extra":1}, 5, null]', [HOPE]],
       ['a JSON object', '{"Hope":"You see others heal."}', [HOPE]],
       ['JSON with curled quotes', '[{“term”:“Hope”,“text”:“You see others heal.”}]', [HOPE]],
-      ['broken JSON as text', '[Hope: You see others heal.', [{ ...HOPE, term: '[Hope' }]],
+      ['broken JSON as nothing', '[{"term":"Hope', []],
+      ['an unclosed bracket as text', '[Hope: You see others heal.', [{ ...HOPE, term: '[Hope' }]],
     ];
   for (const [name, source, expected] of forms) {
     it(`reads ${name}`, () => {
