@@ -22,9 +22,9 @@ const groups = (length) => Array.from({ length }, group);
 const text = (change = {}) => JSON.stringify({ ...PROFILE, ...change });
 const medicare = (change) => text({ medicare: { ...PROFILE.medicare, ...change } });
 
-/** A small answer, and what unfolds from it: a profile with 64 MB of spaces behind it. */
+/** A small answer, and what unfolds from it: a profile with 24 MB of spaces behind it. */
 let bomb;
-const gzipBomb = () => (bomb ??= gzipSync(text() + ' '.repeat(64 * MEGABYTE)));
+const gzipBomb = () => (bomb ??= gzipSync(text() + ' '.repeat(24 * MEGABYTE)));
 const utf16 = (body) => Buffer.from(`\ufeff${body}`, 'utf16le');
 
 const send = (response, body, headers = JSON_TYPE, status = 200) =>
@@ -134,6 +134,7 @@ export function profilesPlugin() {
   return {
     name: 'profiles',
     async serverStart() {
+      gzipBomb();
       places.source = await listen(handler);
       places.elsewhere = await listen(handler);
     },

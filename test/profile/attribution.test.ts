@@ -96,25 +96,25 @@ describe('where content is from', () => {
     });
     const element = await put('quick-banner', { src }, '', holder);
     await until('content', () => textOf(element).includes('now accepts'));
-    expect(sourceLine(element)).to.equal(null);
+    expect(sourceLine(element) === null).to.be.true;
     element.setAttribute('attribution', 'always');
     await element.updateComplete;
     expect(textOf(element)).to.contain('From Own Clinics, updated');
   });
 
   it('is said where the publisher is not named, by the address', async () => {
-    const src = await sourceLike('named', { publisher: undefined, canonical: undefined, clinic: {} });
+    const src = await sourceLike('named', { publisher: null, canonical: null, clinic: {} });
     const element = await put('quick-banner', { src }, '', holder);
     await until('an attribution', () => sourceLine(element) !== null);
     expect(textOf(element)).to.contain(`From ${new URL(src).host}, updated`);
   });
 
   it('is not said by a tag that shows nothing of the profile', async () => {
-    const src = await sourceLike('named', { medicare: undefined });
+    const src = await sourceLike('named', { medicare: null });
     const element = await put('quick-banner', { src }, '<p>Own words</p>', holder);
     const other = await put('quick-contact', { src }, '', holder);
     await until('a profile', () => sourceLine(other) !== null);
-    expect(sourceLine(element)).to.equal(null);
+    expect(sourceLine(element) === null).to.be.true;
     expect(textOf(element)).to.equal('Own words');
   });
 
@@ -122,7 +122,7 @@ describe('where content is from', () => {
     const element = await attributed('quick-banner', { dismissible: '' });
     element.renderRoot.querySelector<HTMLElement>('.close')?.click();
     await element.updateComplete;
-    expect(sourceLine(element)).to.equal(null);
+    expect(sourceLine(element) === null).to.be.true;
   });
 
   it('leaves a page free to crop a tag that owes nobody a word', async () => {
