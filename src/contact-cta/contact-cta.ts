@@ -157,7 +157,7 @@ export class ClinicContactCta extends ClinicElement {
       endpointFields: this.endpointFields,
       endpointExtra: this.endpointExtra,
     };
-    const { settings, notes } = settleEnquiry(given, document.baseURI);
+    const { settings, notes } = settleEnquiry(given, this.baseURI);
     this.#settings = settings;
     for (const note of notes) warn(this, note);
   }
@@ -165,7 +165,7 @@ export class ClinicContactCta extends ClinicElement {
   protected override renderContent(): TemplateResult {
     const wording = this.wordsFrom(words);
     const layout = oneOf(this, 'layout', this.layout, CONTACT_LAYOUTS, 'card');
-    const { ways, problems } = settleWays(this, wording, this.language, document.baseURI);
+    const { ways, problems } = settleWays(this, wording, this.language, this.baseURI);
     for (const problem of problems) warn(this, problem);
     if (layout === 'inline' && this.#settings) {
       warn(this, { attribute: 'layout', problem: '"inline" has no room for the form; none is shown.' });

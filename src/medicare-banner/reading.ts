@@ -103,7 +103,7 @@ export function readFacts(
 /** Address of the page with more about it, or `undefined` where none is given or it isn't safe to follow. */
 export function readDetailsHref(host: ClinicMedicareBanner): string | undefined {
   if (!host.detailsHref?.trim()) return undefined;
-  const href = safeHref(host.detailsHref, host.ownerDocument.baseURI);
+  const href = safeHref(host.detailsHref, host.baseURI);
   if (!href) {
     warn(host, {
       attribute: 'details-href',

@@ -155,7 +155,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
   }
 
   #startLoading(changed: PropertyValues<this>): void {
-    const addresses = readFeedAddresses(this, this.feed, document.baseURI);
+    const addresses = readFeedAddresses(this, this.feed, this.baseURI);
     if (addresses.length === 0 && !this.feed?.trim()) {
       warn(this, {
         attribute: 'feed',
