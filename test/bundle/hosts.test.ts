@@ -119,7 +119,7 @@ describe('the bundle on pages of all kinds', () => {
   });
 
   it('inside a form of the page: its Enter key and buttons leave that form alone', async () => {
-    const { content, page } = await openWell('in-a-form');
+    const { content } = await openWell('in-a-form');
     const form = content.querySelector('form');
     let submits = 0;
     form?.addEventListener('submit', (event) => {
