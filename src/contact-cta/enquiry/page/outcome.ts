@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../../shared/icons.js';
+import { CHECK, INFO, icon } from '../../../shared/icons.js';
 import { idOf } from './field.js';
 import type { FormActions, FormView } from './form.js';
 import { wordProblem } from '../strings.js';
@@ -20,7 +20,7 @@ function outcome(
     aria-labelledby="outcome-title"
     aria-describedby=${isDescribed ? 'outcome-text' : nothing}
   >
-    <p class="title" id="outcome-title">${icon(kind === 'good' ? 'check' : 'info')}${title}</p>
+    <p class="title" id="outcome-title">${icon(kind === 'good' ? CHECK : INFO)}${title}</p>
     ${content}
   </div>`;
 }
