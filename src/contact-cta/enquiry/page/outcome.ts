@@ -25,6 +25,8 @@ function outcome(
   </div>`;
 }
 
+type TroublePhase = 'refused' | 'failed' | 'unknown' | 'offline';
+
 const linksAfter = (words: string, { contact }: FormView): TemplateResult | typeof nothing =>
   contact === nothing ? nothing : html`<div class="meanwhile"><p>${words}</p>${contact}</div>`;
 
@@ -74,7 +76,9 @@ export function trouble(view: FormView, actions: FormActions): TemplateResult {
     </ul>`;
     return outcome('bad', strings.summary, list, false);
   }
-  const words = strings[phase as 'refused' | 'failed' | 'unknown' | 'offline'];
+  // Once a try may have arrived, no other goes by itself, and "nothing was sent" is no longer sure.
+  const hasLeft = phase === 'offline' && (state.left || !state.id);
+  const words = strings[state.held ? 'held' : hasLeft ? 'offlineAgain' : (phase as TroublePhase)];
   return outcome(
     // Not red: that is for answers to put right, and the crisis line stands in here.
     'unsure',
