@@ -56,7 +56,7 @@ const enquiryWords = { en: enquiryEn, es: enquiryEs };
  * @cssprop --clinic-radius - Roundness of cards and buttons.
  * @cssprop --clinic-surface - Background of cards.
  * @fires {ClinicCallEvent} clinic-call - A phone or text link was used.
- * @fires {ClinicEnquirySubmitEvent} clinic-enquiry-submit - A checked enquiry is about to be sent; cancel to send it yourself.
+ * @fires {ClinicEnquirySubmitEvent} clinic-enquiry-submit - A checked enquiry is about to be sent; `respondWith` lets the page send it itself.
  * @fires {ClinicEnquirySentEvent} clinic-enquiry-sent - The back-end has the enquiry.
  * @fires {ClinicEnquiryFailedEvent} clinic-enquiry-failed - It was not delivered, or nobody can tell; the text is kept.
  */
@@ -116,6 +116,7 @@ export class ClinicContactCta extends ProfiledElement {
     settings: () => this.#settings,
     consent: () => this.#consent(),
     timing: () => this.enquiryTiming,
+    isTyping: () => Boolean(this.shadowRoot?.activeElement?.closest('form .row')),
     focus: (target) => {
       void this.#focus(target);
     },
@@ -129,7 +130,7 @@ export class ClinicContactCta extends ProfiledElement {
     return ENQUIRY_TIMING;
   }
 
-  /** The message as it would be sent now, for a page that cancels `clinic-enquiry-submit` and sends it itself. */
+  /** The message as it would be sent now, for a page that answers `clinic-enquiry-submit` and sends it itself. */
   enquiryData(): FormData {
     const data = new FormData();
     for (const [name, value] of this.#enquiry.entries()) data.append(name, value);

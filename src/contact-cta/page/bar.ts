@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { CLOSE, icon } from '../../shared/icons.js';
 import { coveredBy, hasRoom, type Band } from '../bar-room.js';
 import { wayButton } from './way-links.js';
 import type { Way } from '../ways.js';
@@ -56,7 +56,7 @@ export class BarController implements ReactiveController {
     return html`<div class="foot" role="group" aria-label=${words.ways} ?hidden=${!this.#isShown}>
       ${shown.map((way, index) => wayButton(way, index === 0 ? 'main' : '', words))}
       <button class="button quiet" type="button" aria-label=${words.close} @click=${this.#close}>
-        ${icon('close')}
+        ${icon(CLOSE)}
       </button>
     </div>`;
   }
