@@ -1,10 +1,13 @@
 import { oneOf } from '../shared/attributes.js';
+import { nearestLang } from '../shared/language.js';
 import { privateFetch } from '../shared/private-fetch.js';
 import { Agenda } from './agenda.js';
 import { readFeedBytes } from './feeds/detect.js';
 import { foldDuplicates } from './feeds/fold-duplicates.js';
 import type { FeedState } from './load-feeds.js';
 import { FeedLoader } from './load-feeds.js';
+import type { FallbackZones } from './schedule/next-start.js';
+import { zoneOfGroup } from './schedule/next-start.js';
 import { FEED_FORMATS } from './support-group.js';
 
 /** What a finder reads its groups with. */
@@ -77,10 +80,13 @@ export class Listing {
   /** Puts the groups of the feeds loaded so far in time; nothing to build while none has answered. */
   build(): void {
     const { feeds, groups } = this.#loader;
-    const visitor = visitorZone();
-    const { timeZone } = this.#host;
+    const zones: FallbackZones = { attribute: this.#host.timeZone, visitor: visitorZone() };
     this.#agenda = feeds.some(({ result }) => result)
-      ? new Agenda(foldDuplicates(groups, timeZone ?? visitor), { attribute: timeZone, visitor }, Date.now())
+      ? new Agenda(
+          foldDuplicates(groups, (group) => zoneOfGroup(group, zones).zone),
+          zones,
+          Date.now(),
+        )
       : undefined;
     this.#warmUp();
   }
@@ -92,6 +98,8 @@ export class Listing {
         fetchBytes: privateFetch,
         read: (bytes, source, type) => readFeedBytes(bytes, { source, ...(format && { format }) }, type),
         now: () => Date.now(),
+        language: () => nearestLang(this.#host),
+        format,
       },
       () => {
         this.build();
