@@ -28,6 +28,8 @@ export class Listing {
   readonly #onChange: () => void;
   #loader: FeedLoader;
   #addresses: readonly string[] = [];
+  #profile: FeedState | undefined;
+  #profileZone: string | undefined;
   #agenda: Agenda | undefined;
 
   constructor(host: ListingSettings, onChange: () => void) {
@@ -41,7 +43,8 @@ export class Listing {
   }
 
   get feeds(): readonly FeedState[] {
-    return this.#loader.feeds;
+    const { feeds } = this.#loader;
+    return this.#profile ? [this.#profile, ...feeds] : feeds;
   }
 
   /** Absent until a feed has answered. */
@@ -57,6 +60,18 @@ export class Listing {
     }
     this.#addresses = addresses;
     this.#loader.load(addresses);
+    this.build();
+  }
+
+  /**
+   * Shows the groups of the clinic's profile beside those of the feeds.
+   * @param timeZone the profile's, for groups that name none where the page doesn't either.
+   */
+  setProfile(feed: FeedState | undefined, timeZone: string | undefined): void {
+    const last = this.#profile;
+    this.#profile = feed;
+    if (feed?.result === last?.result && timeZone === this.#profileZone) return;
+    this.#profileZone = timeZone;
     this.build();
   }
 
@@ -79,8 +94,13 @@ export class Listing {
 
   /** Puts the groups of the feeds loaded so far in time; nothing to build while none has answered. */
   build(): void {
-    const { feeds, groups } = this.#loader;
-    const zones: FallbackZones = { attribute: this.#host.timeZone, visitor: visitorZone() };
+    const { feeds } = this;
+    const groups = [...(this.#profile?.result?.groups ?? []), ...this.#loader.groups];
+    const zones: FallbackZones = {
+      attribute: this.#host.timeZone?.trim(),
+      clinic: this.#profileZone,
+      visitor: visitorZone(),
+    };
     this.#agenda = feeds.some(({ result }) => result)
       ? new Agenda(
           foldDuplicates(groups, (group) => zoneOfGroup(group, zones).zone),
