@@ -63,7 +63,7 @@ const VALUES: readonly unknown[] = [
   7,
   -1,
   3.5,
-  1e400,
+  Infinity,
   '',
   ' ',
   'x',
