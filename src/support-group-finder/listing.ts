@@ -25,6 +25,8 @@ export class Listing {
   readonly #onChange: () => void;
   #loader: FeedLoader;
   #addresses: readonly string[] = [];
+  #profile: FeedState | undefined;
+  #profileZone: string | undefined;
   #agenda: Agenda | undefined;
 
   constructor(host: ListingSettings, onChange: () => void) {
@@ -38,7 +40,8 @@ export class Listing {
   }
 
   get feeds(): readonly FeedState[] {
-    return this.#loader.feeds;
+    const { feeds } = this.#loader;
+    return this.#profile ? [this.#profile, ...feeds] : feeds;
   }
 
   /** Absent until a feed has answered. */
@@ -54,6 +57,18 @@ export class Listing {
     }
     this.#addresses = addresses;
     this.#loader.load(addresses);
+    this.build();
+  }
+
+  /**
+   * Shows the groups of the clinic's profile beside those of the feeds.
+   * @param timeZone the profile's, for groups that name none where the page doesn't either.
+   */
+  setProfile(feed: FeedState | undefined, timeZone: string | undefined): void {
+    const last = this.#profile;
+    this.#profile = feed;
+    if (feed?.result === last?.result && timeZone === this.#profileZone) return;
+    this.#profileZone = timeZone;
     this.build();
   }
 
@@ -76,9 +91,10 @@ export class Listing {
 
   /** Puts the groups of the feeds loaded so far in time; nothing to build while none has answered. */
   build(): void {
-    const { feeds, groups } = this.#loader;
+    const { feeds } = this;
+    const groups = [...(this.#profile?.result?.groups ?? []), ...this.#loader.groups];
     const visitor = visitorZone();
-    const { timeZone } = this.#host;
+    const timeZone = this.#host.timeZone?.trim() || this.#profileZone;
     this.#agenda = feeds.some(({ result }) => result)
       ? new Agenda(foldDuplicates(groups, timeZone ?? visitor), { attribute: timeZone, visitor }, Date.now())
       : undefined;
