@@ -5,6 +5,7 @@ import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { flag, oneOf, text } from '../shared/attributes.js';
 import { pageClock } from '../shared/clock.js';
 import { heading } from '../shared/heading.js';
+import { isPrerendering } from '../shared/prerendering.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
 import { warn } from '../shared/warn.js';
@@ -222,6 +223,8 @@ export class ClinicContactCta extends ProfiledElement {
   #hours(wording: ContactWords): TemplateResult | typeof nothing {
     const written = this.hours?.trim() || this.profile.contact.hours;
     if (!written) return nothing;
+    // Open now is not open when a prerendered page is read.
+    if (isPrerendering) return html`<p class="hours">${wording.hours} ${written}</p>`;
     const named = this.facts.timeZone;
     const zone = isTimeZone(named) ? named : undefined;
     const visitorZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;

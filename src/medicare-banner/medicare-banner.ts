@@ -152,7 +152,7 @@ export class ClinicMedicareBanner extends ProfiledElement {
     return this.#content !== undefined;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): unknown {
     // The button is gone: this keeps the visitor's place in the page until they move on, and says what happened.
     if (this.#dismissal === 'leaving')
       return html`<span class="spoken" tabindex="-1" @blur=${this.#finishDismissal}
