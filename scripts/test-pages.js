@@ -1,6 +1,12 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
 /**
  * Bare pages for the tests of the built bundle: under the headers of careful hosts, and among the styles, scripts and names of
  * careless ones. A page records what its policy refuses, and what it looked like before the bundle came.
@@ -169,6 +175,29 @@ function pageOf(name, origin) {
   return { page, headers: csp ? { 'content-security-policy': csp(origin), ...headers } : headers };
 }
 
+const PROFILE = 'demo/profiles/pear-blossom.json';
+
+const TO_PRERENDER = `<!doctype html><html lang="en"><meta charset="utf-8"><title>prerendered</title>
+<script>window.start = () => import('/src/define.ts');</script><body>
+  <clinic-medicare-banner status="accepting" enrolled dismissible clinic="Pear Blossom Clinic" phone="(541) 555-0100"></clinic-medicare-banner>
+  <clinic-objectives-list layout="accordion" lang="es"><ul><li>Esperanza: ver que otros mejoran.</li><li>Apoyo: no estar a solas.</li></ul></clinic-objectives-list>
+  <clinic-contact-cta phone="(541) 555-0100" hours="Mo-Fr 05:30-14:00" time-zone="America/Los_Angeles"></clinic-contact-cta>
+  <clinic-objectives-list class="profiled" src="/__pages/profile.json"></clinic-objectives-list>
+  <p>The end</p>`;
+
+let prerendered;
+/** The page above as the command line prerenders it, from its sources. */
+async function prerender(origin) {
+  const folder = mkdtempSync(join(tmpdir(), 'clinic-widgets-'));
+  writeFileSync(join(folder, 'page.html'), TO_PRERENDER);
+  const options = ['--profile', PROFILE, '--url', `${origin}/__pages/prerendered`];
+  const command = ['--import', 'tsx', 'src/cli/clinic-widgets.ts', 'prerender', join(folder, 'page.html')];
+  // Lines it runs are counted where the command line is tested.
+  const env = { ...process.env, NODE_V8_COVERAGE: '' };
+  const { stdout } = await promisify(execFile)(process.execPath, [...command, ...options], { env });
+  return stdout;
+}
+
 /**
  * Koa middleware for the test runner's server. It answers by itself: the runner would put a script of its own into the page,
  * which the page's policy forbids.
@@ -182,6 +211,8 @@ export async function testPages(context, next) {
   if (Object.hasOwn(SCRIPTS, name)) answer('text/javascript', SCRIPTS[name]);
   else if (name === 'other-lit.js') answer('text/javascript', await (otherLit ??= bundleOtherLit()));
   else if (name === 'groups.json') answer('application/json', GROUPS, { 'access-control-allow-origin': '*' });
+  else if (name === 'profile.json') answer('application/json', readFileSync(PROFILE, 'utf8'));
+  else if (name === 'prerendered') answer('text/html', await (prerendered ??= prerender(context.origin)));
   else if (Object.hasOwn(PAGES, name)) {
     const { page, headers } = pageOf(name, context.origin);
     answer('text/html', page, headers);
