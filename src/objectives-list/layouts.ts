@@ -16,6 +16,8 @@ export interface ListLook {
   readonly noteLabel: string;
   /** Language of the built-in words. */
   readonly language: string;
+  /** Language of the clinic's own words, where it isn't that of the page. */
+  readonly ownLanguage: string | typeof nothing;
   readonly onToggle: () => void;
 }
 
@@ -26,22 +28,24 @@ const autoColumns = (count: number): ColumnCount =>
 /** Explanation and note of an entry. */
 function said(
   { text, note, ours, oursNote }: SettledObjective,
-  { noteLabel, language }: ListLook,
+  { noteLabel, language, ownLanguage }: ListLook,
 ): TemplateResult {
   return html`${
-    text ? html`<p class="text" part="explanation" lang=${ours ? language : nothing}>${text}</p>` : nothing
+    text
+      ? html`<p class="text" part="explanation" lang=${ours ? language : ownLanguage}>${text}</p>`
+      : nothing
   }${
     note
       ? html`<div class="note" part="aside">
         <p class="note-label" lang=${language}>${icon(PEOPLE)} ${noteLabel}</p>
-        <p class="text" lang=${oursNote ? language : nothing}>${note}</p>
+        <p class="text" lang=${oursNote ? language : ownLanguage}>${note}</p>
       </div>`
       : nothing
   }`;
 }
 
 const term = (item: SettledObjective, look: ListLook): TemplateResult =>
-  html`<span class="term-words" lang=${item.ours ? look.language : nothing}>${item.term}</span>`;
+  html`<span class="term-words" lang=${item.ours ? look.language : look.ownLanguage}>${item.term}</span>`;
 
 function accordion(items: readonly SettledObjective[], look: ListLook, className: string): TemplateResult {
   return html`<div class=${className}>

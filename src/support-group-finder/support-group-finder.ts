@@ -1,8 +1,10 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { attributionStyles } from '../profile/attribution.js';
+import type { CheckedProfile } from '../profile/check-profile.js';
+import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { flag, oneOf, text } from '../shared/attributes.js';
-import { ClinicElement } from '../shared/clinic-element.js';
 import { pageClock } from '../shared/clock.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
@@ -17,6 +19,7 @@ import { finderPage } from './page/finder-page.js';
 import type { Page } from './page/page.js';
 import { callClinic } from './page/states.js';
 import { statusLine } from './page/status-line.js';
+import { profileFeed } from './profile-feed.js';
 import { readFeedAddresses, readMiles, shownParts, startingQuery } from './settings.js';
 import { styles } from './styles.js';
 import { WORDS } from './words.js';
@@ -47,8 +50,8 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart report - What is wrong with the feeds, where `data-report` asks for it.
  * @cssprop [--clinic-sticky-top=0px] - Height of what already sticks to the top of the page.
  */
-export class ClinicSupportGroupFinder extends ClinicElement {
-  static override styles = [base, controls, styles];
+export class ClinicSupportGroupFinder extends ProfiledElement {
+  static override styles = [base, controls, styles, attributionStyles];
 
   /** Address of the feed, or several with spaces between them. */
   @property({ converter: text }) feed: string | undefined;
@@ -101,6 +104,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     focusNext: undefined,
   };
   readonly #address = new FilterAddress();
+  #profile: CheckedProfile | undefined;
   #status: TemplateResult | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #now = 0;
@@ -151,12 +155,22 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     if (changed.has('within')) this.#asking.setWithin(readMiles(this, this.within, NEARBY));
     if (changed.has('near')) this.#asking.enterZip(this.near ?? '', this.zipData);
     if (changed.has('timeZone')) this.#listing.build();
-    if (!this.hasUpdated || changed.has('feed') || changed.has('feedFormat')) this.#startLoading(changed);
+    this.#listing.setProfile(this.source && profileFeed(this.source), this.profile.clinic.timeZone);
+    const isNewProfile = this.#profile !== this.checked;
+    this.#profile = this.checked;
+    if (!this.hasUpdated || isNewProfile || changed.has('feed') || changed.has('feedFormat'))
+      this.#startLoading(changed);
+  }
+
+  /** What can't be loaded is named in the page itself. */
+  protected override get standsAlone(): boolean {
+    return true;
   }
 
   #startLoading(changed: PropertyValues<this>): void {
-    const addresses = readFeedAddresses(this, this.feed, document.baseURI);
-    if (addresses.length === 0 && !this.feed?.trim()) {
+    const own = readFeedAddresses(this, this.feed, this.baseURI);
+    const addresses = [...new Set([...own, ...(this.checked?.groupFeeds ?? [])])];
+    if (!this.source && !this.feed?.trim()) {
       warn(this, {
         attribute: 'feed',
         problem: 'is missing, so there are no groups to show.',
@@ -186,6 +200,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     },
     retry: () => {
       this.#listing.retry();
+      if (this.source?.problem) this.source.retry();
     },
     zipData: () => this.zipData,
     words: () => this.wordsFrom(WORDS),
@@ -222,12 +237,13 @@ export class ClinicSupportGroupFinder extends ClinicElement {
       parts: shownParts(this, this.showFilters),
       common: (this.#view.isMoreOpen && agenda?.common) || NO_OPTIONS,
       isElsewhere: agenda?.isElsewhere ?? false,
-      phone: this.phone?.trim() ?? '',
+      phone: this.facts.phone,
       otherTimes: (group) => agenda?.otherTimes(group) ?? [],
-      nameOfSource: (source) => hostOf(source) || this.clinic || words.thisList,
+      nameOfSource: (source) => hostOf(source) || this.facts.name || words.thisList,
       actions: this.#actions,
     };
-    if (addresses.length === 0) return html`<slot></slot>${callClinic(page)}`;
+    if (this.isWaiting && addresses.length === 0 && this.textContent.trim()) return ownChildren;
+    if (feeds.length === 0) return html`<slot></slot>${callClinic(page)}`;
     // While someone types, the line keeps still: it is read out at each change.
     if (!this.#status || this.#pause === undefined) this.#status = statusLine(page);
     return finderPage(page, {

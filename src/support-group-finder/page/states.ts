@@ -118,12 +118,12 @@ export function partialNotes(page: Page, feeds: readonly FeedState[]): TemplateR
   if (troubled.length === 0) return nothing;
   return html`<div class="partial" part="notice">
     <ul>
-      ${troubled.map(({ address, problem, loadedAt }) => {
+      ${troubled.map(({ address, problem, result, loadedAt }) => {
         const name = nameOfSource(address);
         const date =
           loadedAt === undefined ? '' : dateText(Math.floor(loadedAt / (DAY_MINUTES * MINUTE)), locale);
         return html`<li>
-          ${date ? words.stale(name, date) : words.failedOne(name)} ${problem ? words.problems[problem] : nothing}
+          ${date ? words.stale(name, date) : result ? words.brokeOff(name) : words.failedOne(name)} ${problem ? words.problems[problem] : nothing}
         </li>`;
       })}
     </ul>
