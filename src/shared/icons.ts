@@ -32,7 +32,5 @@ export const PEOPLE: Icon =
 
 /** An inline icon the size of the text around it. */
 export function icon(shape: Icon): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <path d=${shape} />
-  </svg>`;
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${shape} /></svg>`;
 }
