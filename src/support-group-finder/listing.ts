@@ -1,10 +1,13 @@
 import { oneOf } from '../shared/attributes.js';
+import { nearestLang } from '../shared/language.js';
 import { privateFetch } from '../shared/private-fetch.js';
 import { Agenda } from './agenda.js';
 import { readFeedBytes } from './feeds/detect.js';
 import { foldDuplicates } from './feeds/fold-duplicates.js';
 import type { FeedState } from './load-feeds.js';
 import { FeedLoader } from './load-feeds.js';
+import type { FallbackZones } from './schedule/next-start.js';
+import { zoneOfGroup } from './schedule/next-start.js';
 import { FEED_FORMATS } from './support-group.js';
 
 /** What a finder reads its groups with. */
@@ -93,10 +96,17 @@ export class Listing {
   build(): void {
     const { feeds } = this;
     const groups = [...(this.#profile?.result?.groups ?? []), ...this.#loader.groups];
-    const visitor = visitorZone();
-    const timeZone = this.#host.timeZone?.trim() || this.#profileZone;
+    const zones: FallbackZones = {
+      attribute: this.#host.timeZone?.trim(),
+      clinic: this.#profileZone,
+      visitor: visitorZone(),
+    };
     this.#agenda = feeds.some(({ result }) => result)
-      ? new Agenda(foldDuplicates(groups, timeZone ?? visitor), { attribute: timeZone, visitor }, Date.now())
+      ? new Agenda(
+          foldDuplicates(groups, (group) => zoneOfGroup(group, zones).zone),
+          zones,
+          Date.now(),
+        )
       : undefined;
     this.#warmUp();
   }
@@ -108,6 +118,8 @@ export class Listing {
         fetchBytes: privateFetch,
         read: (bytes, source, type) => readFeedBytes(bytes, { source, ...(format && { format }) }, type),
         now: () => Date.now(),
+        language: () => nearestLang(this.#host),
+        format,
       },
       () => {
         this.build();

@@ -168,7 +168,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   }
 
   #startLoading(changed: PropertyValues<this>): void {
-    const own = readFeedAddresses(this, this.feed, document.baseURI);
+    const own = readFeedAddresses(this, this.feed, this.baseURI);
     const addresses = [...new Set([...own, ...(this.checked?.groupFeeds ?? [])])];
     if (!this.source && !this.feed?.trim()) {
       warn(this, {

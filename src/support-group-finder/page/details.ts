@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { CALENDAR, PHONE, SHARE, icon, type Icon } from '../../shared/icons.js';
 import { foreignHost, safeHref } from '../../shared/links.js';
 import { readPhone } from '../../shared/phone.js';
 import { dateText, timeRangeText, zoneText } from '../../shared/time-text.js';
@@ -155,12 +155,12 @@ function moreActions(page: Page, row: Row): TemplateResult {
     ${others.map((action) => actionLink(page, row, action))}
     ${
       group.schedule
-        ? button('calendar', words.addToCalendar, row, page, () => {
+        ? button(CALENDAR, words.addToCalendar, row, page, () => {
             actions.saveToCalendar([row], group.name);
           })
         : nothing
     }
-    ${button('share', words.share, row, page, () => {
+    ${button(SHARE, words.share, row, page, () => {
       actions.share(row);
     })}
     ${clinicCall(page, row)} ${report(page, row)}
@@ -169,14 +169,14 @@ function moreActions(page: Page, row: Row): TemplateResult {
 }
 
 function button(
-  name: 'calendar' | 'share',
+  shape: Icon,
   label: string,
   { group }: Row,
   { words }: Page,
   onClick: () => void,
 ): TemplateResult {
   return html`<button type="button" class="button" part="action" @click=${onClick}>
-    ${icon(name)}<span>${label}<span class="spoken"> ${words.for(group.name)}</span></span>
+    ${icon(shape)}<span>${label}<span class="spoken"> ${words.for(group.name)}</span></span>
   </button>`;
 }
 
@@ -185,7 +185,7 @@ function clinicCall({ words, phone, locale }: Page, { group }: Row): TemplateRes
   const number = readPhone(phone, locale);
   if (!number) return nothing;
   return html`<a class="button" part="action" href=${number.href}
-    >${icon('phone')}<span
+    >${icon(PHONE)}<span
       >${words.callClinic}<span class="spoken">, ${number.spoken}, ${words.about(group.name)}</span></span
     ></a
   >`;
