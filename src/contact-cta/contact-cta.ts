@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { attributionStyles } from '../profile/attribution.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
+import type { StructuredParts } from '../profile/structured-script.js';
 import { flag, oneOf, text } from '../shared/attributes.js';
 import { pageClock } from '../shared/clock.js';
 import { heading } from '../shared/heading.js';
@@ -17,6 +18,7 @@ import { idOf } from './enquiry/page/field.js';
 import { enquiryForm, type FormView } from './enquiry/page/form.js';
 import { settleEnquiry, type EnquirySettings } from './enquiry/settings.js';
 import { enquiryEn, enquiryEs } from './enquiry/strings.js';
+import { readHours } from './hours.js';
 import { hoursLine } from './hours-line.js';
 import { styles } from './styles.js';
 import { wayButtons, wayList } from './page/way-links.js';
@@ -165,6 +167,10 @@ export class ClinicContactCta extends ProfiledElement {
     this.#settings = settings;
     // What can't be used in a profile is its publisher's to mend, and no text for the console.
     for (const note of notes) if (this.hasAttribute(note.attribute)) warn(this, note);
+  }
+
+  protected override structuredParts(): StructuredParts {
+    return { hours: readHours(this.profile.contact.hours ?? '') };
   }
 
   protected override get standsAlone(): boolean {

@@ -1,6 +1,6 @@
 import { adoptStyles, html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { oneOf, text } from '../shared/attributes.js';
+import { flag, oneOf, text } from '../shared/attributes.js';
 import { ClinicElement } from '../shared/clinic-element.js';
 import { pageClock } from '../shared/clock.js';
 import { nearestLang } from '../shared/language.js';
@@ -11,6 +11,7 @@ import { profileIn, type CheckedProfile, type LocalProfile, type ProfileParts } 
 import type { ClinicFacts } from './clinic-profile.js';
 import type { ProfileState } from './freshness.js';
 import { SOURCE_TOOLS, sourceAt, type ProfileSource, type SourceTools } from './profile-source.js';
+import { scriptOf, type StructuredParts, type StructuredScript } from './structured-script.js';
 import { words } from './words.js';
 
 /** Minutes after which a page shown again asks whether the profile changed. */
@@ -40,11 +41,17 @@ export abstract class ProfiledElement extends ClinicElement {
   /** `always` names the profile's publisher on the publisher's own site too; other sites always do. */
   @property({ converter: text }) attribution: Attribution | undefined;
 
+  /** Tells search engines of the clinic, on the publisher's own pages only. */
+  @property({ type: Boolean, converter: flag('structured-data'), attribute: 'structured-data' })
+  structuredData = false;
+
   #source: ProfileSource | undefined;
   #state: ProfileState | undefined;
   #checked: CheckedProfile | undefined;
   #local = NO_PROFILE;
   #isAttributed = false;
+  #script: StructuredScript | undefined;
+  #told: CheckedProfile | undefined;
   #unfollow: (() => void) | undefined;
   #stopClock?: () => void;
 
@@ -114,7 +121,9 @@ export abstract class ProfiledElement extends ClinicElement {
     });
     document.addEventListener('visibilitychange', this.#onShown);
     addEventListener('online', this.#onShown);
-    if (this.hasUpdated) this.#follow();
+    if (!this.hasUpdated) return;
+    this.#follow();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -124,6 +133,8 @@ export abstract class ProfiledElement extends ClinicElement {
     removeEventListener('online', this.#onShown);
     this.#unfollow?.();
     this.#unfollow = undefined;
+    this.#script?.remove(this);
+    this.#script = undefined;
   }
 
   readonly #onShown = (): void => {
@@ -240,5 +251,27 @@ export abstract class ProfiledElement extends ClinicElement {
     if (isAttributed !== this.#isAttributed && this.renderRoot instanceof ShadowRoot)
       adoptStyles(this.renderRoot, isAttributed ? [...elementStyles, uncropped] : elementStyles);
     this.#isAttributed = isAttributed;
+    this.#tellSearchEngines();
+  }
+
+  /** What this kind of tag knows of the profile, read. */
+  protected structuredParts(): StructuredParts {
+    return {};
+  }
+
+  #tellSearchEngines(): void {
+    const profile = this.structuredData && this.#state?.state === 'fresh' ? this.#checked : undefined;
+    const address = this.#source?.address ?? '';
+    const isElsewhere = profile && isForeign(profile, address, location.origin);
+    if (isElsewhere) {
+      const problem = 'is for the publisher’s own pages; it is left out here.';
+      warn(this, { attribute: 'structured-data', problem });
+    }
+    const script = profile && !isElsewhere && this.isConnected ? scriptOf(address) : undefined;
+    if (script === this.#script && profile === this.#told) return;
+    if (script !== this.#script) this.#script?.remove(this);
+    this.#script = script;
+    this.#told = profile;
+    if (profile) script?.add(this, profile.clinic, this.structuredParts());
   }
 }

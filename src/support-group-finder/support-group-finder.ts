@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { attributionStyles } from '../profile/attribution.js';
 import type { CheckedProfile } from '../profile/check-profile.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
+import type { StructuredParts } from '../profile/structured-script.js';
 import { flag, oneOf, text } from '../shared/attributes.js';
 import { pageClock } from '../shared/clock.js';
 import { base } from '../shared/styles/base.js';
@@ -160,6 +161,10 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     this.#profile = this.checked;
     if (!this.hasUpdated || isNewProfile || changed.has('feed') || changed.has('feedFormat'))
       this.#startLoading(changed);
+  }
+
+  protected override structuredParts(): StructuredParts {
+    return { groups: this.source && profileFeed(this.source)?.result?.groups };
   }
 
   /** What can't be loaded is named in the page itself. */
