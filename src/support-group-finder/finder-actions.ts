@@ -126,6 +126,7 @@ export function finderActions(tools: FinderTools): FinderActions {
     },
     setMode: (mode) => {
       view.mode = mode;
+      view.chosen = undefined;
       update();
     },
     chooseDay: (day) => {

@@ -201,7 +201,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     const before = this.shadowRoot?.activeElement;
     super.update(changed);
     keepFocus(this.renderRoot, before, [this.#shown.focusNext, '#search', '.chip', '.row']);
-    showWindow(this.renderRoot, this.#shown.chosen !== undefined);
+    showWindow(this.renderRoot);
   }
 
   protected override renderContent(): TemplateResult | typeof nothing {

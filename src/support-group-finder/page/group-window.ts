@@ -37,9 +37,10 @@ export function groupWindow(page: Page): TemplateResult {
 }
 
 /** Opens the window once there is a group in it, and closes it when that is gone. */
-export function showWindow(root: ParentNode, isWanted: boolean): void {
+export function showWindow(root: ParentNode): void {
   const window = root.querySelector('dialog');
-  if (!window || window.open === isWanted) return;
-  if (isWanted) window.showModal();
+  const hasGroup = Boolean(window?.querySelector('.row'));
+  if (!window || window.open === hasGroup) return;
+  if (hasGroup) window.showModal();
   else window.close();
 }

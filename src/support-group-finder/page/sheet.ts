@@ -11,7 +11,7 @@ import type { FilterName, GroupFilters } from '../search/query.js';
 import { sectionHeading } from './day-list.js';
 import { optionLabel } from './filters.js';
 import type { Page } from './page.js';
-import { tagNames, whereText } from './row.js';
+import { isAllDay, tagNames, whereText } from './row.js';
 
 /** The results on paper: who gives them out, when, what was chosen; never the visitor's place or a way in with a passcode. */
 export function sheet(page: Page, sections: readonly Section[]): TemplateResult {
@@ -24,6 +24,8 @@ export function sheet(page: Page, sections: readonly Section[]): TemplateResult 
     dateText(today, locale),
     zoneText(zone, locale),
   ];
+  // Paper is read on other days, too: it knows no today.
+  const undatedPage = { ...page, today: today - 9 };
   return html`<div class="sheet">
     ${heading(title, String(page.level), nothing)}
     <p>${from.filter(Boolean).join(' · ')}</p>
@@ -33,7 +35,7 @@ export function sheet(page: Page, sections: readonly Section[]): TemplateResult 
     ${sections.map(
       (section) =>
         html`<table>
-          <caption>${sectionHeading(page, section)}</caption>
+          <caption>${sectionHeading(undatedPage, section)}</caption>
           <tbody>
             ${section.rows.map((row) => sheetRow(page, row))}
           </tbody>
@@ -66,14 +68,17 @@ function sheetRow(page: Page, row: Row): TemplateResult {
   return html`<tr>
     <th scope="row">
       ${
-        occurrence
-          ? timeRangeText(occurrence.start, occurrence.end, zone, locale)
-          : openText(group.scheduleText) || words.noTime
+        !occurrence
+          ? openText(group.scheduleText) || words.noTime
+          : isAllDay(occurrence)
+            ? words.allDay
+            : timeRangeText(occurrence.start, occurrence.end, zone, locale)
       }
     </th>
     <td>
       <strong>${openName(group.name) || group.programme}</strong>
-      ${facts.filter(Boolean).join(' · ')} ${isSimple || !occurrence ? nothing : html`<br />${recurrenceText(row, words, locale)}`}
+      ${isSimple || !occurrence ? nothing : html`<br />${recurrenceText(row, words, locale)}`}
     </td>
+    <td>${facts.filter(Boolean).join(' · ')}</td>
   </tr>`;
 }

@@ -86,12 +86,13 @@ function dayPicker(page: Page, days: readonly WeekDay[], shown: number): Templat
             type="button"
             class="chip"
             aria-pressed=${at === shown ? 'true' : 'false'}
-            aria-label=${`${title(day)}, ${words.groups(count)}`}
             @click=${() => {
               actions.chooseDay(day);
             }}
           >
-            ${capital(weekdayText(weekday, locale, 'short'))}<span class="count">${count}</span>
+            <span aria-hidden="true">${capital(weekdayText(weekday, locale, 'short'))}</span
+            ><span class="count" aria-hidden="true">${count}</span>
+            <span class="spoken">${title(day)}: ${words.groups(count)}</span>
           </button>`,
       )}
     </div>

@@ -56,16 +56,18 @@ export const paper = css`
       break-inside: avoid;
     }
     .sheet :is(th, td) {
-      padding-block: 0.3em;
+      padding: 0.3em 1em 0.3em 0;
       border-block-end: 0.5pt solid #999;
       font-weight: 400;
       text-align: start;
       vertical-align: top;
     }
     .sheet th {
-      inline-size: 11em;
-      padding-inline-end: 1em;
+      inline-size: 13em;
       font-variant-numeric: tabular-nums;
+    }
+    .sheet td:last-child {
+      inline-size: 55%;
     }
   }
 `;

@@ -126,6 +126,11 @@ export const search = css`
     inline-size: 4ch;
     text-align: start;
   }
+  @container finder (max-inline-size: 20em) {
+    .quick .chip {
+      padding-inline: 0.75em 0.25em;
+    }
+  }
   .chip.more .icon {
     transition: rotate 0.15s;
   }

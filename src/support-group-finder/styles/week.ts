@@ -123,18 +123,17 @@ export const week = css`
     rotate: -90deg;
   }
   .day-buttons {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     grid-column: 1 / -1;
+    grid-template-columns: repeat(auto-fit, minmax(2.3em, 1fr));
     gap: var(--_space);
   }
   .day-buttons .chip {
-    flex: 1 1 2.6em;
     flex-direction: column;
     justify-content: center;
     gap: 0;
     min-block-size: 3em;
-    padding: 0.15em;
+    padding: 0.15em 0;
     border-radius: calc(var(--_radius) * 0.67);
     font-size: 0.93em;
   }
@@ -168,7 +167,7 @@ export const week = css`
       inline-size: 100%;
     }
     .week .part-of-day {
-      min-inline-size: 6.4em;
+      overflow-wrap: normal;
     }
     .week td.today {
       background: none;
