@@ -19,6 +19,7 @@ export function groupWindow(page: Page): TemplateResult {
   const { words, locale, zone, today, opened: row, actions } = page;
   const start = row?.occurrence?.start ?? 0;
   const day = Math.floor(wallMinutes(zone, start) / DAY_MINUTES);
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- Escape closes a dialog by itself
   return html`<dialog part="group-window" aria-labelledby="opened" @close=${actions.closeGroup} @click=${closeBeside}>
     <div class="opened">
       <p id="opened" class="day-heading">
