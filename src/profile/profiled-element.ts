@@ -222,7 +222,7 @@ export abstract class ProfiledElement extends ClinicElement {
     const own = this.wordsFrom(words);
     const phone = this.phone?.trim();
     const number = phone ? readPhone(phone, this.language) : undefined;
-    return html`<p class="meta">
+    return html`<p class="missing">
       ${own.unavailable}
       ${
         phone

@@ -71,7 +71,10 @@ export abstract class ClinicElement extends LitElement {
     super.attributeChangedCallback(name, old, value);
     const { elementProperties } = this.constructor as typeof LitElement;
     for (const [key, { attribute, type }] of elementProperties) {
-      if (type === Boolean && (attribute || String(key)) === name) checkFlag(this, name);
+      if (type !== Boolean || (attribute || String(key)) !== name) continue;
+      checkFlag(this, name);
+      // Said to be off, or not said: the same property, but a profile counts only where the page says nothing.
+      this.requestUpdate();
     }
   }
 

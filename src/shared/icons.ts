@@ -25,6 +25,7 @@ export const VIDEO: Icon =
 export const CALENDAR: Icon =
   'M6 5.5h12a2 2 0 0 1 2 2V18a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V7.5a2 2 0 0 1 2-2zM4 10h16M8.5 3.5v4m7-4v4';
 export const SHARE: Icon = 'M12 15V4m0 0L8 8m4-4 4 4M5 13v6.5h14V13';
+export const PRINT: Icon = 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6.5H7z';
 export const CHEVRON: Icon = 'm7 9.5 5 5 5-5';
 export const REFRESH: Icon = 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3M19.5 4v4.5H15';
 export const PEOPLE: Icon =
@@ -32,7 +33,5 @@ export const PEOPLE: Icon =
 
 /** An inline icon the size of the text around it. */
 export function icon(shape: Icon): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <path d=${shape} />
-  </svg>`;
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${shape} /></svg>`;
 }

@@ -46,7 +46,7 @@ export function filters(page: Page): TemplateResult | typeof nothing {
     ...choices(page, 'attendance', 'attendance', ['online', 'in-person']),
     ...choices(page, 'audience', 'audience', ['families']),
   ];
-  const hasMore = [...parts].some((part) => part !== 'search');
+  const hasMore = [...parts].some((part) => part !== 'search' && part !== 'view');
   if (quick.length === 0 && !hasMore) return nothing;
   return html`<div class="filters quick" role="group" aria-label=${words.filters}>
       ${quick}
@@ -64,7 +64,7 @@ export function filters(page: Page): TemplateResult | typeof nothing {
           : nothing
       }
     </div>
-    <div id="more" class="more-filters" ?hidden=${!isMoreOpen}>${isMoreOpen ? moreFilters(page) : nothing}</div>`;
+    <div id="more" class="panel" ?hidden=${!isMoreOpen}>${isMoreOpen ? moreFilters(page) : nothing}</div>`;
 }
 
 function choices<Name extends FilterName>(

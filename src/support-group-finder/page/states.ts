@@ -3,7 +3,6 @@ import { PHONE, REFRESH, icon } from '../../shared/icons.js';
 import { readPhone } from '../../shared/phone.js';
 import { dateText, weekdayText } from '../../shared/time-text.js';
 import { DAY_MINUTES, MINUTE } from '../../shared/dates.js';
-import type { FeedState } from '../load-feeds.js';
 import type { Change, Widening } from '../search/widen.js';
 import { distanceText } from './distance.js';
 import { optionLabel } from './filters.js';
@@ -29,8 +28,8 @@ export function skeleton(): TemplateResult {
 }
 
 /** Nothing found: what to change, and how much that would give. */
-export function emptyState(page: Page, widenings: readonly Widening[]): TemplateResult {
-  const { words, actions, result } = page;
+export function emptyState(page: Page): TemplateResult {
+  const { words, actions, result, widenings } = page;
   if (widenings.length === 0)
     return html`<div class="state"><p class="lead">${words.noGroups}</p>${callClinic(page)}</div>`;
   return html`<div class="state">
@@ -95,8 +94,8 @@ function optionText(page: Page, change: Change & { type: 'option' }, query: Page
 }
 
 /** The whole list can't be shown: say so, offer to try again, show the page's own words and the clinic's number. */
-export function failedState(page: Page, feeds: readonly FeedState[]): TemplateResult {
-  const { words, actions } = page;
+export function failedState(page: Page): TemplateResult {
+  const { words, feeds, actions } = page;
   const isLoading = feeds.some((feed) => feed.isLoading);
   const problem = feeds.find((feed) => feed.problem)?.problem;
   return html`<div class="state failed" part="notice">
@@ -112,8 +111,8 @@ export function failedState(page: Page, feeds: readonly FeedState[]): TemplateRe
 }
 
 /** Some feeds are missing or old while others are shown. */
-export function partialNotes(page: Page, feeds: readonly FeedState[]): TemplateResult | typeof nothing {
-  const { words, locale, nameOfSource, actions } = page;
+export function partialNotes(page: Page): TemplateResult | typeof nothing {
+  const { words, locale, feeds, nameOfSource, actions } = page;
   const troubled = feeds.filter((feed) => feed.problem);
   if (troubled.length === 0) return nothing;
   return html`<div class="partial" part="notice">
