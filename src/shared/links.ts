@@ -18,7 +18,8 @@ export function withoutInvisible(text: string): string {
  */
 export function safeHref(text: string, base?: string): string | undefined {
   const cleaned = withoutInvisible(text).trim();
-  if (!cleaned) return undefined;
+  // Nothing to resolve it against: asking the parser costs much, and feeds have prose in their link fields.
+  if (base === undefined && !cleaned.includes(':')) return undefined;
   try {
     const url = new URL(cleaned, base);
     return SAFE_PROTOCOLS.has(url.protocol) ? url.href : undefined;

@@ -259,6 +259,7 @@ describe('clinic-widgets', () => {
       ['check', '--help'],
       ['convert', '-h'],
       ['snippet', '--help'],
+      ['prerender', '--help'],
     ]) {
       const { exit, out, err } = await run(args);
       expect({ exit, err }, args.join(' ')).to.deep.equal({ exit: 0, err: '' });

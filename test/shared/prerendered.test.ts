@@ -1,4 +1,4 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 
 type PageWindow = Window & {
@@ -90,7 +90,9 @@ describe('a prerendered page', () => {
     // Until its profile is there, what was prerendered from it stays.
     expect(profiled?.shadowRoot?.querySelector('style')).to.not.equal(null);
     answer?.();
-    while (profiled?.shadowRoot?.querySelector('style')) await nextFrame();
+    await waitUntil(() => !profiled?.shadowRoot?.querySelector('style'), 'the profile came', {
+      timeout: 10_000,
+    });
     await settled(page);
     isWatching = false;
 

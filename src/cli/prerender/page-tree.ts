@@ -53,6 +53,10 @@ export class PageElement {
     this.ownerDocument = page;
   }
 
+  get baseURI(): string {
+    return this.ownerDocument.baseURI;
+  }
+
   get nodeName(): string {
     return this.#node.nodeName.toUpperCase();
   }

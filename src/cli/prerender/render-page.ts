@@ -242,6 +242,7 @@ function stand({ element }: LitElementRenderer, page: PageElement): void {
   const members = [
     'isConnected',
     'ownerDocument',
+    'baseURI',
     'childNodes',
     'children',
     'childElementCount',

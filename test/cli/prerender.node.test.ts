@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { fileOf } from './run.js';
+
+interface Run {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program itself: prerendering needs a browser's names to be global, which no other test should meet. */
+function run(flags: readonly string[], ...args: readonly string[]): Promise<Run> {
+  // Lines a child runs are counted at other places than this process's, and would spoil both counts.
+  const env = { ...process.env, NODE_V8_COVERAGE: '' };
+  const command = ['--import', 'tsx', ...flags, 'src/cli/clinic-widgets.ts', 'prerender', ...args];
+  return new Promise((done) => {
+    execFile(process.execPath, command, { env }, (error, out, err) => {
+      done({ exit: error === null ? 0 : Number(error.code), out, err });
+    });
+  });
+}
+const prerender = (page: string, ...options: string[]): Promise<Run> => run([], page, ...options);
+
+const pageOf = (body: string, head = ''): string =>
+  fileOf(`<!doctype html>\n<html lang="en"><title>x</title>${head}<body>\n${body}\n</body></html>\n`, 'html');
+const CANONICAL = '<link rel="canonical" href="https://clinic.example/a/page.html">';
+const PROFILE = 'demo/profiles/pear-blossom.json';
+
+/** What stands in the shadow roots, as words. */
+function wordsIn(page: string): string {
+  return [...page.matchAll(/<template shadowrootmode="open">([^]*?)<\/template>/g)]
+    .map(([, content = '']) => content.replace(/<style>[^]*?<\/style>/, '').replace(/<[^>]*>/g, ' '))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}
+
+describe('clinic-widgets prerender', function () {
+  this.timeout(60_000);
+
+  it('fills the tags and leaves the rest of the page to the byte; twice is as once', async () => {
+    const body = `<!-- <clinic-contact-cta phone="1"></clinic-contact-cta> --><pre>
+      a  b</pre><SCRIPT>"<clinic-contact-cta>"</SCRIPT>
+<Clinic-Medicare-Banner status=accepting clinic='Pear &amp; Blossom' phone="(541) 555-0100"
+ details-href="../medicare"></Clinic-Medicare-Banner><p>&copy; \u00e9 \u{1f600}</p>`;
+    const page = pageOf(body, CANONICAL);
+    const { exit, out, err } = await prerender(page);
+    expect({ exit, err }).to.deep.include({ exit: 0 });
+    expect(err).to.match(/^1 tag filled\. Inline styles: 'sha256-[\w+/=]+'\n$/);
+    expect(out.replace(/<template[^]*<\/template>/, '')).to.equal(readFileSync(page, 'utf8'));
+    expect(out).to.contain('details-href="../medicare"><template shadowrootmode="open"><style>');
+    expect(wordsIn(out)).to.contain('Pear &amp; Blossom now accepts Medicare. Call (541) 555-0100');
+    expect(out).to.contain('href="https://clinic.example/medicare"');
+    expect(out).to.not.match(/lit-part|lit-node|<\?>/);
+
+    const target = fileOf('', 'html');
+    const again = await prerender(fileOf(out, 'html'), '--out', target);
+    expect(again.out).to.equal('');
+    expect(readFileSync(target, 'utf8')).to.equal(out);
+  });
+
+  it('reads the page around a tag as a browser would: language, pasted lists, slots, headings', async () => {
+    const { out, err } = await prerender(
+      pageOf(
+        `<h2 id="title">Our groups</h2><div lang="es-MX"><clinic-contact-cta phone="541-555-0100"></clinic-contact-cta></div>
+<clinic-objectives-list labelled-by="title"><ul><li><b>Hope</b> Others <i>do</i> get better &amp; stay</li>
+<li style="display: none">Secret: no</li></ul></clinic-objectives-list>
+<clinic-medicare-banner status="accepting" phone="541-555-0100"><b slot="statement">We take Medicare: <a href="tel:+15415550100">call</a>.</b></clinic-medicare-banner>`,
+      ),
+    );
+    expect(err).to.match(/^3 tags filled/);
+    const words = wordsIn(out);
+    expect(words).to.contain('Hable con alguien hoy').and.to.contain('Hope Others do get better &amp; stay');
+    expect(words).to.not.contain('Secret');
+    expect(out).to.contain('aria-label="Our groups"').and.to.contain('<slot name="statement">');
+    // The slotted sentence has a number already.
+    expect(words).to.not.contain('(541) 555-0100 today');
+  });
+
+  it('leaves to the script what depends on the moment, and what does harm without it', async () => {
+    const { out, err } = await prerender(
+      pageOf(`<clinic-contact-cta phone="541-555-0100" hours="Mo-Su 00:00-24:00" time-zone="UTC"></clinic-contact-cta>
+<clinic-contact-cta phone="541-555-0100" endpoint="https://x.example/"><p>Call us</p></clinic-contact-cta>
+<clinic-support-group-finder feed="https://x.example/g.json"><p>Our list</p></clinic-support-group-finder>
+<clinic-objectives-list src="https://x.example/p.json"><p>Why come</p></clinic-objectives-list>
+<clinic-medicare-banner><p>Ask us</p></clinic-medicare-banner>`),
+    );
+    expect(wordsIn(out))
+      .to.contain('Hours: Mo-Su 00:00-24:00')
+      .and.to.not.match(/open (?:now|24)/i);
+    expect(out.match(/<template/g)).to.have.lengthOf(1);
+    expect(out).to.not.contain('<form');
+    expect(err.trim().split('\n').slice(0, 3)).to.deep.equal([
+      '<clinic-contact-cta> is left as it is: its form needs the script.',
+      '<clinic-objectives-list> is left as it is: its "src" is not loaded; name the document with --profile.',
+      '<clinic-medicare-banner> is left as it is: its children are what it shows.',
+    ]);
+  });
+
+  it('fills in what a profile says, with where it is from', async () => {
+    const tags =
+      '<clinic-medicare-banner src="/p.json"></clinic-medicare-banner><clinic-objectives-list src="/p.json"></clinic-objectives-list>';
+    const partner = await prerender(pageOf(tags), '--profile', PROFILE, '--url', 'https://partner.example/');
+    expect(wordsIn(partner.out))
+      .to.contain('Pear Blossom Clinic now accepts Medicare.')
+      .and.to.contain('Sitting with people who were where you are');
+    expect(
+      wordsIn(partner.out).match(/From Juniper Recovery Clinics .{0,40}updated November 16, 2026/g),
+    ).to.have.lengthOf(2);
+    const own = await prerender(
+      pageOf(tags),
+      '--profile',
+      PROFILE,
+      '--url',
+      'https://juniper-recovery.example/a',
+    );
+    expect(wordsIn(own.out)).to.contain('now accepts Medicare').and.to.not.contain('updated');
+  });
+
+  it('keeps every text a text', async () => {
+    const hostile = '&lt;/template>&lt;img src=x onerror=alert(1)>&lt;!-- &lt;?> --&gt;';
+    const { out } = await prerender(
+      pageOf(
+        `<clinic-contact-cta phone="541-555-0100" heading="${hostile}" message="${hostile}"></clinic-contact-cta>
+<clinic-objectives-list items="Hope: ${hostile}"></clinic-objectives-list>`,
+      ),
+    );
+    expect(out.match(/<template/g)).to.have.lengthOf(2);
+    expect(out.match(/<\/template>/g)).to.have.lengthOf(2);
+    expect(out).to.not.match(/<img|<!-- /);
+  });
+
+  it('asks for the page’s address where links depend on it, and says what it did not understand', async () => {
+    const relative = pageOf(
+      '<clinic-medicare-banner status="accepting" details-href="m.html"></clinic-medicare-banner>',
+    );
+    const { exit, out, err } = await prerender(relative);
+    expect({ exit, out }).to.deep.equal({ exit: 2, out: '' });
+    expect(err).to.contain('--url https://clinic.example/page.html');
+    for (const options of [
+      ['--url', 'clinic.example'],
+      ['--url', 'file:///a'],
+      ['--profile', 'none.json'],
+    ])
+      expect((await prerender(relative, ...options)).exit, options.join(' ')).to.equal(2);
+    expect((await prerender(pageOf('<p>Nothing here</p>'))).exit).to.equal(1);
+  });
+
+  it('says in one line which package it needs, where that is missing', async () => {
+    const hooks = `export async function resolve(name, context, next) {
+      if (name.startsWith('@lit-labs/ssr')) throw Object.assign(new Error('gone'), { code: 'ERR_MODULE_NOT_FOUND' });
+      return next(name, context);
+    }`;
+    const asModule = (script: string): string => `data:text/javascript,${encodeURIComponent(script)}`;
+    const hook = asModule(
+      `import { register } from 'node:module'; register(${JSON.stringify(asModule(hooks))});`,
+    );
+    const { exit, err } = await run(['--import', hook], pageOf(''));
+    expect(exit).to.equal(2);
+    expect(err.split('\n')[0]).to.equal(
+      'prerender needs one more package: npm install --save-dev @lit-labs/ssr',
+    );
+  });
+});
