@@ -95,8 +95,8 @@ async function enquire(context, trial) {
 
   const settled = () => page.evaluate(() => window.trial.settled);
   const becomes = async (before) => {
-    for (let turn = 0; (await settled()) === before; turn++) {
-      if (turn > 400) throw new Error(`trial ${trial}: nothing became of a press`);
+    for (const since = Date.now(); (await settled()) === before;) {
+      if (Date.now() - since > 30_000) throw new Error(`trial ${trial}: nothing became of a press`);
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
   };
