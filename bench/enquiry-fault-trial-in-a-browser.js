@@ -9,7 +9,7 @@
  * body, or inside the answer; slow; too slow; silent; a 500 before or after the message was taken; offline. The browser's
  * clock is Playwright's, so that 20 seconds of patience pass at once; the tag knows nothing of the trial. Fails unless:
  *   - every message the form called sent is at the back-end, to the byte;
- *   - every other is still in the form, to the byte, under a heading that is true: nothing "not sent" was received;
+ *   - every other is still in the form, to the byte, under a heading that is true of it: none "not sent" is there;
  *   - no id is at the back-end twice, and nothing is there that was not in the form when the button was pressed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -95,8 +95,8 @@ async function enquire(context, trial) {
 
   const settled = () => page.evaluate(() => window.trial.settled);
   const becomes = async (before) => {
-    for (let turn = 0; (await settled()) === before; turn++) {
-      if (turn > 400) throw new Error(`trial ${trial}: nothing became of a press`);
+    for (const since = Date.now(); (await settled()) === before;) {
+      if (Date.now() - since > 30_000) throw new Error(`trial ${trial}: nothing became of a press`);
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
   };
@@ -220,7 +220,7 @@ for (const { name, faults, heading, words, isSent, left, typed, pressed } of res
   else if (!same(left[0], name) || !same(left[1], PHONE) || !same(left[2], typed)) tally.lost++;
   else {
     const saysNothingArrived = HONEST[heading] && !words.includes(ONLY_THIS_TRY);
-    if (saysNothingArrived && pressed.some(([id]) => taken.has(id))) tally.untrue++;
+    if (saysNothingArrived && isThere) tally.untrue++;
     tally[isThere ? 'mayBeThere' : 'notThere']++;
   }
   for (const [id, text] of new Map(pressed)) {
@@ -232,7 +232,12 @@ for (const { name, faults, heading, words, isSent, left, typed, pressed } of res
         tally.changed++;
   }
 }
-for (const id of taken.keys()) if (!known.has(id)) tally.unasked++;
+for (const [id, [fields]] of taken) {
+  if (known.has(id)) continue;
+  tally.unasked++;
+  const { trial, faults, heading, pressed } = results.find(({ name }) => name === fields?.name) ?? {};
+  console.log('without a press:', { id, trial, faults, heading, ids: pressed?.map(([each]) => each) });
+}
 
 print([
   [`trials in Chromium ${browser.version()} (seed ${seed})`, results.length],

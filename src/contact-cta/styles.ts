@@ -26,7 +26,6 @@ export const styles = [
     .hours {
       display: flex;
       gap: 0.5em;
-      align-items: center;
       font-variant-numeric: tabular-nums;
     }
     .hours.open {
@@ -40,6 +39,8 @@ export const styles = [
       flex: none;
       inline-size: 0.55em;
       block-size: 0.55em;
+      /* Beside the first line, where there are two. */
+      margin-block-start: 0.475em;
       border: 0.12em solid currentColor;
       border-radius: 50%;
     }

@@ -76,17 +76,28 @@ function readSlotted(host: Element): BannerFacts['slotted'] {
   return hasNumber ? 'words-with-number' : 'words';
 }
 
-/** A clinic's sentence stays as it is; its author reads once which of its words do harm. */
-function noteForbiddenWords(host: Element, message: string, language: string): void {
-  for (const { kind, found, instead } of findForbiddenWords(message, language)) {
-    const why =
-      kind === 'medicare'
-        ? 'which may sound as if Medicare stood behind the clinic (Social Security Act, section 1140)'
-        : 'which names people by a condition';
-    warn(host, {
-      attribute: 'message',
-      problem: `says "${found}", ${why}; it is shown as written.${instead ? ` Better: "${instead}".` : ''}`,
-    });
+/** A clinic's own words stay as they are; their author reads once which of them do harm. */
+function noteForbiddenWords(host: ClinicMedicareBanner, language: string): void {
+  const given: readonly (readonly [string, string | undefined])[] = [
+    ['message', host.message],
+    ['heading', host.heading],
+    ['details-label', host.detailsLabel],
+    ['scheduling', host.scheduling],
+    ['service-area', host.serviceArea],
+    ...[...host.children].map(({ slot, textContent }) => [slot && `slot="${slot}"`, textContent] as const),
+  ];
+  for (const [attribute, said] of given) {
+    if (!attribute || !said) continue;
+    for (const { kind, found, instead } of findForbiddenWords(said, language)) {
+      const why =
+        kind === 'medicare'
+          ? 'which may sound as if Medicare stood behind the clinic (Social Security Act, section 1140)'
+          : 'which names people by a condition';
+      warn(host, {
+        attribute,
+        problem: `says "${found}", ${why}; it is shown as written.${instead ? ` Better: "${instead}".` : ''}`,
+      });
+    }
   }
 }
 
@@ -103,7 +114,7 @@ export function readFacts(
   if (host.sms?.trim() && !sms)
     warn(host, { attribute: 'sms', problem: 'is no phone number, so it is left out.' });
   const message = host.message?.trim() ?? '';
-  noteForbiddenWords(host, message, language);
+  noteForbiddenWords(host, language);
   const slotted = readSlotted(host);
   return {
     standing,

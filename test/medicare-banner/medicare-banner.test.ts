@@ -255,6 +255,35 @@ describe('<clinic-medicare-banner>', () => {
       expect(lines[1]).to.match(/message: says "addicts".*Better: "person with a substance use disorder"/);
     });
 
+    it('note words that do harm wherever the page says them, and say where', async () => {
+      const banner = await accepting();
+      const lines = await linesDuring(async () => {
+        const area = Object.assign(document.createElement('span'), {
+          slot: 'area',
+          textContent: 'For addicts.',
+        });
+        banner.append(
+          area,
+          Object.assign(document.createElement('p'), { textContent: 'An official fallback.' }),
+        );
+        await set(banner, {
+          heading: 'Approved',
+          'details-href': '/medicare',
+          'details-label': 'Your free guide',
+          scheduling: 'Guaranteed',
+          'service-area': 'Junkies Point',
+        });
+      });
+      const places = lines.map((line) => /> (.+?): says "(.+?)"/.exec(line)?.slice(1).join(' '));
+      expect(places).to.have.members([
+        'heading Approved',
+        'details-label free',
+        'scheduling Guaranteed',
+        'service-area Junkies',
+        'slot="area" addicts',
+      ]);
+    });
+
     it('read several service areas, and so several clinics', async () => {
       const banner = await accepting();
       await set(banner, { clinic: null, 'service-area': 'Hyannis | Falmouth' });

@@ -77,7 +77,7 @@ export const enquiryEn = {
   },
   offline: {
     title: 'You are offline',
-    text: 'Nothing was sent yet. Keep this page open and your message will be sent when you are back online.',
+    text: 'This message was not sent yet. Keep this page open and it will be sent when you are back online.',
   },
   /** Offline at a retry: nothing goes by itself any more. */
   offlineAgain: {
@@ -176,7 +176,7 @@ export const enquiryEs: EnquiryStrings = {
   },
   offline: {
     title: 'No tiene conexión',
-    text: 'Aún no se envió nada. Deje esta página abierta y su mensaje se enviará cuando vuelva la conexión.',
+    text: 'Este mensaje aún no se envió. Deje esta página abierta y se enviará cuando vuelva la conexión.',
   },
   offlineAgain: {
     title: 'No tiene conexión',

@@ -56,8 +56,7 @@ describe('words of the enquiry', () => {
   it('promises nothing before it is so: only "sent" says that a message was sent', () => {
     const claim = /\b(was|has been) sent\b|thank you|received/i;
     for (const [path, text] of texts(enquiryEn)) {
-      if (!path.startsWith('.sent'))
-        expect(text.replace('Nothing was sent yet', ''), path).not.to.match(claim);
+      if (!path.startsWith('.sent')) expect(text, path).not.to.match(claim);
     }
   });
 

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { expect } from 'chai';
+import { chromium, type Browser } from 'playwright-core';
+import { CHROMIUM_ARGS, findBrowsers } from '../../scripts/browsers.js';
+import { listen } from '../../scripts/serve.js';
+
+const LIST = `<ul>
+  <li><b>Hope</b> – Seeing others get better.</li>
+  <li><b>Altruism</b> – Finding worth in helping others.</li>
+  <li><b>Universality</b> – Nobody is alone in this.</li>
+</ul>`;
+
+const TAGS: Readonly<Record<string, string>> = {
+  'the objectives list, a preset alone':
+    '<clinic-objectives-list preset="group-therapy"></clinic-objectives-list>',
+  'the objectives list, with children': `<clinic-objectives-list layout="cards">${LIST}</clinic-objectives-list>`,
+  'the objectives list, an accordion with a switch':
+    '<clinic-objectives-list preset="support-group-benefits" layout="accordion" audience-switch></clinic-objectives-list>',
+  'the banner':
+    '<clinic-medicare-banner status="accepting" enrolled phone="541-555-0100" scheduling="24/7">Call us.</clinic-medicare-banner>',
+};
+
+/** Scores every shift from before the first paint on. */
+const WATCH = `window.shifted = 0;
+new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shifted += value; })
+  .observe({ type: 'layout-shift', buffered: true });`;
+
+const pageOf = (
+  tag: string,
+  script: string,
+  css = '',
+): string => `<!doctype html><html lang="en"><meta charset="utf-8">
+<title>Clinic</title><style>${css}</style><script>${WATCH}</script>${script}
+<body><h1>Welcome</h1>${tag}<main><h2>Below</h2>${'<p>Words that must stay where they are.</p>'.repeat(12)}</main>`;
+
+const BLOCKING = '<script type="module" blocking="render" src="/clinic-widgets.js"></script>';
+const LATE = '<script type="module" src="/clinic-widgets.js"></script>';
+
+describe('a page on which the tags appear', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let origin: string;
+  let stop: () => void;
+  let page = '';
+
+  before(async () => {
+    const bundle = readFileSync('dist/clinic-widgets.js');
+    const made = await listen((request: IncomingMessage, response: ServerResponse) => {
+      if (request.url !== '/clinic-widgets.js')
+        return response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+      // Late enough for the browser to paint what it has before.
+      setTimeout(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(bundle), 600);
+      return undefined;
+    });
+    origin = made.origin;
+    stop = () => {
+      made.server.closeAllConnections();
+      made.server.close();
+    };
+    browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: CHROMIUM_ARGS });
+  });
+  after(async () => {
+    await browser.close();
+    stop();
+  });
+
+  /** Cumulative layout shift, and whether the fallback was painted before the tag. */
+  async function shiftOf(content: string, width: number): Promise<{ shifted: number; below: number }> {
+    page = content;
+    const tab = await browser.newPage({ viewport: { width, height: 900 } });
+    await tab.goto(`${origin}/`);
+    await tab.waitForFunction(() => {
+      const tag = document.querySelector('body > :not(h1, main, script)');
+      return tag?.shadowRoot?.querySelector('.frame');
+    });
+    const measured = await tab.evaluate(async () => {
+      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+      const { shifted } = window as unknown as { shifted: number };
+      return { shifted, below: document.querySelector('main')?.offsetTop ?? 0 };
+    });
+    await tab.close();
+    return measured;
+  }
+
+  for (const [name, tag] of Object.entries(TAGS)) {
+    for (const width of [390, 1280]) {
+      it(`${name}, ${width} px: moves nothing with blocking="render", nor where its height is held`, async () => {
+        const blocking = await shiftOf(pageOf(tag, BLOCKING), width);
+        expect(blocking.shifted).to.equal(0);
+        const tagName = /<([\w-]+)/.exec(tag)?.[1] ?? '';
+        const css = `${tagName} { display: block; min-block-size: ${blocking.below}px }`;
+        expect((await shiftOf(pageOf(tag, LATE, css), width)).shifted).to.equal(0);
+      });
+    }
+  }
+
+  it('is measured at all: a late tag without held height does move what is below', async () => {
+    const [tag = ''] = Object.values(TAGS);
+    expect((await shiftOf(pageOf(tag, LATE), 390)).shifted).to.be.above(0);
+  });
+});
