@@ -3,18 +3,19 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listen, sendFile } from '../scripts/serve.js';
 import { createReceiver } from './receiver.js';
+import { createSource, FAULTS } from './source.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The header of a careful host: nothing but the bundle, the page's own style sheet, and the two hosts it names. */
-const policy = (bundle, styles, connect) =>
+const policy = (bundle, styles, connect, forms) =>
   [
     "default-src 'none'",
     `script-src ${bundle}`,
     `style-src ${styles}`,
     `connect-src ${connect}`,
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${forms}`,
     "require-trusted-types-for 'script'",
     'trusted-types clinic-widgets',
   ].join('; ');
@@ -38,6 +39,21 @@ async function sendPage(path, values, headers, response) {
 const pageOf = (pathname) =>
   pathname === '/' ? 'index.html' : /^\/[\w-]+\.html$/.test(pathname) ? pathname.slice(1) : undefined;
 
+/** The switch on the publisher's site, as buttons of a plain form: it works without a script. */
+const faultButtons = (current) =>
+  Object.entries(FAULTS)
+    .map(
+      ([name, effect]) =>
+        `<button name="fault" value="${name}" aria-pressed="${String(name === current)}">${name}</button><p>${effect}</p>`,
+    )
+    .join('\n');
+
+async function readForm(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return new URLSearchParams(Buffer.concat(chunks).toString());
+}
+
 /** On a taken port the next free one will do: the addresses are printed. */
 const listenNear = (handler, port) =>
   listen(handler, port).catch((error) => {
@@ -57,31 +73,44 @@ export async function serveDemo({
 } = {}) {
   const origins = {};
   const feedPath = feedFile ? `feed${extname(feedFile)}` : 'groups.json';
-  const values = () => ({
-    ...origins,
+  const addresses = () => ({
+    origin: origins.clinic,
     feed: `${origins.clinic}/${feedPath}`,
     endpoint: `${origins.partner}/enquiry`,
   });
   const receive = createReceiver({ file: receivedFile });
+  const source = createSource(addresses);
+  const values = () => ({ ...origins, ...addresses(), faults: faultButtons(source.fault) });
+
+  /** What the clinic's site has besides pages: the bundle, feeds, profiles, and the switch. */
+  async function sendOfClinic(pathname, request, response) {
+    if (pathname === '/source' && request.method === 'POST') {
+      source.set((await readForm(request)).get('fault'));
+      response.writeHead(303, { location: '/source.html' }).end();
+      return true;
+    }
+    if (/^\/(clinic-widgets(\.iife)?\.js|zip-data\.[a-z]+)$/.test(pathname))
+      return sendFile(here('../dist'), pathname, response, CORS);
+    if (feedFile && pathname === `/${feedPath}`) return sendFile(here('/'), feedFile, response, CORS);
+    if (pathname === '/groups.json') return sendFile(here('clinic'), 'groups.json', response, CORS);
+    return source.send(pathname, response, CORS);
+  }
 
   const site = (folder, self) => async (request, response) => {
     const { pathname } = new URL(request.url, origins[self]);
     const bundle = `${origins.clinic}/clinic-widgets.js`;
-    const csp = policy(bundle, `${origins[self]}/site.css`, `${origins.clinic} ${origins.partner}`);
-    const headers = { 'content-security-policy': csp, 'referrer-policy': 'strict-origin-when-cross-origin' };
+    const styles = `${origins.clinic}/site.css ${origins[self]}/brand.css`;
+    const forms = pathname === '/source.html' ? "'self'" : "'none'";
+    const headers = {
+      'content-security-policy': policy(bundle, styles, `${origins.clinic} ${origins.partner}`, forms),
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    };
     const page = pageOf(pathname);
     if (page && (await sendPage(`${folder}/${page}`, values(), headers, response))) return;
-    if (pathname === '/site.css' && (await sendFile(here(folder), 'site.css', response))) return;
-    if (self === 'clinic') {
-      if (/^\/(clinic-widgets(\.iife)?\.js|zip-data\.[a-z]+)$/.test(pathname)) {
-        if (await sendFile(here('../dist'), pathname, response, CORS)) return;
-      }
-      if (feedFile && pathname === `/${feedPath}`) {
-        if (await sendFile(here('/'), feedFile, response, CORS)) return;
-      }
-      if (pathname === '/groups.json' && (await sendFile(here('clinic'), 'groups.json', response, CORS)))
-        return;
-    } else if (pathname === '/enquiry') {
+    if (pathname === '/site.css' && (await sendFile(here('.'), 'site.css', response))) return;
+    if (pathname === '/brand.css' && (await sendFile(here(folder), 'brand.css', response))) return;
+    if (self === 'clinic' && (await sendOfClinic(pathname, request, response))) return;
+    if (self === 'partner' && pathname === '/enquiry') {
       await receive(request, response);
       return;
     }

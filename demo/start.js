@@ -34,7 +34,8 @@ console.log(`
 The clinic's site    ${clinic}/          the four tags, from one bundle, under a strict Content-Security-Policy
   in Spanish         ${clinic}/es.html
   without a script   ${clinic}/plain.html  what visitors see when the bundle can't load
-The partner's site   ${partner}/          another origin, another brand, the same clinic's groups and enquiry form
+  its source         ${clinic}/source.html  a switch: what partners see when it is slow, down, stale, hostile ...
+The partner's site   ${partner}/          another origin, another brand, everything from the clinic's profile
 Enquiries arrive in  demo/received/enquiries.jsonl
 
 Try: the Tab key alone; dark mode; a phone's width; a search for "famly"; an enquiry with the phone number left out.

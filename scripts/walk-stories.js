@@ -51,7 +51,8 @@ const phaseOf = (page, id) =>
       () => 'timed out',
     );
 
-async function walk(entry) {
+/** A page of its own with Storybook's preview in it: starting that costs more than most stories, so it shows many. */
+async function openPreview() {
   const context = await browser.newContext({
     locale: 'en-US',
     timezoneId: 'America/Los_Angeles',
@@ -59,38 +60,59 @@ async function walk(entry) {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  const faults = [];
+  let faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('request', (request) => {
     if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
       faults.push(`asked ${request.url()}`);
   });
-  await page.goto(`${origin}/iframe.html?id=${entry.id}&viewMode=${entry.type}`);
-  if (entry.type === 'story') {
-    const phase = await phaseOf(page, entry.id);
-    if (!['finished', 'completed'].includes(phase)) faults.push(`phase: ${phase}`);
-    await page.evaluate(axe);
-    for (const scheme of ['light', 'dark']) faults.push(...(await axeFaults(page, scheme)));
-  } else {
-    await page
-      .waitForSelector('#storybook-docs .sbdocs-content', { timeout: 30_000 })
-      .catch(() => faults.push('no docs'));
-  }
-  await context.close();
-  if (faults.length > 0) failed++;
-  else passed++;
-  if (faults.length > 0) console.log(`FAILED ${entry.id}: ${faults.join(' | ')}`);
+  let isOpen = false;
+
+  /** Shows a story or docs page and gives what is wrong with it. */
+  return async ({ id, type }) => {
+    faults = [];
+    if (isOpen) {
+      await page.evaluate(
+        (selection) => globalThis.__STORYBOOK_PREVIEW__.channel.emit('setCurrentStory', selection),
+        { storyId: id, viewMode: type },
+      );
+    } else {
+      await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}`);
+      await page.evaluate(axe);
+      isOpen = true;
+    }
+    if (type === 'story') {
+      const phase = await phaseOf(page, id);
+      if (!['finished', 'completed'].includes(phase)) faults.push(`phase: ${phase}`);
+      for (const scheme of ['light', 'dark']) faults.push(...(await axeFaults(page, scheme)));
+    } else {
+      await page
+        .waitForSelector('#storybook-docs:not([hidden]) .sbdocs-content', { timeout: 30_000 })
+        .catch(() => faults.push('no docs'));
+    }
+    return faults;
+  };
 }
 
-// Two at a time: a story mostly waits for its page.
-const queue = Object.values(entries);
-const walker = async () => {
-  for (let entry = queue.shift(); entry; entry = queue.shift()) {
-    await walk(entry).catch((error) => {
-      failed++;
-      console.log(`FAILED ${entry.id}: ${error.message}`);
-    });
+// Two at a time: a story mostly waits for its page. Docs pages leave much behind, so each has a preview to itself.
+const all = Object.values(entries);
+const isStory = ({ type }) => type === 'story';
+const queue = all.filter(isStory);
+const docs = all.filter((entry) => !isStory(entry));
+
+async function walk(look, entry) {
+  const faults = await look(entry).catch((error) => [error.message]);
+  if (faults.length === 0) passed++;
+  else {
+    failed++;
+    console.log(`FAILED ${entry.id}: ${faults.join(' | ')}`);
   }
+}
+
+const walker = async () => {
+  const look = await openPreview();
+  for (let entry = queue.shift(); entry; entry = queue.shift()) await walk(look, entry);
+  for (let entry = docs.shift(); entry; entry = docs.shift()) await walk(await openPreview(), entry);
 };
 await Promise.all([walker(), walker()]);
 await browser.close();

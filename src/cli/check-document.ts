@@ -1,4 +1,4 @@
-import { decodeFeed } from '../support-group-finder/feeds/decode.js';
+import { decodeFeed } from '../shared/decode.js';
 import { readFeed, readFeedData } from '../support-group-finder/feeds/detect.js';
 import { problem } from '../support-group-finder/feeds/problems.js';
 import type { ZipTable } from '../support-group-finder/search/zip-table.js';

@@ -87,7 +87,7 @@ function duplicates(rows: readonly RowGroup[]): FeedProblem[] {
 
 function duplicatesAmong(rows: readonly RowGroup[]): FeedProblem[] {
   const groups = rows.map(({ group }) => group);
-  const kept = new Set(foldDuplicates(groups, 'UTC').map(({ id }) => id));
+  const kept = new Set(foldDuplicates(groups, ({ timeZone = 'UTC' }) => timeZone).map(({ id }) => id));
   const first = rows.find(({ group }) => kept.has(group.id))?.row ?? 0;
   return rows
     .filter(({ group }) => !kept.has(group.id))

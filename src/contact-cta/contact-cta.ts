@@ -1,9 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { attributionStyles } from '../profile/attribution.js';
+import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { flag, oneOf, text } from '../shared/attributes.js';
-import { ClinicElement } from '../shared/clinic-element.js';
 import { pageClock } from '../shared/clock.js';
 import { heading } from '../shared/heading.js';
+import { isPrerendering } from '../shared/prerendering.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
 import { warn } from '../shared/warn.js';
@@ -55,12 +57,12 @@ const enquiryWords = { en: enquiryEn, es: enquiryEs };
  * @cssprop --clinic-radius - Roundness of cards and buttons.
  * @cssprop --clinic-surface - Background of cards.
  * @fires {ClinicCallEvent} clinic-call - A phone or text link was used.
- * @fires {ClinicEnquirySubmitEvent} clinic-enquiry-submit - A checked enquiry is about to be sent; cancel to send it yourself.
+ * @fires {ClinicEnquirySubmitEvent} clinic-enquiry-submit - A checked enquiry is about to be sent; `respondWith` lets the page send it itself.
  * @fires {ClinicEnquirySentEvent} clinic-enquiry-sent - The back-end has the enquiry.
  * @fires {ClinicEnquiryFailedEvent} clinic-enquiry-failed - It was not delivered, or nobody can tell; the text is kept.
  */
-export class ClinicContactCta extends ClinicElement {
-  static override styles = [...base, controls, ...styles];
+export class ClinicContactCta extends ProfiledElement {
+  static override styles = [...base, controls, ...styles, attributionStyles];
 
   /** Sentence under the heading, in place of the built-in one; empty for none. */
   @property({ converter: text }) message: string | undefined;
@@ -115,6 +117,7 @@ export class ClinicContactCta extends ClinicElement {
     settings: () => this.#settings,
     consent: () => this.#consent(),
     timing: () => this.enquiryTiming,
+    isTyping: () => Boolean(this.shadowRoot?.activeElement?.closest('form .row')),
     focus: (target) => {
       void this.#focus(target);
     },
@@ -128,7 +131,7 @@ export class ClinicContactCta extends ClinicElement {
     return ENQUIRY_TIMING;
   }
 
-  /** The message as it would be sent now, for a page that cancels `clinic-enquiry-submit` and sends it itself. */
+  /** The message as it would be sent now, for a page that answers `clinic-enquiry-submit` and sends it itself. */
   enquiryData(): FormData {
     const data = new FormData();
     for (const [name, value] of this.#enquiry.entries()) data.append(name, value);
@@ -138,7 +141,7 @@ export class ClinicContactCta extends ClinicElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopClock = pageClock.subscribe(() => {
-      if (this.hours) this.requestUpdate();
+      if (this.hours ?? this.profile.contact.hours) this.requestUpdate();
     });
   }
 
@@ -149,38 +152,57 @@ export class ClinicContactCta extends ClinicElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const { contact } = this.profile;
     const given = {
-      endpoint: this.endpoint,
-      fields: this.fields,
-      required: this.required,
-      format: this.endpointFormat,
-      endpointFields: this.endpointFields,
-      endpointExtra: this.endpointExtra,
+      endpoint: this.endpoint ?? contact.endpoint,
+      fields: this.fields ?? contact.fields,
+      required: this.required ?? contact.required,
+      format: this.endpointFormat ?? contact.endpointFormat,
+      endpointFields: this.endpointFields ?? contact.endpointFields,
+      endpointExtra: this.endpointExtra ?? contact.endpointExtra,
     };
-    const { settings, notes } = settleEnquiry(given, document.baseURI);
+    const { settings, notes } = settleEnquiry(given, this.baseURI);
     this.#settings = settings;
-    for (const note of notes) warn(this, note);
+    // What can't be used in a profile is its publisher's to mend, and no text for the console.
+    for (const note of notes) if (this.hasAttribute(note.attribute)) warn(this, note);
+  }
+
+  protected override get standsAlone(): boolean {
+    return !!(this.phone ?? this.sms ?? this.email ?? this.href ?? this.endpoint)?.trim();
   }
 
   protected override renderContent(): TemplateResult {
+    const { contact } = this.profile;
+    const { facts } = this;
     const wording = this.wordsFrom(words);
     const layout = oneOf(this, 'layout', this.layout, CONTACT_LAYOUTS, 'card');
-    const { ways, problems } = settleWays(this, wording, this.language, document.baseURI);
-    for (const problem of problems) warn(this, problem);
+    const { ways, problems } = settleWays(
+      {
+        phone: facts.phone,
+        sms: facts.sms,
+        email: this.email?.trim() || contact.email,
+        href: this.href?.trim() || contact.href,
+        label: this.label?.trim() || contact.label,
+      },
+      wording,
+      this.language,
+      this.baseURI,
+    );
+    for (const problem of problems) if (this[problem.attribute]?.trim()) warn(this, problem);
     if (layout === 'inline' && this.#settings) {
       warn(this, { attribute: 'layout', problem: '"inline" has no room for the form; none is shown.' });
       this.#settings = undefined;
     }
     if (ways.length === 0 && !this.#settings) {
       const problem = 'there is no way to reach the clinic; the children are shown.';
-      warn(this, { attribute: 'phone', problem });
-      return html`<slot></slot>`;
+      if (!this.lacksProfile) warn(this, { attribute: 'phone', problem });
+      return ownChildren;
     }
     if (layout === 'inline') return html`<div class="inline">${wayButtons(ways, wording)}</div>`;
 
-    const title = this.heading ?? wording.heading;
+    const title = this.heading ?? contact.heading ?? wording.heading;
     const canCall = ways.some(({ channel, href }) => channel === 'call' && href);
-    const message = this.message ?? wording.message(this.clinic?.trim() ?? '', canCall);
+    const message = this.message ?? contact.message ?? wording.message(facts.name, canCall);
     return html`<div class="frame">
         <section
           class="cta ${layout} ${this.#settings ? 'with-form' : ''}"
@@ -188,7 +210,7 @@ export class ClinicContactCta extends ClinicElement {
           aria-labelledby=${title ? 'heading' : nothing}
         >
           <div class="reach">
-            ${heading(title, this.headingLevel)} ${message ? html`<p class="message">${message}</p>` : nothing}
+            ${heading(this.marked(title, 'contact', 'heading'), this.headingLevel)} ${message ? html`<p class="message">${this.marked(message, 'contact', 'message')}</p>` : nothing}
             ${this.#hours(wording)} ${wayButtons(ways, wording)}
             ${this.noCrisisLine ? nothing : crisisLine(wording, this.language)}
           </div>
@@ -199,15 +221,17 @@ export class ClinicContactCta extends ClinicElement {
   }
 
   #hours(wording: ContactWords): TemplateResult | typeof nothing {
-    const written = this.hours?.trim();
+    const written = this.hours?.trim() || this.profile.contact.hours;
     if (!written) return nothing;
-    const named = this.timeZone?.trim();
-    const zone = named && isTimeZone(named) ? named : undefined;
+    // Open now is not open when a prerendered page is read.
+    if (isPrerendering) return html`<p class="hours">${wording.hours} ${written}</p>`;
+    const named = this.facts.timeZone;
+    const zone = isTimeZone(named) ? named : undefined;
     const visitorZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const line = hoursLine(written, wording, { zone, visitorZone, locale: this.locale, now: Date.now() });
     if (line.state !== 'unread')
       return html`<p class="hours ${line.state}"><span class="dot" aria-hidden="true"></span>${line.text}</p>`;
-    warn(this, line.problem);
+    if (this.hours?.trim()) warn(this, line.problem);
     return html`<p class="hours">${wording.hours} ${line.text}</p>`;
   }
 
@@ -222,8 +246,8 @@ export class ClinicContactCta extends ClinicElement {
       state: enquiry.state,
       strings: this.wordsFrom(enquiryWords),
       consent: this.#consent().wording,
-      successMessage: this.successMessage,
-      failureMessage: this.failureMessage,
+      successMessage: this.successMessage ?? this.profile.contact.successMessage,
+      failureMessage: this.failureMessage ?? this.profile.contact.failureMessage,
       contact: wayList(ways),
       crisis: crisisLine(wording, this.language),
     };
@@ -237,7 +261,10 @@ export class ClinicContactCta extends ClinicElement {
   }
 
   #consent(): { wording: string; language: string } {
-    const wording = this.consent?.trim() || this.wordsFrom(enquiryWords).consent(this.clinic?.trim() ?? '');
+    const wording =
+      this.consent?.trim() ||
+      this.profile.contact.consent ||
+      this.wordsFrom(enquiryWords).consent(this.facts.name);
     return { wording, language: this.locale };
   }
 

@@ -1,14 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { flag, text } from '../shared/attributes.js';
-import { ClinicElement } from '../shared/clinic-element.js';
+import { attributionStyles } from '../profile/attribution.js';
+import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { pageClock } from '../shared/clock.js';
 import { heading } from '../shared/heading.js';
-import { icon } from '../shared/icons.js';
+import { CHECK, CHEVRON, CLOCK, CLOSE, INFO, icon } from '../shared/icons.js';
 import { nearestLang } from '../shared/language.js';
 import { foreignHost } from '../shared/links.js';
 import { base } from '../shared/styles/base.js';
-import { controls } from '../shared/styles/controls.js';
+import { buttons } from '../shared/styles/controls.js';
 import { ClinicBannerDismissEvent } from './events.js';
 import { links } from './links-in-text.js';
 import { settleMessage, type BannerFacts, type BannerMessage } from './message.js';
@@ -17,7 +18,7 @@ import { STATUSES, type MedicareStatus, type Standing } from './status.js';
 import { styles } from './styles.js';
 import { words } from './words.js';
 
-const MARKS = { accepting: 'check', 'coming-soon': 'clock', 'not-accepting': 'info' } as const;
+const MARKS = { accepting: CHECK, 'coming-soon': CLOCK, 'not-accepting': INFO };
 /** Characters from which a clinic's own sentence is too long to be all bold. */
 const LONG = 90;
 
@@ -56,8 +57,8 @@ const LONG = 90;
  *
  * @fires {ClinicBannerDismissEvent} clinic-banner-dismiss - A visitor presses the button that hides the banner; prevent it to keep the banner.
  */
-export class ClinicMedicareBanner extends ClinicElement {
-  static override styles = [base, controls, styles];
+export class ClinicMedicareBanner extends ProfiledElement {
+  static override styles = [base, buttons, styles, attributionStyles];
 
   /** Where the clinic stands with Medicare; wins over `accepting-from`. */
   @property({ converter: text }) status: MedicareStatus | undefined;
@@ -88,6 +89,7 @@ export class ClinicMedicareBanner extends ClinicElement {
 
   readonly #states = this.attachInternals().states;
   #standing: Standing | undefined;
+  #content: BannerMessage | undefined;
   #dismissal: 'none' | 'leaving' | 'done' = 'none';
   #stopClock?: () => void;
   #children?: MutationObserver;
@@ -121,9 +123,10 @@ export class ClinicMedicareBanner extends ClinicElement {
     if (!this.dismissible) this.#dismissal = 'none';
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const status = this.#standing?.status;
-    const isEmpty = !this.renderRoot.querySelector('.frame, slot');
+    const isEmpty = !this.renderRoot.querySelector('.frame, slot, p');
     for (const name of [...STATUSES, 'empty']) {
       try {
         this.#states[name === status || (name === 'empty' && isEmpty) ? 'add' : 'delete'](name);
@@ -145,24 +148,35 @@ export class ClinicMedicareBanner extends ClinicElement {
     this.requestUpdate();
   }
 
-  protected override renderContent(): TemplateResult | typeof nothing {
-    const own = this.wordsFrom(words);
+  protected override get standsAlone(): boolean {
+    return this.#content !== undefined;
+  }
+
+  protected override render(): unknown {
     // The button is gone: this keeps the visitor's place in the page until they move on, and says what happened.
     if (this.#dismissal === 'leaving')
-      return html`<span class="spoken" tabindex="-1" @blur=${this.#finishDismissal}>${own.hidden}</span>`;
-    if (this.#dismissal === 'done') return nothing;
+      return html`<span class="spoken" tabindex="-1" @blur=${this.#finishDismissal}
+        >${this.wordsFrom(words).hidden}</span
+      >`;
+    return this.#dismissal === 'done' ? nothing : super.render();
+  }
 
-    this.#standing = readStanding(this, Date.now());
-    const facts = readFacts(this, this.#standing, this.language);
-    const content = settleMessage(facts, own, this.locale);
-    if (content) return this.#banner(content, facts);
+  protected override renderContent(): TemplateResult | typeof nothing {
+    const given = { facts: this.facts, medicare: this.profile.medicare, language: this.language };
+    this.#standing = readStanding(this, given, Date.now());
+    const facts = readFacts(this, given, this.#standing);
+    this.#content = settleMessage(facts, this.wordsFrom(words), this.locale);
+    if (this.#content) return this.#banner(this.#content, facts);
     const hasFallback = !this.#standing && (this.childElementCount > 0 || this.textContent.trim());
-    return hasFallback ? html`<slot></slot>` : nothing;
+    return hasFallback ? ownChildren : nothing;
   }
 
   #banner(content: BannerMessage, facts: BannerFacts): TemplateResult {
     const status = this.#standing?.status ?? 'not-accepting';
-    const title = heading(this.heading?.trim() ?? '', this.headingLevel);
+    const title = heading(
+      this.marked((this.heading ?? this.profile.medicare.heading ?? '').trim(), 'medicare', 'heading'),
+      this.headingLevel,
+    );
     const label = title === nothing ? content.label : nothing;
     return html`<section
       class="frame ${status} ${this.dismissible ? 'dismissible' : ''}"
@@ -183,7 +197,8 @@ export class ClinicMedicareBanner extends ClinicElement {
 
   #lead({ lead }: BannerMessage, { message }: BannerFacts): TemplateResult {
     // The clinic's own sentence is in the page's language, which may be one without words of ours.
-    const lang = (message && nearestLang(this)) || nothing;
+    const own = this.message?.trim() ? nothing : this.langOf('medicare.message');
+    const lang = message ? (own === nothing ? nearestLang(this) || nothing : own) : nothing;
     const slotted = slottedIn(this, 'statement').map((child) => child.textContent);
     const isLong = (message || slotted.join('')).length > LONG;
     const said = links(lead);
@@ -193,10 +208,11 @@ export class ClinicMedicareBanner extends ClinicElement {
   }
 
   #details(): TemplateResult | typeof nothing {
-    const href = readDetailsHref(this);
+    const { medicare } = this.profile;
+    const href = readDetailsHref(this, medicare);
     if (!href) return nothing;
     const host = foreignHost(href, location.origin);
-    const label = this.detailsLabel?.trim() || this.wordsFrom(words).details;
+    const label = this.detailsLabel?.trim() || medicare.detailsLabel || this.wordsFrom(words).details;
     return html`<span class="more">${links([{ href, label: host ? `${label} (${host})` : label }])}</span>`;
   }
 
@@ -210,7 +226,7 @@ export class ClinicMedicareBanner extends ClinicElement {
     const lines = [this.#line('appointments', appointments), this.#line('area', area)];
     if (note.length === 0 && lines.every((line) => line === nothing)) return nothing;
     const check = html`<details>
-      <summary>${this.wordsFrom(words).check}${icon('chevron')}</summary>
+      <summary>${this.wordsFrom(words).check}${icon(CHEVRON)}</summary>
       <p><slot name="note">${links(note)}</slot></p>
     </details>`;
     return html`<div class="meta" part="extra">${lines} ${note.length > 0 ? check : nothing}</div>`;
@@ -224,7 +240,7 @@ export class ClinicMedicareBanner extends ClinicElement {
       aria-label=${this.wordsFrom(words).hide}
       @click=${this.#dismiss}
     >
-      ${icon('close')}
+      ${icon(CLOSE)}
     </button>`;
   }
 }

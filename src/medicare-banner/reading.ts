@@ -1,3 +1,4 @@
+import type { ProfileMedicare } from '../profile/clinic-profile.js';
 import { oneOf, readList } from '../shared/attributes.js';
 import { readDay } from '../shared/dates.js';
 import { safeHref } from '../shared/links.js';
@@ -17,8 +18,16 @@ export function slottedIn(host: Element, name: SlotName): readonly Element[] {
   return [...host.children].filter((child) => child.slot === name);
 }
 
-function readZone(host: ClinicMedicareBanner, isNeeded: boolean): string {
-  const zone = host.timeZone?.trim();
+/** What stands behind the banner's own attributes and children. */
+export interface BannerGiven {
+  /** The clinic's facts, settled. */
+  readonly facts: Readonly<Record<'name' | 'phone' | 'sms' | 'timeZone', string>>;
+  /** The profile's part. */
+  readonly medicare: ProfileMedicare;
+  readonly language: string;
+}
+
+function readZone(host: ClinicMedicareBanner, zone: string, isNeeded: boolean): string {
   if (zone && isTimeZone(zone)) return zone;
   if (zone || isNeeded) {
     warn(host, {
@@ -32,10 +41,14 @@ function readZone(host: ClinicMedicareBanner, isNeeded: boolean): string {
 }
 
 /**
- * Where the attributes of a banner say the clinic stands.
+ * Where the attributes of a banner say the clinic stands, or else the profile.
  * @param now epoch milliseconds.
  */
-export function readStanding(host: ClinicMedicareBanner, now: number): Standing | undefined {
+export function readStanding(
+  host: ClinicMedicareBanner,
+  { facts, medicare }: BannerGiven,
+  now: number,
+): Standing | undefined {
   const status = oneOf(host, 'status', host.status, STATUSES, undefined);
   const date = host.acceptingFrom?.trim();
   const startDay = date ? readDay(date) : undefined;
@@ -46,8 +59,13 @@ export function readStanding(host: ClinicMedicareBanner, now: number): Standing 
       allowed: 'YYYY-MM-DD, such as "2027-01-01"',
     });
   }
-  const isDecidedByDate = status === undefined && startDay !== undefined;
-  return standingAt([{ status, startDay }], now, readZone(host, isDecidedByDate));
+  const sources = [
+    { status, startDay },
+    { status: medicare.status, startDay: readDay(medicare.acceptingFrom ?? '') },
+  ];
+  const decides = sources.find((source) => source.status ?? source.startDay !== undefined);
+  const isDecidedByDate = decides !== undefined && decides.status === undefined;
+  return standingAt(sources, now, readZone(host, facts.timeZone, isDecidedByDate));
 }
 
 function readSlotted(host: Element): BannerFacts['slotted'] {
@@ -72,38 +90,42 @@ function noteForbiddenWords(host: Element, message: string, language: string): v
   }
 }
 
-/** What the attributes and children of a banner say, apart from its standing; the page's author hears what can't be used. */
+/** What a banner says apart from its standing: by attribute, child or profile; the author hears what can't be used. */
 export function readFacts(
   host: ClinicMedicareBanner,
+  { facts, medicare, language }: BannerGiven,
   standing: Standing | undefined,
-  language: string,
 ): BannerFacts {
-  const phone = host.phone?.trim() ?? '';
-  const number = readPhone(phone, language);
-  const sms = readPhone(host.sms ?? '', language);
-  if (phone && !number)
+  const number = readPhone(facts.phone, language);
+  const sms = readPhone(facts.sms, language);
+  if (host.phone?.trim() && !number)
     warn(host, { attribute: 'phone', problem: 'is no phone number, so it is shown as text.' });
   if (host.sms?.trim() && !sms)
     warn(host, { attribute: 'sms', problem: 'is no phone number, so it is left out.' });
   const message = host.message?.trim() ?? '';
   noteForbiddenWords(host, message, language);
+  const slotted = readSlotted(host);
   return {
     standing,
-    clinic: host.clinic?.trim() ?? '',
-    phone: number ?? phone,
+    clinic: facts.name,
+    phone: number ?? facts.phone,
     sms,
-    message,
-    slotted: readSlotted(host),
-    isEnrolled: host.enrolled,
-    scheduling: host.scheduling?.trim() ?? '',
-    areas: readList(host.serviceArea),
+    message: message || (slotted === 'nothing' && medicare.message) || '',
+    slotted,
+    // Said to be off by the page is off, whatever the profile says.
+    isEnrolled: host.enrolled || (!host.hasAttribute('enrolled') && medicare.enrolled === true),
+    scheduling: host.scheduling?.trim() || medicare.scheduling || '',
+    areas: readList(host.serviceArea?.trim() || medicare.serviceArea),
   };
 }
 
 /** Address of the page with more about it, or `undefined` where none is given or it isn't safe to follow. */
-export function readDetailsHref(host: ClinicMedicareBanner): string | undefined {
-  if (!host.detailsHref?.trim()) return undefined;
-  const href = safeHref(host.detailsHref, host.ownerDocument.baseURI);
+export function readDetailsHref(
+  host: ClinicMedicareBanner,
+  { detailsHref }: ProfileMedicare,
+): string | undefined {
+  if (!host.detailsHref?.trim()) return detailsHref;
+  const href = safeHref(host.detailsHref, host.baseURI);
   if (!href) {
     warn(host, {
       attribute: 'details-href',

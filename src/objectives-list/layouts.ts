@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
+import { CHEVRON, PEOPLE, icon } from '../shared/icons.js';
 import type { SettledObjective } from './settle.js';
 
 export const LAYOUTS = ['list', 'cards', 'accordion'] as const;
@@ -16,6 +16,8 @@ export interface ListLook {
   readonly noteLabel: string;
   /** Language of the built-in words. */
   readonly language: string;
+  /** Language of the clinic's own words, where it isn't that of the page. */
+  readonly ownLanguage: string | typeof nothing;
   readonly onToggle: () => void;
 }
 
@@ -26,29 +28,31 @@ const autoColumns = (count: number): ColumnCount =>
 /** Explanation and note of an entry. */
 function said(
   { text, note, ours, oursNote }: SettledObjective,
-  { noteLabel, language }: ListLook,
+  { noteLabel, language, ownLanguage }: ListLook,
 ): TemplateResult {
   return html`${
-    text ? html`<p class="text" part="explanation" lang=${ours ? language : nothing}>${text}</p>` : nothing
+    text
+      ? html`<p class="text" part="explanation" lang=${ours ? language : ownLanguage}>${text}</p>`
+      : nothing
   }${
     note
       ? html`<div class="note" part="aside">
-        <p class="note-label" lang=${language}>${icon('people')} ${noteLabel}</p>
-        <p class="text" lang=${oursNote ? language : nothing}>${note}</p>
+        <p class="note-label" lang=${language}>${icon(PEOPLE)} ${noteLabel}</p>
+        <p class="text" lang=${oursNote ? language : ownLanguage}>${note}</p>
       </div>`
       : nothing
   }`;
 }
 
 const term = (item: SettledObjective, look: ListLook): TemplateResult =>
-  html`<span class="term-words" lang=${item.ours ? look.language : nothing}>${item.term}</span>`;
+  html`<span class="term-words" lang=${item.ours ? look.language : look.ownLanguage}>${item.term}</span>`;
 
 function accordion(items: readonly SettledObjective[], look: ListLook, className: string): TemplateResult {
   return html`<div class=${className}>
     ${items.map((item) =>
       item.term && (item.text || item.note)
         ? html`<details class="entry" part="entry" @toggle=${look.onToggle}>
-            <summary class="term" part="term">${term(item, look)}${icon('chevron')}</summary>
+            <summary class="term" part="term">${term(item, look)}${icon(CHEVRON)}</summary>
             <div class="said">${said(item, look)}</div>
           </details>`
         : html`<div class="entry plain" part="entry">

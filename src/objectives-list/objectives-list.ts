@@ -1,18 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { attributionStyles } from '../profile/attribution.js';
+import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { flag, oneOf, text } from '../shared/attributes.js';
-import { ClinicElement } from '../shared/clinic-element.js';
 import { heading } from '../shared/heading.js';
 import { base } from '../shared/styles/base.js';
-import { controls } from '../shared/styles/controls.js';
+import { buttons } from '../shared/styles/controls.js';
 import { warn } from '../shared/warn.js';
 import { COLUMNS, LAYOUTS, listTemplate, type ColumnCount, type Layout } from './layouts.js';
+import { OpenEntries } from './open-entries.js';
 import type { PastedList } from './pasted-list.js';
 import { FACTORS, PRESETS, type PresetName } from './presets.js';
 import { isBrokenJson, readItems } from './read-items.js';
 import { readPasted } from './read-pasted.js';
 import { AUDIENCES, settleList, speaksToBoth, wordFor, type Audience, type SettledList } from './settle.js';
 import { styles } from './styles.js';
+import { listTools } from './tools.js';
 import { withCondition, words } from './words.js';
 
 /**
@@ -43,8 +46,8 @@ import { withCondition, words } from './words.js';
  * @cssprop [--clinic-objectives-term] - Colour of the terms.
  * @cssprop [--clinic-objectives-term-width=15em] - Width of the term column of a wide list.
  */
-export class ClinicObjectivesList extends ClinicElement {
-  static override styles = [base, controls, styles];
+export class ClinicObjectivesList extends ProfiledElement {
+  static override styles = [base, buttons, styles, attributionStyles];
 
   /** Built-in list: the nine factors of clinics' pages, the classic eleven, or four benefits of a support group. */
   @property({ converter: text }) preset: PresetName | undefined;
@@ -85,10 +88,9 @@ export class ClinicObjectivesList extends ClinicElement {
 
   // What a visitor chose stays in here: no attribute, no event.
   @state() private chosen: Audience | undefined;
-  @state() private isAllOpen = false;
 
   #pasted: PastedList | undefined;
-  #openedForPrint: readonly HTMLDetailsElement[] = [];
+  readonly #open = new OpenEntries(this);
   readonly #childObserver = new MutationObserver(() => {
     this.#forgetChildren();
   });
@@ -102,15 +104,11 @@ export class ClinicObjectivesList extends ClinicElement {
       characterData: true,
       attributes: true,
     });
-    addEventListener('beforeprint', this.#openForPrint);
-    addEventListener('afterprint', this.#closeAfterPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#childObserver.disconnect();
-    removeEventListener('beforeprint', this.#openForPrint);
-    removeEventListener('afterprint', this.#closeAfterPrint);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -118,21 +116,30 @@ export class ClinicObjectivesList extends ClinicElement {
     if (changed.has('audience') || changed.has('audienceSwitch')) this.chosen = undefined;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const frame = this.renderRoot.querySelector('.frame');
     const hasOwnHeading = !frame || frame.querySelector('#heading') !== null;
     const title = this.#pageHeading();
     // An id does not reach into a shadow tree, an element reference does; older browsers get the heading's words.
     if (!hasOwnHeading && 'ariaLabelledByElements' in frame)
       frame.ariaLabelledByElements = title ? [title] : null;
-    this.#noteToggle();
+  }
+
+  protected override get standsAlone(): boolean {
+    const { items } = (this.#pasted ??= readPasted(this));
+    return !!this.preset?.trim() || items.length > 0 || readItems(this.items).length > 0;
   }
 
   protected override renderContent(): TemplateResult {
+    // Without a word of its own the built-in list is shown only once there is no hope for the clinic's.
+    if (this.lacksProfile && !this.standsAlone && (this.isWaiting || this.textContent.trim()))
+      return ownChildren;
     const own = this.wordsFrom(words);
+    const { objectives } = this.profile;
     const pasted = (this.#pasted ??= readPasted(this));
     const list = this.#settle(pasted);
-    const audience = oneOf(this, 'audience', this.audience, AUDIENCES, undefined);
+    const audience = oneOf(this, 'audience', this.audience, AUDIENCES, objectives.audience);
     const hasSwitch = this.audienceSwitch && speaksToBoth(list.items);
     const starting = audience === 'families' ? 'families' : 'patients';
     const reading = hasSwitch ? (this.chosen ?? starting) : audience;
@@ -140,34 +147,47 @@ export class ClinicObjectivesList extends ClinicElement {
     const layout = oneOf(this, 'layout', this.layout, LAYOUTS, 'list');
 
     const label = this.#pageHeading()?.textContent.trim();
-    const title = heading(
-      (this.heading ?? (label ? '' : pasted.heading || this.#fill(own.heading, own.headingFor, list))).trim(),
-      this.headingLevel,
-    );
+    const builtIn = this.#fill(own.heading, own.headingFor, list);
+    const titleWords = this.heading ?? (label ? '' : pasted.heading || (objectives.heading ?? builtIn));
+    const title = heading(this.marked(titleWords.trim(), 'objectives', 'heading'), this.headingLevel);
     const ownIntro = list.preset ? this.#fill(own.intro, own.introFor, list) : '';
     return html`<div
       class="frame"
       part="frame"
       role="group"
-      aria-label=${title === nothing ? label || this.#fill(own.heading, own.headingFor, list) : nothing}
+      aria-label=${title === nothing ? label || builtIn : nothing}
       aria-labelledby=${title === nothing ? nothing : 'heading'}
     >
-      ${title} ${this.#paragraph('lead', this.intro ?? (pasted.intro || ownIntro))}
-      ${this.#tools(hasSwitch ? reading : undefined, layout === 'accordion' && items.some(({ term }) => term))}
+      ${title} ${this.#paragraph('lead', 'intro', this.intro ?? (pasted.intro || (objectives.intro ?? ownIntro)))}
+      ${listTools(
+        {
+          reading: hasSwitch ? reading : undefined,
+          onChoose: (audience) => {
+            this.chosen = audience;
+          },
+          canOpen: layout === 'accordion' && items.some(({ term }) => term),
+          isAllOpen: this.#open.isAllOpen,
+          onToggleAll: this.#open.toggleAll,
+          language: this.language,
+        },
+        own,
+      )}
       ${listTemplate(items, {
         layout,
         columns: oneOf(this, 'columns', this.columns, COLUMNS, 'auto'),
         isNumbered: this.numbered,
         noteLabel: own.note,
         language: this.language,
-        onToggle: this.#noteToggle,
+        ownLanguage: list.isProfiles ? this.langOf('objectives.items') : nothing,
+        onToggle: this.#open.note,
       })}
-      ${this.#paragraph('ending', this.closing ?? pasted.closing)}
+      ${this.#paragraph('ending', 'closing', this.closing ?? (pasted.closing || (objectives.closing ?? '')))}
     </div>`;
   }
 
   #settle({ items: pasted }: PastedList): SettledList {
     const list = settleList({
+      profile: this.profile.objectives,
       preset: oneOf(this, 'preset', this.preset, PRESETS, undefined),
       show: this.show ?? '',
       items: readItems(this.items),
@@ -197,71 +217,14 @@ export class ClinicObjectivesList extends ClinicElement {
     withIt: Readonly<Record<PresetName, string>>,
     { preset = 'group-therapy' }: SettledList,
   ): string {
-    const condition = this.condition?.trim();
+    const condition = this.condition?.trim() || this.profile.objectives.condition;
     return condition ? withCondition(withIt[preset], condition) : plain[preset];
   }
 
-  #paragraph(name: string, content: string): TemplateResult | typeof nothing {
-    return content.trim() ? html`<p class=${name} part=${name}>${content.trim()}</p>` : nothing;
+  #paragraph(name: string, field: 'intro' | 'closing', content: string): TemplateResult | typeof nothing {
+    const said = content.trim();
+    return said ? html`<p class=${name} part=${name}>${this.marked(said, 'objectives', field)}</p>` : nothing;
   }
-
-  #tools(reading: Audience | undefined, canOpen: boolean): TemplateResult | typeof nothing {
-    if (!reading && !canOpen) return nothing;
-    const own = this.wordsFrom(words);
-    const choice = (value: 'patients' | 'families'): TemplateResult =>
-      html`<label class="choice"
-        ><input
-          type="radio"
-          name="reading"
-          .checked=${reading === value}
-          @change=${() => {
-            this.chosen = value;
-          }}
-        /><span>${own[value]}</span></label
-      >`;
-    return html`<div class="tools" part="tools" lang=${this.language}>
-      ${
-        reading
-          ? html`<fieldset class="switch">
-            <legend class="spoken">${own.switchLabel}</legend>
-            ${choice('patients')}${choice('families')}
-          </fieldset>`
-          : nothing
-      }
-      ${
-        canOpen
-          ? html`<button type="button" class="button quiet all" @click=${this.#toggleAll}>
-            ${this.isAllOpen ? own.closeAll : own.openAll}
-          </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #details(): HTMLDetailsElement[] {
-    return [...this.renderRoot.querySelectorAll('details')];
-  }
-
-  #toggleAll(): void {
-    const open = !this.isAllOpen;
-    for (const details of this.#details()) details.open = open;
-    this.isAllOpen = open;
-  }
-
-  readonly #noteToggle = (): void => {
-    const all = this.#details();
-    this.isAllOpen = all.length > 0 && all.every(({ open }) => open);
-  };
-
-  readonly #openForPrint = (): void => {
-    this.#openedForPrint = this.#details().filter(({ open }) => !open);
-    for (const details of this.#openedForPrint) details.open = true;
-  };
-
-  readonly #closeAfterPrint = (): void => {
-    for (const details of this.#openedForPrint) details.open = false;
-    this.#openedForPrint = [];
-  };
 
   #forgetChildren(): void {
     this.#pasted = undefined;

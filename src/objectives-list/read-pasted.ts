@@ -19,6 +19,8 @@ const NEW_LINE = /\n\s*(?=(?:[*+–—-]|\d{1,2}[.)])\s)|(?=[•‣▪●])/;
 const isHidden = (element: Element): boolean =>
   SKIPPED.has(element.nodeName.toUpperCase()) ||
   element.hasAttribute('hidden') ||
+  // Content written into the page for the time until the tag is ready; it must not win over the profile it came from.
+  element.hasAttribute('data-fallback') ||
   element.getAttribute('aria-hidden') === 'true' ||
   (element instanceof HTMLElement && element.style.display === 'none');
 

@@ -6,6 +6,7 @@ import {
   type FactorId,
   type PresetName,
 } from './presets.js';
+import type { ProfileObjectives } from '../profile/clinic-profile.js';
 import type { Language } from '../shared/language.js';
 import type { Objective } from './split-term.js';
 
@@ -22,6 +23,8 @@ export interface ListSources {
   readonly items: readonly Objective[];
   /** Entries read from the children. */
   readonly pasted: readonly Objective[];
+  /** What the clinic's profile says, for all that the page leaves open. */
+  readonly profile?: ProfileObjectives;
   readonly language: Language;
 }
 
@@ -37,7 +40,9 @@ export interface SettledList {
   readonly items: readonly SettledObjective[];
   /** Preset whose sentences are shown, for the words around the list; `undefined` for a list of the clinic's own. */
   readonly preset: PresetName | undefined;
-  /** Names in `show` that fit no entry. */
+  /** The clinic's own entries are the profile's. */
+  readonly isProfiles: boolean;
+  /** Names in the page's own `show` that fit no entry. */
   readonly unknown: readonly string[];
 }
 
@@ -65,11 +70,23 @@ const namesIn = (show: string): string[] =>
 
 /**
  * Settles what the list says. With a preset, an entry of the clinic's own replaces the one it names, or is added; without
- * one, `items` or else the children are the whole list; with none of these, it is the nine factors of clinics' pages.
+ * one, `items` or else the children are the whole list, else the profile's; with none of these, it is the nine factors of
+ * clinics' pages.
  */
-export function settleList({ preset, show, items, pasted, language }: ListSources): SettledList {
-  const own = preset ? [...pasted, ...items] : items.length ? items : pasted;
-  const base = preset ?? (own.length ? undefined : 'group-therapy');
+export function settleList({
+  preset,
+  show,
+  items,
+  pasted,
+  profile = {},
+  language,
+}: ListSources): SettledList {
+  const given = items.length ? items : pasted;
+  const shared = (profile.items ?? []).map(({ term = '', text = '', note = '' }) => ({ term, text, note }));
+  const isOpen = !preset && given.length === 0;
+  const named = preset ?? (isOpen ? profile.preset : undefined);
+  const own = named ? [...shared, ...pasted, ...items] : isOpen ? shared : given;
+  const base = named ?? (own.length ? undefined : 'group-therapy');
   const settled = new Map<string, SettledObjective>();
   for (const id of base ? PRESET_FACTORS[base] : []) settled.set(id, presetItem(id, language));
   for (const [index, item] of own.entries()) {
@@ -82,14 +99,19 @@ export function settleList({ preset, show, items, pasted, language }: ListSource
   }
   const unknown: string[] = [];
   const shown: SettledObjective[] = [];
-  for (const name of new Set(namesIn(show))) {
+  for (const name of new Set(namesIn(show || (isOpen && profile.show) || ''))) {
     const id = factorOf(name);
     // A preset may be widened by any factor this library has words for.
     const item = settled.get(keyOf(name)) ?? (base && id ? presetItem(id, language) : undefined);
     if (item && !shown.includes(item)) shown.push(item);
     else if (!item) unknown.push(name.trim());
   }
-  return { items: shown.length ? shown : [...settled.values()], preset: base, unknown };
+  return {
+    items: shown.length ? shown : [...settled.values()],
+    preset: base,
+    isProfiles: given.length === 0,
+    unknown: show ? unknown : [],
+  };
 }
 
 /** Whether the entries say different things to patients and to their loved ones. */

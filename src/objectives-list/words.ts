@@ -63,7 +63,8 @@ const es: typeof en = {
   closeAll: 'Cerrar todo',
 };
 
-export const words = { en, es } satisfies Words<typeof en>;
+export type ListWords = typeof en;
+export const words = { en, es } satisfies Words<ListWords>;
 
 /** A sentence with the condition filled in. */
 export const withCondition = (sentence: string, condition: string): string =>

@@ -150,7 +150,8 @@ function readText(value: unknown, kind: Kind): { text?: string | undefined; faul
   if (typeof value !== 'string' && typeof value !== 'number') return { fault: 'wrong-type' };
   const raw = String(value);
   if (raw.length > LONGEST_TEXT) return { fault: 'too-long' };
-  const text = withoutInvisible(raw.replace(/\s+/g, ' ')).trim();
+  // Half a character, which no address can carry, becomes the mark of a lost one.
+  const text = withoutInvisible(raw.replace(/\s+/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd')).trim();
   if (!text) return {};
   const wrong = { fault: 'wrong-value' } as const;
   if (kind === 'link') {
@@ -234,8 +235,9 @@ class Checker {
       return found;
     }
     for (const [language, texts] of Object.entries(data).slice(0, LONGEST_LIST)) {
-      if (isRecord(texts))
-        found.set(language.toLowerCase(), this.parts(texts, `translations.${language.slice(0, 35)}.`));
+      // A name that is no language tag is text of the document's, and leads nowhere.
+      if (isRecord(texts) && /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(language))
+        found.set(language.toLowerCase(), this.parts(texts, `translations.${language}.`));
       else this.#refuse('translations', 'wrong-type');
     }
     return found;

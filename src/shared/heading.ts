@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
  * @param part its part.
  */
 export function heading(
-  content: string,
+  content: string | TemplateResult,
   level: string | undefined,
   id: string | typeof nothing = 'heading',
   name = 'heading',

@@ -1,10 +1,13 @@
 import { oneOf } from '../shared/attributes.js';
+import { nearestLang } from '../shared/language.js';
 import { privateFetch } from '../shared/private-fetch.js';
 import { Agenda } from './agenda.js';
 import { readFeedBytes } from './feeds/detect.js';
 import { foldDuplicates } from './feeds/fold-duplicates.js';
 import type { FeedState } from './load-feeds.js';
 import { FeedLoader } from './load-feeds.js';
+import type { FallbackZones } from './schedule/next-start.js';
+import { zoneOfGroup } from './schedule/next-start.js';
 import { FEED_FORMATS } from './support-group.js';
 
 /** What a finder reads its groups with. */
@@ -25,6 +28,8 @@ export class Listing {
   readonly #onChange: () => void;
   #loader: FeedLoader;
   #addresses: readonly string[] = [];
+  #profile: FeedState | undefined;
+  #profileZone: string | undefined;
   #agenda: Agenda | undefined;
 
   constructor(host: ListingSettings, onChange: () => void) {
@@ -38,7 +43,8 @@ export class Listing {
   }
 
   get feeds(): readonly FeedState[] {
-    return this.#loader.feeds;
+    const { feeds } = this.#loader;
+    return this.#profile ? [this.#profile, ...feeds] : feeds;
   }
 
   /** Absent until a feed has answered. */
@@ -54,6 +60,18 @@ export class Listing {
     }
     this.#addresses = addresses;
     this.#loader.load(addresses);
+    this.build();
+  }
+
+  /**
+   * Shows the groups of the clinic's profile beside those of the feeds.
+   * @param timeZone the profile's, for groups that name none where the page doesn't either.
+   */
+  setProfile(feed: FeedState | undefined, timeZone: string | undefined): void {
+    const last = this.#profile;
+    this.#profile = feed;
+    if (feed?.result === last?.result && timeZone === this.#profileZone) return;
+    this.#profileZone = timeZone;
     this.build();
   }
 
@@ -76,11 +94,19 @@ export class Listing {
 
   /** Puts the groups of the feeds loaded so far in time; nothing to build while none has answered. */
   build(): void {
-    const { feeds, groups } = this.#loader;
-    const visitor = visitorZone();
-    const { timeZone } = this.#host;
+    const { feeds } = this;
+    const groups = [...(this.#profile?.result?.groups ?? []), ...this.#loader.groups];
+    const zones: FallbackZones = {
+      attribute: this.#host.timeZone?.trim(),
+      clinic: this.#profileZone,
+      visitor: visitorZone(),
+    };
     this.#agenda = feeds.some(({ result }) => result)
-      ? new Agenda(foldDuplicates(groups, timeZone ?? visitor), { attribute: timeZone, visitor }, Date.now())
+      ? new Agenda(
+          foldDuplicates(groups, (group) => zoneOfGroup(group, zones).zone),
+          zones,
+          Date.now(),
+        )
       : undefined;
     this.#warmUp();
   }
@@ -92,6 +118,8 @@ export class Listing {
         fetchBytes: privateFetch,
         read: (bytes, source, type) => readFeedBytes(bytes, { source, ...(format && { format }) }, type),
         now: () => Date.now(),
+        language: () => nearestLang(this.#host),
+        format,
       },
       () => {
         this.build();

@@ -1,5 +1,9 @@
+import { hasShrunk } from '../profile/freshness.js';
 import type { FetchOptions, FetchOutcome, FetchProblem } from '../shared/private-fetch.js';
-import type { FeedResult, SupportGroup } from './support-group.js';
+import { LIMIT, PATIENCE } from '../shared/private-fetch.js';
+import type { BmltRequest } from './feeds/bmlt.js';
+import { bmltFollowUp, bmltQuery, isBmltRoot, joinPages } from './feeds/bmlt.js';
+import type { FeedFormat, FeedResult, SupportGroup } from './support-group.js';
 
 /** Why a feed has nothing new to show: it could not be had, not be read, or lost most of its groups at once. */
 export type LoadProblem = FetchProblem | 'content' | 'shrunk';
@@ -9,9 +13,9 @@ export interface FeedState {
   readonly address: string;
   readonly isLoading: boolean;
   readonly problem?: LoadProblem;
-  /** Last good answer. */
+  /** Last good answer; the pages a server sent before it failed, where it never sent all. */
   readonly result?: FeedResult;
-  /** When it came, epoch milliseconds. */
+  /** When the whole of it came, epoch milliseconds. */
   readonly loadedAt?: number;
 }
 
@@ -21,18 +25,33 @@ export interface LoadTools {
   /** Never throws; a feed that can't be read has no groups and a problem in row 0. */
   readonly read: (bytes: Uint8Array, address: string, contentType: string) => FeedResult;
   readonly now: () => number;
+  /** BCP 47: the language a server is asked for. */
+  readonly language: () => string;
+  /** As the page's author forces it. */
+  readonly format?: FeedFormat | undefined;
+}
+
+/** A server's list as far as it has come. */
+interface Progress {
+  readonly request: BmltRequest;
+  readonly pages: readonly FeedResult[];
+}
+
+interface Answer {
+  readonly result?: FeedResult;
+  readonly problem?: LoadProblem;
 }
 
 /** A feed this old is asked for again when the page is shown. */
 export const STALE_AFTER = 60 * 60_000;
-/** Share of its groups a feed may lose at once before that is taken for a fault, not for news. */
-const ALARMING_LOSS = 0.9;
 
 /** Loads several feeds side by side; each change of any of them is told to `onChange`. */
 export class FeedLoader {
   readonly #tools: LoadTools;
   readonly #onChange: () => void;
   #states = new Map<string, FeedState>();
+  /** Lists that broke off, to go on with where they did. */
+  readonly #unfinished = new Map<string, Progress>();
   #stop = new AbortController();
 
   constructor(tools: LoadTools, onChange: () => void) {
@@ -69,9 +88,11 @@ export class FeedLoader {
   /** Asks again for what is older than an hour; what is shown stays until the new list is good. */
   refresh(): void {
     const now = this.#tools.now();
-    for (const { address, loadedAt, isLoading } of this.feeds)
-      if (!isLoading && loadedAt !== undefined && now - loadedAt >= STALE_AFTER)
-        void this.#load(address, true);
+    for (const { address, loadedAt, isLoading } of this.feeds) {
+      if (isLoading || loadedAt === undefined || now - loadedAt < STALE_AFTER) continue;
+      this.#unfinished.delete(address);
+      void this.#load(address, true);
+    }
   }
 
   /** Ends what is under way. `load` starts it anew. */
@@ -85,19 +106,71 @@ export class FeedLoader {
     const { signal } = this.#stop;
     this.#change(address, { isLoading: true });
     try {
-      const outcome = await this.#tools.fetchBytes(address, { signal, revalidate });
+      const { result, problem } = await this.#ask(address, { signal, revalidate });
       if (signal.aborted) return;
-      if (!outcome.ok) {
-        this.#change(address, { isLoading: false, problem: outcome.problem });
+      const last = this.#states.get(address);
+      if (!result || (problem && last?.loadedAt !== undefined)) {
+        this.#change(address, { isLoading: false, ...(problem && { problem }) });
         return;
       }
-      const result = inItsZone(this.#tools.read(outcome.bytes, address, outcome.type));
-      const problem = judge(result, this.#states.get(address)?.result);
-      if (problem) this.#change(address, { isLoading: false, problem });
+      const fault =
+        problem ?? (hasShrunk(last?.result?.groups.length ?? 0, result.groups.length) && 'shrunk');
+      if (fault === 'shrunk') this.#change(address, { isLoading: false, problem: fault });
+      else if (fault) this.#change(address, { isLoading: false, problem: fault, result });
       else this.#replace(address, { address, isLoading: false, result, loadedAt: this.#tools.now() });
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  async #ask(address: string, options: FetchOptions): Promise<Answer> {
+    return isBmltRoot(address, this.#tools.format)
+      ? this.#askServer(address, options)
+      : this.#askOnce(address, options);
+  }
+
+  /** Asks for a server's whole list, page by page, within the time and size one feed may take. */
+  async #askServer(root: string, options: FetchOptions): Promise<Answer> {
+    const { now, language } = this.#tools;
+    const end = now() + PATIENCE;
+    let limit = LIMIT;
+    const first: BmltRequest = { root, language: language(), page: 1 };
+    for (;;) {
+      const { request, pages } = this.#unfinished.get(root) ?? { request: first, pages: [] };
+      const within = { ...options, limit, patience: end - now() };
+      const { result, problem } = await this.#askOnce(bmltQuery(request), within, root, (size) => {
+        limit -= size;
+      });
+      // What came is worth showing, and needn't be asked for again.
+      if (!result)
+        return { ...(problem && { problem }), ...(pages.length > 0 && { result: joinPages(pages) }) };
+      const all = [...pages, result];
+      const next = bmltFollowUp(request, all);
+      if (typeof next === 'object') {
+        this.#unfinished.set(root, { request: next, pages: next.page === 1 ? [] : all });
+        continue;
+      }
+      this.#unfinished.delete(root);
+      return { result: joinPages(all), ...(next && { problem: 'too-large' }) };
+    }
+  }
+
+  /**
+   * @param source what the groups are said to come from.
+   * @throws once stopped.
+   */
+  async #askOnce(
+    address: string,
+    options: FetchOptions,
+    source = address,
+    onBytes?: (size: number) => void,
+  ): Promise<Answer> {
+    const outcome = await this.#tools.fetchBytes(address, options);
+    options.signal?.throwIfAborted();
+    if (!outcome.ok) return { problem: outcome.problem };
+    onBytes?.(outcome.bytes.length);
+    const result = inItsZone(this.#tools.read(outcome.bytes, source, outcome.type));
+    return isUnread(result) ? { problem: 'content' } : { result };
   }
 
   #change(address: string, change: Partial<FeedState>): void {
@@ -112,11 +185,9 @@ export class FeedLoader {
   }
 }
 
-function judge({ groups, problems }: FeedResult, last: FeedResult | undefined): LoadProblem | undefined {
-  const before = last?.groups.length ?? 0;
-  if (before > 0 && before - groups.length >= before * ALARMING_LOSS) return 'shrunk';
-  const isUnread = groups.length === 0 && problems.some(({ row, code }) => row === 0 && code !== 'no-rows');
-  return isUnread ? 'content' : undefined;
+/** Whether a feed couldn't be read at all; one that lists no groups could. */
+function isUnread({ groups, problems }: FeedResult): boolean {
+  return groups.length === 0 && problems.some(({ row, code }) => row === 0 && code !== 'no-rows');
 }
 
 /** A feed that names a zone for itself names it for each of its groups. */

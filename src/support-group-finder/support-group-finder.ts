@@ -1,8 +1,10 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { attributionStyles } from '../profile/attribution.js';
+import type { CheckedProfile } from '../profile/check-profile.js';
+import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { flag, oneOf, text } from '../shared/attributes.js';
-import { ClinicElement } from '../shared/clinic-element.js';
 import { pageClock } from '../shared/clock.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
@@ -20,6 +22,7 @@ import type { Page } from './page/page.js';
 import { VIEWS } from './page/page.js';
 import { callClinic } from './page/states.js';
 import { statusLine } from './page/status-line.js';
+import { profileFeed } from './profile-feed.js';
 import { PRINT_LIMIT } from './page/tools.js';
 import { PrintSheet } from './print-sheet.js';
 import { readFeedAddresses, readMiles, shownParts, startingQuery } from './settings.js';
@@ -54,8 +57,8 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart report - What is wrong with the feeds, where `data-report` asks for it.
  * @cssprop [--clinic-sticky-top=0px] - Height of what already sticks to the top of the page.
  */
-export class ClinicSupportGroupFinder extends ClinicElement {
-  static override styles = [base, controls, styles];
+export class ClinicSupportGroupFinder extends ProfiledElement {
+  static override styles = [base, controls, styles, attributionStyles];
 
   /** Address of the feed, or several with spaces between them. */
   @property({ converter: text }) feed: string | undefined;
@@ -103,6 +106,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     this.#address.write(this.#asking.query);
     this.requestUpdate();
   });
+  #profile: CheckedProfile | undefined;
   readonly #shown: View = newView();
   readonly #address = new FilterAddress(this, {
     isWanted: () => oneOf(this, 'url-state', this.urlState, ['hash'], undefined) === 'hash',
@@ -155,12 +159,22 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     if (changed.has('within')) this.#asking.setWithin(readMiles(this, this.within, NEARBY));
     if (changed.has('near')) this.#asking.enterZip(this.near ?? '', this.zipData);
     if (changed.has('timeZone')) this.#listing.build();
-    if (!this.hasUpdated || changed.has('feed') || changed.has('feedFormat')) this.#startLoading(changed);
+    this.#listing.setProfile(this.source && profileFeed(this.source), this.profile.clinic.timeZone);
+    const isNewProfile = this.#profile !== this.checked;
+    this.#profile = this.checked;
+    if (!this.hasUpdated || isNewProfile || changed.has('feed') || changed.has('feedFormat'))
+      this.#startLoading(changed);
+  }
+
+  /** What can't be loaded is named in the page itself. */
+  protected override get standsAlone(): boolean {
+    return true;
   }
 
   #startLoading(changed: PropertyValues<this>): void {
-    const addresses = readFeedAddresses(this, this.feed, document.baseURI);
-    if (addresses.length === 0 && !this.feed?.trim()) {
+    const own = readFeedAddresses(this, this.feed, this.baseURI);
+    const addresses = [...new Set([...own, ...(this.checked?.groupFeeds ?? [])])];
+    if (!this.source && !this.feed?.trim()) {
       warn(this, {
         attribute: 'feed',
         problem: 'is missing, so there are no groups to show.',
@@ -190,6 +204,7 @@ export class ClinicSupportGroupFinder extends ClinicElement {
     },
     retry: () => {
       this.#listing.retry();
+      if (this.source?.problem) this.source.retry();
     },
     zipData: () => this.zipData,
     words: () => this.wordsFrom(WORDS),
@@ -225,13 +240,14 @@ export class ClinicSupportGroupFinder extends ClinicElement {
       feeds,
       parts: shownParts(this, this.showFilters),
       hasReport: this.dataReport,
-      clinic: this.clinic?.trim() ?? '',
-      phone: this.phone?.trim() ?? '',
+      clinic: this.facts.name,
+      phone: this.facts.phone,
       otherTimes: (group) => agenda?.otherTimes(group) ?? [],
-      nameOfSource: (source) => hostOf(source) || this.clinic || words.thisList,
+      nameOfSource: (source) => hostOf(source) || this.facts.name || words.thisList,
       actions: this.#actions,
     };
-    if (addresses.length === 0) return html`<slot></slot>${callClinic(page)}`;
+    if (this.isWaiting && addresses.length === 0 && this.textContent.trim()) return ownChildren;
+    if (feeds.length === 0) return html`<slot></slot>${callClinic(page)}`;
     // While someone types, the line keeps still: it is read out at each change.
     if (!this.#status || this.#pause === undefined) this.#status = statusLine(page);
     return finderPage(page, this.#status);

@@ -143,6 +143,7 @@ const en = {
   noGroups: 'This list has no groups right now.',
   failed: 'The groups can’t be shown right now.',
   failedOne: (name: string) => `Groups from ${name} can’t be shown right now.`,
+  brokeOff: (name: string) => `Some groups from ${name} can’t be shown right now.`,
   stale: (name: string, date: string) =>
     `The groups from ${name} are from ${date}; newer ones can’t be loaded.`,
   thisList: 'this list',
@@ -324,6 +325,7 @@ const es: typeof en = {
   noGroups: 'Ahora no hay grupos en esta lista.',
   failed: 'Ahora no se pueden mostrar los grupos.',
   failedOne: (name) => `Ahora no se pueden mostrar los grupos de ${name}.`,
+  brokeOff: (name) => `Ahora no se pueden mostrar algunos grupos de ${name}.`,
   stale: (name, date) => `Los grupos de ${name} son del ${date}; no se pueden cargar otros más nuevos.`,
   thisList: 'esta lista',
   reportOn: (name, problems, rows) =>

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { FetchOptions, FetchOutcome } from '../../src/shared/private-fetch.js';
+import { readFeedBytes } from '../../src/support-group-finder/feeds/detect.js';
 import { FeedLoader, STALE_AFTER } from '../../src/support-group-finder/load-feeds.js';
 import type { FeedResult, SupportGroup } from '../../src/support-group-finder/support-group.js';
 
@@ -16,6 +17,7 @@ function stage() {
       fetchBytes: (address, options) => new Promise((answer) => asked.push({ address, options, answer })),
       read: (bytes, address) => resultOf(bytes.length, address),
       now: () => now,
+      language: () => 'es',
     },
     () => changes.push(loader.feeds.map(({ result }) => result?.groups.length ?? '-').join()),
   );
@@ -145,5 +147,170 @@ describe('FeedLoader', () => {
     await answer(B, 4);
     expect(asked).to.have.length(2);
     expect(loader.groups).to.have.length(3);
+  });
+});
+
+/** A BMLT server of `size` groups; `answer` stands in for what it would send. A second passes with each request. */
+function server(
+  size: number,
+  answer: (asked: URLSearchParams, page: number) => FetchOutcome | undefined,
+  cap = 1000,
+) {
+  const asked: { parameters: URLSearchParams; options: FetchOptions }[] = [];
+  let now = 5000;
+  const loader = new FeedLoader(
+    {
+      fetchBytes: (address, options) => {
+        const parameters = new URL(address).searchParams;
+        asked.push({ parameters, options });
+        now += 1000;
+        const page = Number(parameters.get('page_num'));
+        const length = Math.max(0, Math.min(cap, size - (page - 1) * cap));
+        const rows = Array.from({ length }, (_, at) => bmltRow((page - 1) * cap + at));
+        return Promise.resolve(
+          answer(parameters, page) ?? {
+            ok: true,
+            bytes: bytesOf({ meetings: rows, formats: FORMATS }),
+            type: '',
+          },
+        );
+      },
+      read: (bytes, source) => readFeedBytes(bytes, { source }),
+      now: () => now,
+      language: () => 'es-MX',
+    },
+    () => undefined,
+  );
+  const pages = () => asked.map(({ parameters }) => parameters.get('page_num'));
+  return { asked, loader, pages, pass: (time: number) => (now += time), settled: () => settle(loader) };
+}
+
+const FORMATS = [{ id: '1', key_string: 'A', name_string: 'Abierta', root_server_uri: '' }];
+const bytesOf = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
+const bmltRow = (id: number, formats = '1') => ({
+  id_bigint: String(id),
+  meeting_name: `Group ${String(id)}`,
+  weekday_tinyint: '2',
+  start_time: '19:00:00',
+  location_street: '1 Main St',
+  format_shared_id_list: formats,
+});
+const failure: FetchOutcome = { ok: false, problem: 'server', status: 500 };
+
+async function settle(loader: FeedLoader) {
+  while (loader.feeds.some(({ isLoading }) => isLoading)) await new Promise((next) => setTimeout(next));
+}
+
+describe('FeedLoader with a BMLT server', () => {
+  const ROOT = 'https://bmlt.example.org/main_server';
+
+  it('asks page by page until the list is whole, and names the groups’ source as the author wrote it', async () => {
+    const { loader, pages, settled } = server(2300, () => undefined);
+    loader.load([ROOT]);
+    await settled();
+    expect(pages()).to.deep.equal(['1', '2', '3']);
+    expect(loader.groups).to.have.length(2300);
+    expect(loader.groups.at(-1)).to.deep.include({ name: 'Group 2299', sources: [ROOT] });
+    expect(loader.groups[0]?.kinds).to.deep.equal([{ code: 'Abierta', name: 'Abierta' }]);
+    expect(loader.feeds[0]).to.not.have.property('problem');
+    expect(loader.feeds[0]?.result).to.include({ rows: 2300 });
+  });
+
+  it('asks again without the page’s language where the server lacks it', async () => {
+    const bare = { meetings: [bmltRow(1, ''), bmltRow(2, '')], formats: [] };
+    const { asked, loader, settled } = server(2, (parameters) =>
+      parameters.has('lang_enum') ? { ok: true, bytes: bytesOf(bare), type: '' } : undefined,
+    );
+    loader.load([ROOT]);
+    await settled();
+    expect(asked.map(({ parameters }) => parameters.get('lang_enum'))).to.deep.equal(['es', null]);
+    expect(loader.groups.map(({ kinds }) => kinds[0]?.code)).to.deep.equal(['Abierta', 'Abierta']);
+  });
+
+  it('shows what came before a page failed, names the fault, and goes on from there', async () => {
+    let isDown = true;
+    const { asked, loader, pages, settled } = server(2300, (_, page) =>
+      isDown && page === 2 ? failure : undefined,
+    );
+    loader.load([ROOT]);
+    await settled();
+    expect(loader.feeds[0]).to.include({ problem: 'server', isLoading: false });
+    expect(loader.feeds[0]).to.not.have.property('loadedAt');
+    expect(loader.groups).to.have.length(1000);
+    isDown = false;
+    loader.retry();
+    await settled();
+    expect(pages()).to.deep.equal(['1', '2', '2', '3']);
+    expect(loader.groups).to.have.length(2300);
+    expect(loader.feeds[0]).to.not.have.property('problem');
+    expect(asked).to.have.length(4);
+  });
+
+  it('keeps a whole old list where a page of the new one fails', async () => {
+    let isDown = false;
+    const { loader, pass, settled } = server(1500, (_, page) => (isDown && page === 2 ? failure : undefined));
+    loader.load([ROOT]);
+    await settled();
+    const { loadedAt } = loader.feeds[0] ?? {};
+    isDown = true;
+    pass(STALE_AFTER);
+    loader.refresh();
+    await settled();
+    expect(loader.feeds[0]).to.include({ loadedAt, problem: 'server' });
+    expect(loader.groups).to.have.length(1500);
+  });
+
+  it('takes a page that is no list for a fault of the feed', async () => {
+    const page = new TextEncoder().encode('<!doctype html><p>Too many requests');
+    const { loader, settled } = server(1500, (_, at) =>
+      at === 2 ? { ok: true, bytes: page, type: 'text/html' } : undefined,
+    );
+    loader.load([ROOT]);
+    await settled();
+    expect(loader.feeds[0]).to.include({ problem: 'content' });
+    expect(loader.groups).to.have.length(1000);
+  });
+
+  it('gives all pages together the time and size one feed may take', async () => {
+    const { asked, loader, settled } = server(2300, () => undefined);
+    loader.load([ROOT]);
+    await settled();
+    const patience = asked.map(({ options }) => options.patience ?? NaN);
+    expect(patience).to.deep.equal([20_000, 19_000, 18_000]);
+    const limits = asked.map(({ options }) => options.limit ?? NaN);
+    expect(limits[0]).to.equal(64 * 2 ** 20);
+    expect(limits[1]).to.be.lessThan(limits[0] ?? 0);
+    expect(limits[2]).to.be.lessThan(limits[1] ?? 0);
+  });
+
+  it('ends between pages, and goes on from there when it begins again', async () => {
+    const { loader, pages, settled } = server(2300, (_, page) => {
+      if (page === 2 && pages().length === 2) loader.stop();
+      return undefined;
+    });
+    loader.load([ROOT]);
+    await settled();
+    expect(loader.groups).to.have.length(0);
+    loader.load([ROOT]);
+    await settled();
+    expect(pages()).to.deep.equal(['1', '2', '2', '3']);
+    expect(loader.groups).to.have.length(2300);
+  });
+
+  it('asks a server that caps its pages for all of them', async () => {
+    const { loader, pages, settled } = server(420, () => undefined, 200);
+    loader.load([ROOT]);
+    await settled();
+    expect(pages()).to.deep.equal(['1', '2', '3']);
+    expect(loader.groups).to.have.length(420);
+  });
+
+  it('names a list without end', async () => {
+    const { loader, pages, settled } = server(Infinity, () => undefined, 50);
+    loader.load([ROOT]);
+    await settled();
+    expect(pages()).to.have.length(100);
+    expect(loader.feeds[0]).to.include({ problem: 'too-large' });
+    expect(loader.groups).to.have.length(5000);
   });
 });

@@ -3,7 +3,7 @@
  * a string, missing ones are empty.
  */
 
-import type { FeedProblem, FeedResult, GroupKind, SupportGroup } from '../support-group.js';
+import type { FeedFormat, FeedProblem, FeedResult, GroupKind, SupportGroup } from '../support-group.js';
 import { readGroup, type FeedSettings, type RowKinds } from './group.js';
 import { kindCode, languageOf } from './kinds.js';
 import { problem } from './problems.js';
@@ -147,7 +147,9 @@ export function readBmlt(
 
 /** Rows asked for at once; a server's whole list is read page by page. */
 const PAGE_SIZE = 1000;
-/** Past this many pages a server is repeating itself. */
+/** Servers that cap the size of a page do so at a round number. */
+const CAPS = 50;
+/** More pages than any list has. */
 const MOST_PAGES = 100;
 
 /** One request to a BMLT server. */
@@ -160,9 +162,16 @@ export interface BmltRequest {
   readonly page: number;
 }
 
-/** Whether an address is a BMLT server to ask, rather than a file to read: `.../main_server/`, `.../client_interface/...`. */
-export function isBmltRoot(address: string): boolean {
-  return /^[^?#]*\/(?:main_server\/?|client_interface\/(?:jsonp?|tsml)\/?)(?:[?#]|$)/.test(address);
+/**
+ * Whether an address is a BMLT server to ask, rather than a file to read: `.../main_server/`, `.../client_interface/...`,
+ * or any folder where the author says that it is one.
+ */
+export function isBmltRoot(address: string, format?: FeedFormat): boolean {
+  if (format && format !== 'bmlt') return false;
+  return (
+    /^[^?#]*\/(?:main_server\/?|client_interface\/(?:jsonp?|tsml)\/?)(?:[?#]|$)/.test(address) ||
+    (format === 'bmlt' && /^https?:\/\/[^?#]*\/(?:#|$)/.test(address))
+  );
 }
 
 /** Address of one page of a server's groups and the formats they use. The author's own filters stay. */
@@ -185,18 +194,27 @@ export function bmltQuery({ root, language, page }: BmltRequest): string {
 }
 
 /**
- * What to ask next after an answer: the same without a language, where the server does not speak it (it then sends every
- * group without formats); or the next page, where this one is full.
- * @returns `undefined` where the list is complete.
+ * What to ask next: the same without a language, where the server does not speak it (it then sends every group without
+ * formats); or the next page, until one is not full or brings nothing new.
+ * @param pages answers so far, at least one.
+ * @returns `undefined` where the list is complete; `'endless'` where it goes on past all sense.
  */
-export function bmltFollowUp(request: BmltRequest, answer: FeedResult): BmltRequest | undefined {
+export function bmltFollowUp(
+  request: BmltRequest,
+  pages: readonly FeedResult[],
+): BmltRequest | 'endless' | undefined {
   const { root, language, page } = request;
-  const bare = answer.groups.every(
+  const size = pages[0]?.rows ?? 0;
+  const { groups = [], rows = 0 } = pages.at(-1) ?? {};
+  const bare = groups.every(
     ({ kinds, languages }) => !languages.length && kinds.every(({ code }) => code === 'MAT'),
   );
-  if (language && page === 1 && answer.groups.length && bare) return { root, page: 1 };
+  if (language && page === 1 && groups.length && bare) return { root, page: 1 };
   // More than a page: the server knows no pages and has sent all it has.
-  return answer.rows === PAGE_SIZE && page < MOST_PAGES ? { ...request, page: page + 1 } : undefined;
+  if (!rows || rows < size || rows > PAGE_SIZE || rows % CAPS) return undefined;
+  const before = new Set(pages.at(-2)?.groups.map(({ id }) => id));
+  if (groups.every(({ id }) => before.has(id))) return undefined;
+  return page < MOST_PAGES ? { ...request, page: page + 1 } : 'endless';
 }
 
 /** Pages of one list as one answer, rows counted through. */

@@ -1,6 +1,6 @@
+import { decodeFeed } from '../../shared/decode.js';
 import type { FeedFormat, FeedProblem, FeedResult } from '../support-group.js';
 import { readBmlt } from './bmlt.js';
-import { decodeFeed } from './decode.js';
 import type { FeedSettings } from './group.js';
 import { readMeetingGuide } from './meeting-guide.js';
 import { problem, type ProblemCode } from './problems.js';

@@ -9,16 +9,19 @@ const MOST_COMPARED = 8;
  * The same group listed twice as one, with all its sources. Two listings are the same where they start at the same time
  * in the same zone and share a place or a join link; and, since one building may hold two groups at once, either have
  * the same name, or come from different feeds that do not name two programmes.
- * @param timeZone zone of groups that name none.
+ * @param zoneOf IANA zone a group is in, its own or the one it is taken to be in.
  * @returns in the order given; the first listing stays and takes what it lacks from the others.
  */
-export function foldDuplicates(groups: readonly SupportGroup[], timeZone: string): SupportGroup[] {
+export function foldDuplicates(
+  groups: readonly SupportGroup[],
+  zoneOf: (group: SupportGroup) => string,
+): SupportGroup[] {
   const kept: SupportGroup[] = [];
   /** Positions in `kept` by meeting, and by meeting and name. */
   const byMeeting = new Map<string, number[]>();
   const byName = new Map<string, number>();
   for (const group of groups) {
-    const meetings = meetingKeys(group, timeZone);
+    const meetings = meetingKeys(group, zoneOf(group));
     const name = nameKey(group.name);
     const named = meetings.map((meeting) => `${meeting}|${name}`);
     const position = find(group, meetings, named) ?? kept.length;
@@ -63,9 +66,9 @@ export function nameKey(name: string): string {
 }
 
 /** When and where, in each way the group tells it. */
-function meetingKeys({ schedule, timeZone, place, joinUrl, dialIn }: SupportGroup, zone: string): string[] {
+function meetingKeys({ schedule, place, joinUrl, dialIn }: SupportGroup, zone: string): string[] {
   const { days = [], start = '', monthWeeks = [], everyWeeks = '', from = '' } = schedule ?? {};
-  const when = [days, start, monthWeeks, everyWeeks, everyWeeks && from, timeZone ?? zone].join('|');
+  const when = [days, start, monthWeeks, everyWeeks, everyWeeks && from, zone.toLowerCase()].join('|');
   const where: string[] = [];
   if (place && !place.approximate) {
     const number = /^\d+/.exec(place.address)?.[0];

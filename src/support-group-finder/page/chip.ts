@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { CLOSE, icon } from '../../shared/icons.js';
 import type { FilterName, FilterOptions, GroupFilters } from '../search/query.js';
 import type { Page } from './page.js';
 
@@ -31,7 +31,7 @@ export function toggle<Name extends FilterName>(
 export function removable(label: string, remove: string, onRemove: () => void): TemplateResult {
   return html`<li>
     <button type="button" class="chip chosen" @click=${onRemove}>
-      <span aria-hidden="true">${label}</span><span class="spoken">${remove}</span>${icon('close')}
+      <span aria-hidden="true">${label}</span><span class="spoken">${remove}</span>${icon(CLOSE)}
     </button>
   </li>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { CALENDAR, PHONE, SHARE, icon } from '../../shared/icons.js';
 import { foreignHost, safeHref } from '../../shared/links.js';
 import { readPhone } from '../../shared/phone.js';
 import { dateText, timeRangeText, zoneText } from '../../shared/time-text.js';
@@ -157,7 +157,7 @@ function moreActions(page: Page, row: Row): TemplateResult {
     ${
       group.schedule
         ? saving(
-            html`${icon('calendar')}<span>${words.addToCalendar}${forGroup(page, row)}</span>`,
+            html`${icon(CALENDAR)}<span>${words.addToCalendar}${forGroup(page, row)}</span>`,
             hasWayIn(row) ? words.withJoin : '',
             (includeJoinLink) => {
               actions.saveToCalendar([row], group.name, includeJoinLink);
@@ -173,7 +173,7 @@ function moreActions(page: Page, row: Row): TemplateResult {
         actions.share(row);
       }}
     >
-      ${icon('share')}<span>${words.share}${forGroup(page, row)}</span>
+      ${icon(SHARE)}<span>${words.share}${forGroup(page, row)}</span>
     </button>
     ${clinicCall(page, row)} ${report(page, row)}
     <p class="meta" role="status">${isShared ? shared.note : nothing}</p>
@@ -188,7 +188,7 @@ function clinicCall({ words, phone, locale }: Page, { group }: Row): TemplateRes
   const number = readPhone(phone, locale);
   if (!number) return nothing;
   return html`<a class="button" part="action" href=${number.href}
-    >${icon('phone')}<span
+    >${icon(PHONE)}<span
       >${words.callClinic}<span class="spoken">, ${number.spoken}, ${words.about(group.name)}</span></span
     ></a
   >`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { CHEVRON, icon } from '../../shared/icons.js';
 import { weekdayText } from '../../shared/time-text.js';
 import { kindName, languageName } from '../feeds/kinds.js';
 import type { FilterName, FilterOptions, GroupFilters } from '../search/query.js';
@@ -59,7 +59,7 @@ export function filters(page: Page): TemplateResult | typeof nothing {
               aria-controls="more"
               @click=${actions.toggleMore}
             >
-              <span class="label" data-text=${words.more}>${words.more}</span>${icon('chevron')}
+              <span class="label" data-text=${words.more}>${words.more}</span>${icon(CHEVRON)}
             </button>`
           : nothing
       }

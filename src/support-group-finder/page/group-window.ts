@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { CLOSE, icon } from '../../shared/icons.js';
 import { dayHeading } from '../../shared/time-text.js';
 import { wallMinutes } from '../../shared/zone.js';
 import { DAY_MINUTES } from '../../shared/dates.js';
@@ -21,12 +21,13 @@ export function groupWindow(page: Page): TemplateResult {
   const { words, locale, zone, today, opened: row, actions } = page;
   const start = row?.occurrence?.start ?? 0;
   const day = Math.floor(wallMinutes(zone, start) / DAY_MINUTES);
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- Escape closes a dialog by itself
   return html`<dialog part="group-window" aria-labelledby="opened" @close=${actions.closeGroup} @click=${closeBeside}>
     <div class="opened">
       <p id="opened" class="day-heading">
         ${row ? html`${dayHeading(day, today, locale)}<span class="spoken">: ${row.group.name}</span>` : nothing}
       </p>
-      <button type="button" class="button quiet" aria-label=${words.close} @click=${close}>${icon('close')}</button>
+      <button type="button" class="button quiet" aria-label=${words.close} @click=${close}>${icon(CLOSE)}</button>
       ${
         row
           ? html`<div class="row" data-state=${row.status.state}>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { PHONE, REFRESH, icon } from '../../shared/icons.js';
 import { readPhone } from '../../shared/phone.js';
 import { dateText, weekdayText } from '../../shared/time-text.js';
 import { DAY_MINUTES, MINUTE } from '../../shared/dates.js';
@@ -102,7 +102,7 @@ export function failedState(page: Page): TemplateResult {
     ${problem ? html`<p>${words.problems[problem]}</p>` : nothing}
     <p>
       <button type="button" class="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${actions.retry}>
-        ${icon('refresh')}${isLoading ? words.loading : words.retry}
+        ${icon(REFRESH)}${isLoading ? words.loading : words.retry}
       </button>
     </p>
     <slot></slot>
@@ -117,16 +117,16 @@ export function partialNotes(page: Page): TemplateResult | typeof nothing {
   if (troubled.length === 0) return nothing;
   return html`<div class="partial" part="notice">
     <ul>
-      ${troubled.map(({ address, problem, loadedAt }) => {
+      ${troubled.map(({ address, problem, result, loadedAt }) => {
         const name = nameOfSource(address);
         const date =
           loadedAt === undefined ? '' : dateText(Math.floor(loadedAt / (DAY_MINUTES * MINUTE)), locale);
         return html`<li>
-          ${date ? words.stale(name, date) : words.failedOne(name)} ${problem ? words.problems[problem] : nothing}
+          ${date ? words.stale(name, date) : result ? words.brokeOff(name) : words.failedOne(name)} ${problem ? words.problems[problem] : nothing}
         </li>`;
       })}
     </ul>
-    <button type="button" class="button" @click=${actions.retry}>${icon('refresh')}${words.retry}</button>
+    <button type="button" class="button" @click=${actions.retry}>${icon(REFRESH)}${words.retry}</button>
   </div>`;
 }
 
@@ -139,7 +139,7 @@ export function callClinic({ words, phone, locale }: Page): TemplateResult | typ
     ${
       number
         ? html`<a class="button main" part="action" href=${number.href}
-            >${icon('phone')}<span aria-hidden="true">${number.display}</span
+            >${icon(PHONE)}<span aria-hidden="true">${number.display}</span
             ><span class="spoken">${words.call(number.spoken)}</span></a
           >`
         : html`<strong>${phone}</strong>`

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { icon } from '../../shared/icons.js';
+import { CALENDAR, CHEVRON, PRINT, icon } from '../../shared/icons.js';
 import type { Row } from '../agenda.js';
 import type { Page } from './page.js';
 import { VIEWS } from './page.js';
@@ -22,7 +22,7 @@ export function tools(page: Page): TemplateResult {
         aria-controls="take"
         @click=${actions.toggleTake}
       >
-        ${icon('print')}${words.takeAway}${icon('chevron')}
+        ${icon(PRINT)}${words.takeAway}${icon(CHEVRON)}
       </button>
     </div>
     <div id="take" class="panel" ?hidden=${!isTakeOpen}>
@@ -53,12 +53,12 @@ function takeAway({ words, title, actions }: Page, total: number, dated: readonl
   const printed = Math.min(total, PRINT_LIMIT);
   return html`<div class="actions">
       <button type="button" class="button" part="action" ?disabled=${total === 0} @click=${actions.print}>
-        ${icon('print')}${words.print(printed)}
+        ${icon(PRINT)}${words.print(printed)}
       </button>
       ${
         dated.length > 0
           ? saving(
-              html`${icon('calendar')}${words.addAll(dated.length)}`,
+              html`${icon(CALENDAR)}${words.addAll(dated.length)}`,
               dated.some(hasWayIn) ? words.withJoin : '',
               (includeJoinLink) => {
                 actions.saveToCalendar(dated, title, includeJoinLink);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { CHEVRON, icon } from '../../shared/icons.js';
 import { MINUTE } from '../../shared/dates.js';
 import {
   dayHeading,
@@ -70,7 +70,7 @@ function dayPicker(page: Page, days: readonly WeekDay[], shown: number): Templat
         if (day !== undefined) actions.chooseDay(day);
       }}
     >
-      ${icon('chevron')}
+      ${icon(CHEVRON)}
     </button>`;
   };
   return html`<div class="day-picker" role="group" aria-label=${words.filterNames.days}>

@@ -184,19 +184,41 @@ describe('feeds/bmlt', () => {
       expect(isBmltRoot('https://x.org/meetings.json')).to.equal(false);
       expect(isBmltRoot('https://x.org/feed?from=/main_server/')).to.equal(false);
     });
+    it('takes any folder for a server where the author says so, and none where they say it is another format', () => {
+      expect(isBmltRoot('https://x.org/meetings/', 'bmlt')).to.equal(true);
+      expect(isBmltRoot('https://x.org/meetings.json', 'bmlt')).to.equal(false);
+      expect(isBmltRoot('https://x.org/meetings/')).to.equal(false);
+      expect(isBmltRoot(root, 'meeting-guide')).to.equal(false);
+      expect(isBmltRoot('data:application/json,[]/', 'bmlt')).to.equal(false);
+    });
+    const page = (rows: number, id = String(rows)): FeedResult => ({
+      groups: rows ? [one({ id_bigint: id })] : [],
+      problems: [],
+      rows,
+    });
+    const request = { root, language: 'en', page: 1 };
     it('asks for the next page while pages are full', () => {
-      const group = one({});
-      const page = (rows: number): FeedResult => ({ groups: [group], problems: [], rows });
-      const request = { root, language: 'en', page: 1 };
-      expect(bmltFollowUp(request, page(1000))).to.deep.equal({ ...request, page: 2 });
-      expect(bmltFollowUp(request, page(999))).to.equal(undefined);
-      expect(bmltFollowUp(request, page(1513)), 'a server without pages').to.equal(undefined);
-      expect(bmltFollowUp({ ...request, page: 100 }, page(1000)), 'without end').to.equal(undefined);
+      const next = { ...request, page: 2 };
+      expect(bmltFollowUp(request, [page(1000)])).to.deep.equal(next);
+      expect(bmltFollowUp(request, [page(999)])).to.equal(undefined);
+      expect(bmltFollowUp(request, [page(1513)]), 'a server without pages').to.equal(undefined);
+      expect(bmltFollowUp(next, [page(1000), page(412)]), 'the last page').to.equal(undefined);
+      expect(bmltFollowUp(next, [page(1000), page(0)]), 'an empty last page').to.equal(undefined);
+    });
+    it('asks on where a server caps its pages, until a page is shorter than the first', () => {
+      const next = { ...request, page: 2 };
+      expect(bmltFollowUp(request, [page(200)])).to.deep.equal(next);
+      expect(bmltFollowUp(next, [page(200, '1'), page(200, '2')])).to.deep.equal({ ...request, page: 3 });
+      expect(bmltFollowUp(next, [page(200), page(150)])).to.equal(undefined);
+    });
+    it('stops where a server sends the same page again, and says so where there is no end', () => {
+      expect(bmltFollowUp({ ...request, page: 2 }, [page(1000), page(1000)])).to.equal(undefined);
+      expect(bmltFollowUp({ ...request, page: 100 }, [page(1000, '1'), page(1000, '2')])).to.equal('endless');
     });
     it('asks again without a language the server does not speak', () => {
       const answer = read({ formats: '', format_shared_id_list: '' }, []);
-      expect(bmltFollowUp({ root, language: 'es', page: 1 }, answer)).to.deep.equal({ root, page: 1 });
-      expect(bmltFollowUp({ root, page: 1 }, answer)).to.equal(undefined);
+      expect(bmltFollowUp({ root, language: 'es', page: 1 }, [answer])).to.deep.equal({ root, page: 1 });
+      expect(bmltFollowUp({ root, page: 1 }, [answer])).to.equal(undefined);
     });
     it('joins pages: rows counted through, repeated groups once, the empty last page without a complaint', () => {
       const first = read({});

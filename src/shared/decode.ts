@@ -1,4 +1,4 @@
-/** Bytes of a feed to text, whatever they were saved as. */
+/** Bytes of a feed or a profile to text, whatever they were saved as. */
 
 /** Text of a feed, and the encoding it was taken to be in. */
 export interface DecodedFeed {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { decodeFeed } from '../../../src/support-group-finder/feeds/decode.js';
-import { readFeedBytes } from '../../../src/support-group-finder/feeds/detect.js';
+import { decodeFeed } from '../../src/shared/decode.js';
+import { readFeedBytes } from '../../src/support-group-finder/feeds/detect.js';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Uint8Array.from(
@@ -12,7 +12,7 @@ const utf16 = (text: string, little: boolean): number[] =>
     return little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
   });
 
-describe('feeds/decode', () => {
+describe('shared/decode', () => {
   it('reads UTF-8 with and without a byte order mark', () => {
     expect(decodeFeed(bytes([0xef, 0xbb, 0xbf], '["ñ"]')).text).to.equal('["ñ"]');
     expect(decodeFeed(bytes('["ñ"]'), 'application/json; charset=iso-8859-1').text).to.equal('["ñ"]');

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import { readFile } from 'node:fs/promises';
+import { serveDemo } from '../../demo/sites.js';
+import { checkProfile } from '../../src/profile/check-profile.js';
+
+const NAMES = ['cranberry-bay', 'lantern-street', 'open-meadow-recovery', 'pear-blossom', 'spruce-harbor'];
+
+describe('the demo, where partners get a profile', () => {
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  before(async () => {
+    demo = await serveDemo({ receivedFile: '/dev/null' });
+  });
+  after(() => {
+    demo.stop();
+  });
+
+  const choose = async (fault: string): Promise<void> => {
+    const answer = await fetch(`${demo.clinic}/source`, {
+      method: 'POST',
+      body: new URLSearchParams({ fault }),
+    });
+    expect(answer.url).to.equal(`${demo.clinic}/source.html`);
+    const pressed = /value="(\w+)" aria-pressed="true"/.exec(await answer.text());
+    expect(pressed?.[1]).to.equal(fault);
+  };
+  const get = (name = 'pear-blossom'): Promise<Response> => fetch(`${demo.clinic}/${name}.json`);
+
+  it('publishes every example profile from the clinic’s own address, open to all', async () => {
+    for (const name of NAMES) {
+      const answer = await get(name);
+      expect(answer.headers.get('access-control-allow-origin')).to.equal('*');
+      const { profile, problems } = checkProfile(await answer.text());
+      expect(problems).to.deep.equal([]);
+      expect(profile?.canonical).to.equal(`${demo.clinic}/${name}.json`);
+      expect(profile?.contact.endpoint).to.equal(`${demo.partner}/enquiry`);
+    }
+  });
+
+  it('points to a list of groups that is there', async () => {
+    const { profile } = checkProfile(await (await get()).text());
+    expect(profile?.groupFeeds).to.have.length(1);
+    const list = await fetch(profile?.groupFeeds[0] ?? '');
+    expect((await list.json()) as unknown[]).not.to.have.length(0);
+  });
+
+  it('is stale, shrunk, corrupt, down or hostile as its switch says', async () => {
+    await choose('stale');
+    const stale = checkProfile(await (await get()).text()).profile;
+    expect(Date.parse(stale?.expires ?? '')).to.be.below(Date.now());
+
+    await choose('shrunk');
+    expect(checkProfile(await (await get()).text()).profile?.groups).to.deep.equal([]);
+
+    await choose('corrupt');
+    expect(checkProfile(await (await get()).text()).profile).to.equal(undefined);
+
+    await choose('hostile');
+    const hostile = await (await get()).text();
+    expect(hostile).to.include('"__proto__"').and.to.include('javascript:').and.to.include('<script>');
+
+    await choose('down');
+    const refused = await get().catch(() => 'no answer');
+    expect(refused).to.equal('no answer');
+
+    await choose('good');
+    expect((await get()).status).to.equal(200);
+  });
+
+  it('stays as it is when told to be something it can’t', async () => {
+    await fetch(`${demo.clinic}/source`, {
+      method: 'POST',
+      body: new URLSearchParams({ fault: 'toString' }),
+    });
+    expect((await get()).status).to.equal(200);
+  });
+
+  it('gives the same document as the file in the repository, but for addresses', async () => {
+    const file = JSON.parse(await readFile('demo/profiles/pear-blossom.json', 'utf8')) as { groups: unknown };
+    const served = (await (await get()).json()) as { groups: unknown };
+    expect(served.groups).to.deep.equal(file.groups);
+  });
+});
