@@ -10,8 +10,50 @@ interface Settings {
   attendance?: string;
   audience?: string;
   showFilters?: string;
+  view?: string;
+  near?: string;
+  within?: string;
+  dataReport?: boolean;
   lang?: string;
   heading?: string;
+}
+
+/** The table of two ZIP codes, 97501 and 97520, written as the one beside the bundle is: see `search/zip-table`. */
+const TWO_ZIP_CODES = 'data:application/octet-stream,%04%BA%F3%0B%26%92%42%1B%FD%BF%01%20';
+
+const NEVER = 'https://never.example.org/groups';
+const ONCE = 'https://once.example.org/groups';
+
+/** Feeds that answer as a story needs, so that none is asked for over a network. */
+const realFetch = window.fetch.bind(window);
+let asked = 0;
+window.fetch = (input, init) => {
+  if (input === NEVER) return new Promise(() => undefined);
+  if (input !== ONCE) return realFetch(input, init);
+  asked += 1;
+  const isFirst = asked === 1;
+  return Promise.resolve(
+    new Response(isFirst ? JSON.stringify(FOUR_GROUPS) : '', { status: isFirst ? 200 : 503 }),
+  );
+};
+
+const rootIn = (canvas: HTMLElement): ShadowRoot => {
+  const root = canvas.querySelector('clinic-support-group-finder')?.shadowRoot;
+  if (!root) throw new Error('no finder');
+  return root;
+};
+
+/** Waits until the finder has a thing, and taps it. */
+async function tap(canvas: HTMLElement, selector: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = rootIn(canvas).querySelector<HTMLElement>(selector);
+    if (found) {
+      found.click();
+      return;
+    }
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  throw new Error(`no ${selector}`);
 }
 
 const render = ({
@@ -21,6 +63,10 @@ const render = ({
   attendance,
   audience,
   showFilters,
+  view,
+  near,
+  within,
+  dataReport,
   lang,
   heading,
 }: Settings): TemplateResult =>
@@ -35,6 +81,11 @@ const render = ({
     .attendance=${attendance}
     .audience=${audience}
     .showFilters=${showFilters}
+    .view=${view}
+    .near=${near}
+    .within=${within}
+    .zipData=${TWO_ZIP_CODES}
+    ?data-report=${dataReport}
     .heading=${heading}
     ><p><a href="https://www.example.org/groups">Our printed list of groups</a></p></clinic-support-group-finder
   >`;
@@ -81,6 +132,44 @@ export const NoFeed: Story = { args: { feed: '' } };
 export const FewFilters: Story = { args: { showFilters: 'day attendance' } };
 export const LongestTexts: Story = { args: { feed: feedOf([hostile, ...FOUR_GROUPS]) } };
 export const Spanish: Story = { args: { lang: 'es' } };
+export const Near: Story = { args: { near: '97501', within: '10' } };
+export const Loading: Story = { args: { feed: NEVER } };
+export const PrintOrSave: Story = {
+  play: ({ canvasElement }) => tap(canvasElement, '.take'),
+};
+export const MoreFilters: Story = {
+  args: { feed: feedOf(many) },
+  play: ({ canvasElement }) => tap(canvasElement, '.chip.more'),
+};
+export const DetailsOpen: Story = {
+  play: ({ canvasElement }) => tap(canvasElement, 'summary'),
+};
+/** An hour on, the list can't be loaded anew: the old one stays, with its date. */
+export const Stale: Story = {
+  args: { feed: ONCE },
+  play: async ({ canvasElement }) => {
+    await tap(canvasElement, '.row');
+    const real = Date.now.bind(Date);
+    Date.now = () => real() + 2 * 3_600_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+    Date.now = real;
+  },
+};
+export const DataReport: Story = {
+  args: { feed: feedOf([{ ...FOUR_GROUPS[0], day: 'someday' }, ...FOUR_GROUPS.slice(1)]), dataReport: true },
+  play: ({ canvasElement }) => tap(canvasElement, '.report summary'),
+};
+export const Week: Story = { args: { view: 'week' } };
+export const WeekOfManyGroups: Story = { args: { view: 'week', feed: feedOf(many) } };
+export const WeekInSpanish: Story = { args: { view: 'week', feed: feedOf(many), lang: 'es' } };
+export const WeekGroupOpened: Story = {
+  args: { view: 'week' },
+  play: ({ canvasElement }) => tap(canvasElement, '.entry'),
+};
+export const WeekOnAPhone: Story = {
+  args: { view: 'week' },
+  parameters: { viewport: { defaultViewport: 'mobile1' } },
+};
 export const Narrow: Story = {
   parameters: { viewport: { defaultViewport: 'mobile1' } },
 };

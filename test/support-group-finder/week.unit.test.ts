@@ -22,7 +22,11 @@ const groupsOf = (rows: readonly FeedRow[]) => readFeed(JSON.stringify(rows), { 
 
 function weekOf(
   groups: readonly SupportGroup[],
-  { visitor = OREGON, now = MONDAY_MORNING, query = {} as Partial<GroupQuery> } = {},
+  {
+    visitor = OREGON,
+    now = MONDAY_MORNING,
+    query = {},
+  }: { visitor?: string; now?: number; query?: Partial<GroupQuery> } = {},
 ): Week {
   const agenda = new Agenda(groups, { visitor }, now);
   const asked = { ...EVERYTHING, ...query };

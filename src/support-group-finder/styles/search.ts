@@ -127,7 +127,7 @@ export const search = css`
     text-align: start;
   }
   @container finder (max-inline-size: 20em) {
-    .quick .chip {
+    .quick .chip[aria-pressed] {
       padding-inline: 0.75em 0.25em;
     }
   }

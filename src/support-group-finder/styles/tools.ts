@@ -38,6 +38,7 @@ export const tools = css`
     border-radius: var(--_radius);
     font-weight: 600;
     line-height: 1.25;
+    white-space: nowrap;
   }
   .switch label:hover span {
     color: var(--_strong);

@@ -195,10 +195,29 @@ export const week = css`
       display: none;
     }
   }
+  /* A phone with its text at twice the size. */
+  @container finder (max-inline-size: 15em) {
+    .day-title {
+      grid-area: 1 / 1 / auto / -1;
+    }
+    .week tbody :is(tr:not(.bare), th, td.shown) {
+      display: block;
+      inline-size: auto;
+    }
+    .week tbody th {
+      border: 0;
+    }
+    .opened > .day-heading {
+      grid-area: 2 / 1 / auto / -1;
+    }
+    .opened > .button {
+      grid-area: 1 / 2;
+    }
+  }
 
   /* One group in full */
   dialog {
-    inline-size: min(46em, 100% - 2em);
+    inline-size: min(46em, 100% - 1em);
     max-block-size: min(44em, 100% - 2em);
     padding: 0;
     border: 1px solid var(--_line);
@@ -215,7 +234,7 @@ export const week = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 5) calc(var(--_space) * 5);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4) calc(var(--_space) * 4);
   }
   .opened > .day-heading {
     position: static;
