@@ -150,9 +150,9 @@ export class Agenda {
     return widen(this.index, query, this.#orderFor(query.days).now, result);
   }
 
-  /** Reads the words of all groups now, which the first search would otherwise wait for. */
-  warmUp(): void {
-    this.find({ ...EVERYTHING, text: '-' });
+  /** Reads the words of all groups, which the first search would otherwise wait for. */
+  warmUp(): Generator<undefined, void> {
+    return this.index.readWords;
   }
 
   find(query: GroupQuery): QueryResult {

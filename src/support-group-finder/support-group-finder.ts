@@ -20,6 +20,7 @@ import type { Page } from './page/page.js';
 import { callClinic } from './page/states.js';
 import { statusLine } from './page/status-line.js';
 import { profileFeed } from './profile-feed.js';
+import { asksForAll } from './search/query.js';
 import { readFeedAddresses, readMiles, shownParts, startingQuery } from './settings.js';
 import { styles } from './styles.js';
 import { WORDS } from './words.js';
@@ -220,7 +221,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
 
   protected override renderContent(): TemplateResult | typeof nothing {
     const words = this.wordsFrom(WORDS);
-    const { agenda, addresses, feeds } = this.#listing;
+    const { agenda, preview, addresses, feeds } = this.#listing;
     const { query, place, limit } = this.#asking;
     const result = agenda?.find(query);
     const page: Page = {
@@ -252,9 +253,14 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       feeds,
       hasReport: this.dataReport,
       isBare: agenda?.index.groups.length === 0,
-      sections: agenda && result ? agenda.sections(query, result, limit) : [],
+      sections:
+        agenda && result
+          ? agenda.sections(query, result, limit)
+          : preview && asksForAll(query)
+            ? preview.sections(query, preview.find(query), limit)
+            : [],
       dated: agenda && result ? agenda.dated(result) : [],
-      today: agenda?.today ?? 0,
+      today: (agenda ?? preview)?.today ?? 0,
       widenings: agenda && result?.total === 0 ? agenda.widen(query, result) : [],
     });
   }

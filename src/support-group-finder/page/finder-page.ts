@@ -36,7 +36,7 @@ export interface PageContent {
 export function finderPage(page: Page, content: PageContent): TemplateResult {
   const { result } = page;
   const { title, status, feeds } = content;
-  const isFailed = !result && feeds.every(({ problem }) => problem);
+  const isFailed = !result && feeds.every((feed) => feed.problem && !feed.result);
   const hasControls = !isFailed && !content.isBare;
   return html`<div class="finder" part="base">
     ${heading(title, String(page.level))}
@@ -68,9 +68,9 @@ function saveAll({ words, actions }: Page, { dated, title }: PageContent): Templ
 
 function results(page: Page, { feeds, sections, today, widenings }: PageContent): TemplateResult {
   const { result } = page;
-  if (!result) return html`<div class="results" aria-busy="true">${skeleton()}</div>`;
-  return html`${partialNotes(page, feeds)}
-    <div class="results" aria-busy="false">
-      ${result.total === 0 ? emptyState(page, widenings) : dayList(page, sections, today)}
-    </div>`;
+  // The first groups stay where they are when the others come.
+  const list =
+    sections.length > 0 ? dayList(page, sections, today) : result ? emptyState(page, widenings) : skeleton();
+  return html`${result ? partialNotes(page, feeds) : nothing}
+    <div class="results" aria-busy=${result ? 'false' : 'true'}>${list}</div>`;
 }
