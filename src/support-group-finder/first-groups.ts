@@ -1,6 +1,6 @@
 import type { Glimpse } from './feeds/read-rows.js';
 import type { FallbackZones } from './schedule/next-start.js';
-import { nextOccurrence, zoneOfGroup } from './schedule/next-start.js';
+import { nextOccurrences, zoneOfGroup } from './schedule/next-start.js';
 import type { SupportGroup } from './support-group.js';
 
 /**
@@ -13,10 +13,8 @@ export function firstGroups(
   now: number,
   most: number,
 ): SupportGroup[] {
-  const starts = times.flatMap((time, at) => {
-    const start = time?.schedule && nextOccurrence(time.schedule, zoneOfGroup(time, zones).zone, now)?.start;
-    return start === undefined ? [] : [{ at, start }];
-  });
+  const next = nextOccurrences(times, (at) => zoneOfGroup(times[at] ?? {}, zones).zone, now);
+  const starts = next.flatMap((occurrence, at) => (occurrence ? [{ at, start: occurrence.start }] : []));
   starts.sort((one, other) => one.start - other.start || one.at - other.at);
   const first: { at: number; group: SupportGroup }[] = [];
   for (const { at } of starts) {

@@ -20,7 +20,11 @@ export interface ListingSettings extends HTMLElement {
   readonly timeZone: string | undefined;
 }
 
-export const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+let zoneHere: string | undefined;
+
+/** The visitor's own zone, asked for once: the answer takes the platform a while. */
+export const visitorZone = (): string =>
+  (zoneHere ??= new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 
 /** The host of a feed as people write it; empty where there is none. */
 export const hostOf = (address: string): string =>

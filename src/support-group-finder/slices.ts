@@ -1,5 +1,7 @@
-/** Longest stretch of work at once, in milliseconds: half a frame, so that the page can answer and paint between. */
-const SLICE = 8;
+/** Longest stretch of work at once, in milliseconds: a frame, so that the page can answer and paint between. */
+const SLICE = 16;
+/** Asking for the time costs more than a small step. */
+const STEPS = 16;
 
 /** Lets the page do what waits: by its scheduler, or by a message to itself, which nothing delays as timers are. */
 function pause(): Promise<void> {
@@ -14,6 +16,16 @@ function pause(): Promise<void> {
   });
 }
 
+/** Waits for the next frame, or as long as three of them where the page has none: in the background. */
+const frame = (): Promise<void> =>
+  new Promise((resume) => {
+    setTimeout(resume, 50);
+    if ('requestAnimationFrame' in globalThis)
+      requestAnimationFrame(() => {
+        resume();
+      });
+  });
+
 /**
  * Does long work piece by piece.
  * @param work yields wherever it can be interrupted, now and then with something to look at.
@@ -26,11 +38,13 @@ export async function inSlices<Step, Result>(
   onStep?: (step: Step) => void,
 ): Promise<Result> {
   let end = performance.now() + SLICE;
-  for (;;) {
+  for (let step = 1; ; step += 1) {
     const { done, value } = work.next();
     if (done) return value;
-    if (value !== undefined) onStep?.(value);
-    if (performance.now() < end) continue;
+    if (value !== undefined) {
+      onStep?.(value);
+      await frame();
+    } else if (step % STEPS > 0 || performance.now() < end) continue;
     await pause();
     signal?.throwIfAborted();
     end = performance.now() + SLICE;

@@ -2,7 +2,7 @@ import type { Audience, GroupKind, GroupPlace, SupportGroup } from '../support-g
 import { attendanceOf } from './attendance.js';
 import { audienceOf, programmeIn, programmeOfHost, readAudience, welcomesMedication } from './audience.js';
 import { readLink, readPhone, webAddress } from './contact.js';
-import { readSchedule, type ReadSchedule } from './group-schedule.js';
+import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './group-schedule.js';
 import { kindCode, languageOf } from './kinds.js';
 import { readPlace } from './place.js';
 import type { Row } from './row.js';
@@ -36,6 +36,9 @@ const hosts = new Map<string, string>();
 export interface GroupTimes extends ReadSchedule {
   readonly timeZone?: string;
 }
+
+/** The fields `readTimes` looks at. */
+export const TIME_FIELDS = [...SCHEDULE_FIELDS, 'timezone'];
 
 /** Reads only when a row's group meets. */
 export function readTimes(row: Row, settings: FeedSettings): GroupTimes {

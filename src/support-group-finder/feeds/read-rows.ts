@@ -1,5 +1,12 @@
 import type { FeedProblem, FeedResult, SupportGroup } from '../support-group.js';
-import { readGroup, readTimes, type FeedSettings, type GroupTimes, type RowKinds } from './group.js';
+import {
+  TIME_FIELDS,
+  readGroup,
+  readTimes,
+  type FeedSettings,
+  type GroupTimes,
+  type RowKinds,
+} from './group.js';
 import { problem } from './problems.js';
 import { Fields, Row, isRecord, type FieldNames } from './row.js';
 
@@ -32,6 +39,17 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
   yield;
   const rows: (Row | undefined)[] = [];
   const times: (GroupTimes | undefined)[] = [];
+  /** Rows that say the same of their times share what was read of them: lists have few times and many rows. */
+  const alike = new Map<string, GroupTimes>();
+  const timesOf = (row: Row): GroupTimes => {
+    const key = JSON.stringify(TIME_FIELDS.map((field) => row.value(field)));
+    const known = alike.get(key);
+    if (known) return known;
+    const faults = problems.length;
+    const read = readTimes(row, settings);
+    if (problems.length === faults) alike.set(key, read);
+    return read;
+  };
   for (const [at, raw] of raws.entries()) {
     if (!isRecord(raw)) problems.push(problem(at + 1, '', 'unusable-row'));
     else if (Object.hasOwn(raw, 'published') && raw['published'] === '0')
@@ -39,7 +57,7 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
     else {
       const row = new Row(adapt?.(raw) ?? raw, at + 1, known, problems);
       rows[at] = row;
-      times[at] = readTimes(row, settings);
+      times[at] = timesOf(row);
     }
     yield;
   }
