@@ -32,7 +32,7 @@ window.probe = (() => {
   };
 
   let stroke;
-  addEventListener(
+  window.addEventListener(
     'keydown',
     ({ timeStamp }) => {
       const before = names();

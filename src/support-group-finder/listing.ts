@@ -20,11 +20,7 @@ export interface ListingSettings extends HTMLElement {
   readonly timeZone: string | undefined;
 }
 
-let zoneHere: string | undefined;
-
-/** The visitor's own zone, asked for once: the answer takes the platform a while. */
-export const visitorZone = (): string =>
-  (zoneHere ??= new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 /** The host of a feed as people write it; empty where there is none. */
 export const hostOf = (address: string): string =>
@@ -38,6 +34,7 @@ export class Listing {
   #addresses: readonly string[] = [];
   #profile: FeedState | undefined;
   #profileZone: string | undefined;
+  #visitorZone: string | undefined;
   /** What the agenda is made of. */
   #parts: readonly unknown[] = [];
   #building = new AbortController();
@@ -48,6 +45,11 @@ export class Listing {
     this.#host = host;
     this.#onChange = onChange;
     this.#loader = this.#createLoader();
+  }
+
+  /** The visitor's own zone, asked for once: the answer takes the platform a while. */
+  get visitorZone(): string {
+    return (this.#visitorZone ??= visitorZone());
   }
 
   get addresses(): readonly string[] {
@@ -129,7 +131,7 @@ export class Listing {
     return {
       attribute: this.#host.timeZone?.trim(),
       clinic: this.#profileZone,
-      visitor: visitorZone(),
+      visitor: this.visitorZone,
     };
   }
 

@@ -14,7 +14,7 @@ import { Asking, NEARBY } from './asking.js';
 import { FilterAddress } from './filter-address.js';
 import type { View } from './finder-actions.js';
 import { finderActions } from './finder-actions.js';
-import { Listing, hostOf, visitorZone } from './listing.js';
+import { Listing, hostOf } from './listing.js';
 import { finderPage } from './page/finder-page.js';
 import type { Page } from './page/page.js';
 import { callClinic } from './page/states.js';
@@ -230,7 +230,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       locale: this.locale,
       level: Number(this.headingLevel) || 2,
       now: this.#now,
-      zone: visitorZone(),
+      zone: this.#listing.visitorZone,
       ...this.#view,
       query,
       place,
