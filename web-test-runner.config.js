@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.js';
 import { testPages } from './scripts/test-pages.js';
+import { profilesPlugin } from './scripts/test-profiles.js';
 import { receiverPlugin } from './scripts/test-receiver.js';
 import { webkitLauncher } from './scripts/webkit-launcher.js';
 
@@ -43,6 +44,7 @@ export default {
       tsconfig: new URL('tsconfig.json', import.meta.url).pathname,
     }),
     receiverPlugin(),
+    profilesPlugin(),
   ],
   middleware: [testPages],
   browsers: wanted.map((name) => launchers[name]()),

@@ -27,9 +27,10 @@ const distPaths = () => ({
 });
 
 /** Module of a class, beside `jsx.d.ts`. */
-const modulePath = (tag) => {
-  const folder = tag === 'clinic-element' ? 'shared' : tag.replace('clinic-', '');
-  return `./${folder}/${tag === 'clinic-element' ? tag : folder}.js`;
+const modulePath = (name, tag) => {
+  const base = { ClinicElement: 'shared/clinic-element', ProfiledElement: 'profile/profiled-element' }[name];
+  const folder = tag?.replace('clinic-', '');
+  return `./${base ?? `${folder}/${folder}`}.js`;
 };
 
 /** Keeps what a page author can use: public members, and events that have a name. */
@@ -61,7 +62,7 @@ export default {
   overrideModuleCreation({ ts, globs }) {
     const program = getTsProgram(ts, globs, 'tsconfig.json');
     // The elements, what they inherit and their events: nothing else is for page authors.
-    const isPublic = /src\/(?:shared\/clinic-element|([\w-]+)\/(?:\1|events))\.ts$/;
+    const isPublic = /src\/(?:shared\/clinic-element|profile\/profiled-element|([\w-]+)\/(?:\1|events))\.ts$/;
     return program
       .getSourceFiles()
       .filter((file) => globs.some((glob) => file.fileName.includes(glob)) && isPublic.test(file.fileName));
@@ -75,7 +76,7 @@ export default {
     jsxTypesPlugin({
       outdir,
       fileName: 'jsx.d.ts',
-      componentTypePath: (name, tag = 'clinic-element') => modulePath(tag),
+      componentTypePath: modulePath,
     }),
   ],
 };

@@ -36,9 +36,10 @@ const table = (head, rows) =>
         '',
       ];
 
-const base = new Set(['clinic', 'phone', 'sms', 'heading', 'heading-level', 'time-zone', 'src']);
-const own = (element) => (element.attributes ?? []).filter((attribute) => !base.has(attribute.name));
-const shared = (elements[0]?.attributes ?? []).filter((attribute) => base.has(attribute.name));
+const inAll = ({ name }) =>
+  elements.every(({ attributes = [] }) => attributes.some((attribute) => attribute.name === name));
+const own = (element) => (element.attributes ?? []).filter((attribute) => !inAll(attribute));
+const shared = (elements[0]?.attributes ?? []).filter(inAll);
 const attributeRows = (attributes) =>
   attributes.map((attribute) => [`\`${attribute.name}\``, typeOf(attribute), attribute.description]);
 

@@ -1,6 +1,15 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
 /**
- * Bare pages for the tests of the built bundle, each under the headers of one kind of careful host. A page records what its
- * policy refuses, and what it looked like before the bundle came.
+ * Bare pages for the tests of the built bundle: under the headers of careful hosts, and among the styles, scripts and names of
+ * careless ones. A page records what its policy refuses, and what it looked like before the bundle came.
  */
 
 const RECORDER = `
@@ -38,7 +47,61 @@ const strict = (origin) =>
   `default-src 'none'; script-src ${origin}/dist/clinic-widgets.js ${origin}/dist/clinic-widgets.iife.js ${origin}/__pages/recorder.js; ` +
   `connect-src ${origin}/__pages/groups.json; style-src 'none'; base-uri 'none'; form-action 'none'`;
 
-/** Name of a page to its scripts and headers. */
+/** An element of the host's own, from the host's own copy of Lit. */
+const OTHER_LIT = `
+  import { LitElement, html } from 'lit';
+  customElements.define('host-element', class extends LitElement {
+    render() { return html\`<p>From the host's Lit</p>\`; }
+  });`;
+const OTHER = '<script type="module" src="/__pages/other-lit.js"></script>';
+
+async function bundleOtherLit() {
+  const id = 'other-lit';
+  const source = {
+    name: id,
+    resolveId: (asked) => (asked === id ? id : null),
+    load: (of) => (of === id ? OTHER_LIT : null),
+  };
+  const bundle = await rollup({ input: id, plugins: [source, nodeResolve()] });
+  return (await bundle.generate({ format: 'es' })).output[0].code;
+}
+
+/** Tells the page around it what stands here: a frame of another origin can't be looked into. */
+const REPORTER = `
+  addEventListener('load', () => setInterval(() => {
+    const shown = [...document.querySelectorAll('*')].map((element) => element.shadowRoot?.textContent ?? '').join(' ');
+    parent.postMessage({ shown, errors: recorded.errors }, '*');
+  }, 100));`;
+
+/** Old libraries' habits: methods added to built-ins in the way every loop and JSON.stringify sees, a wrapped fetch. */
+const PATCHES = `
+  Array.prototype.toJSON = function () { return '[patched]'; };
+  Array.prototype.last = function () { return this[this.length - 1]; };
+  Object.prototype.extend = function () {};
+  String.prototype.strip = function () { return this.trim(); };
+  const { fetch } = window;
+  window.fetch = function (...given) { return fetch.apply(this, given); };`;
+
+/** Names that stand in for the document's own properties, and for globals. */
+const CLOBBERS = [
+  'baseURI',
+  'documentElement',
+  'hidden',
+  'body',
+  'head',
+  'currentScript',
+  'activeElement',
+  'defaultView',
+]
+  .map((name) => `<img name="${name}" alt="">`)
+  .concat(
+    ['URL', 'customElements', 'fetch', 'Intl', 'crypto'].map(
+      (name) => `<form name="${name}" id="${name}"></form>`,
+    ),
+  )
+  .join('');
+
+/** Name of a page to its scripts, headers, and what else stands in it. */
 const PAGES = {
   strict: { scripts: ESM, csp: strict },
   iife: { scripts: IIFE, csp: strict },
@@ -56,7 +119,84 @@ const PAGES = {
     scripts: ESM,
     csp: (origin) => strict(origin).replace(/connect-src [^;]+/, "connect-src 'none'"),
   },
+  nonce: {
+    scripts: ESM.replace('<script', '<script nonce="r4nd0m"'),
+    recorder: '<script nonce="r4nd0m" src="/__pages/recorder.js"></script>',
+    csp: (origin) =>
+      `default-src 'none'; script-src 'nonce-r4nd0m' 'strict-dynamic'; connect-src ${origin}/__pages/groups.json; base-uri 'none'`,
+  },
+  isolated: {
+    scripts: ESM,
+    headers: { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' },
+  },
+  sandboxed: { scripts: `${IIFE}<script src="/__pages/reporter.js"></script>` },
+  'other-lit-first': { scripts: OTHER + ESM, before: '<host-element></host-element>' },
+  'other-lit-second': { scripts: ESM + OTHER, before: '<host-element></host-element>' },
+  'unset-styles': { scripts: ESM, head: '<style>* { all: unset !important }</style>' },
+  'small-root': {
+    scripts: ESM,
+    head: '<style>html { font-size: 62.5% } body { font-size: 1.6rem; line-height: 1.5 }</style>',
+  },
+  'right-to-left': { scripts: ESM, root: 'lang="ar" dir="rtl"' },
+  base: {
+    scripts: ESM,
+    head: '<base href="https://elsewhere.example/deep/">',
+    feed: (origin) => `${origin}/__pages/groups.json`,
+  },
+  clobbered: { scripts: ESM, before: CLOBBERS },
+  patched: {
+    scripts: ESM,
+    recorder: '<script src="/__pages/recorder.js"></script><script src="/__pages/patches.js"></script>',
+  },
+  'in-a-form': { scripts: ESM, before: '<form id="host" action="/__pages/submitted">' },
+  fifty: { scripts: ESM, times: 13 },
 };
+
+const SCRIPTS = { 'recorder.js': RECORDER, 'reporter.js': REPORTER, 'patches.js': PATCHES };
+let otherLit;
+
+function pageOf(name, origin) {
+  const {
+    scripts,
+    csp,
+    feed,
+    headers = {},
+    root = 'lang="en"',
+    head = '',
+    before = '',
+    times = 1,
+    ...rest
+  } = PAGES[name];
+  const recorder = rest.recorder ?? '<script src="/__pages/recorder.js"></script>';
+  const body = feed ? BODY.replace('/__pages/groups.json', feed(origin)) : BODY;
+  const page =
+    `<!doctype html><html ${root}><meta charset="utf-8"><title>${name}</title>${recorder}${scripts}${head}` +
+    `<body>${before}${body.repeat(times)}`;
+  return { page, headers: csp ? { 'content-security-policy': csp(origin), ...headers } : headers };
+}
+
+const PROFILE = 'demo/profiles/pear-blossom.json';
+
+const TO_PRERENDER = `<!doctype html><html lang="en"><meta charset="utf-8"><title>prerendered</title>
+<script>window.start = () => import('/src/define.ts');</script><body>
+  <clinic-medicare-banner status="accepting" enrolled dismissible clinic="Pear Blossom Clinic" phone="(541) 555-0100"></clinic-medicare-banner>
+  <clinic-objectives-list layout="accordion" lang="es"><ul><li>Esperanza: ver que otros mejoran.</li><li>Apoyo: no estar a solas.</li></ul></clinic-objectives-list>
+  <clinic-contact-cta phone="(541) 555-0100" hours="Mo-Fr 05:30-14:00" time-zone="America/Los_Angeles"></clinic-contact-cta>
+  <clinic-objectives-list class="profiled" src="/__pages/profile.json"></clinic-objectives-list>
+  <p>The end</p>`;
+
+let prerendered;
+/** The page above as the command line prerenders it, from its sources. */
+async function prerender(origin) {
+  const folder = mkdtempSync(join(tmpdir(), 'clinic-widgets-'));
+  writeFileSync(join(folder, 'page.html'), TO_PRERENDER);
+  const options = ['--profile', PROFILE, '--url', `${origin}/__pages/prerendered`];
+  const command = ['--import', 'tsx', 'src/cli/clinic-widgets.ts', 'prerender', join(folder, 'page.html')];
+  // Lines it runs are counted where the command line is tested.
+  const env = { ...process.env, NODE_V8_COVERAGE: '' };
+  const { stdout } = await promisify(execFile)(process.execPath, [...command, ...options], { env });
+  return stdout;
+}
 
 /**
  * Koa middleware for the test runner's server. It answers by itself: the runner would put a script of its own into the page,
@@ -68,13 +208,13 @@ export async function testPages(context, next) {
     context.respond = false;
     context.res.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...headers }).end(body);
   };
-  if (name === 'recorder.js') answer('text/javascript', RECORDER);
-  else if (name === 'groups.json') answer('application/json', GROUPS);
+  if (Object.hasOwn(SCRIPTS, name)) answer('text/javascript', SCRIPTS[name]);
+  else if (name === 'other-lit.js') answer('text/javascript', await (otherLit ??= bundleOtherLit()));
+  else if (name === 'groups.json') answer('application/json', GROUPS, { 'access-control-allow-origin': '*' });
+  else if (name === 'profile.json') answer('application/json', readFileSync(PROFILE, 'utf8'));
+  else if (name === 'prerendered') answer('text/html', await (prerendered ??= prerender(context.origin)));
   else if (Object.hasOwn(PAGES, name)) {
-    const { scripts, csp } = PAGES[name];
-    const head = `<meta charset="utf-8"><title>${name}</title><script src="/__pages/recorder.js"></script>${scripts}`;
-    answer('text/html', `<!doctype html><html lang="en">${head}<body>${BODY}`, {
-      'content-security-policy': csp(context.origin),
-    });
+    const { page, headers } = pageOf(name, context.origin);
+    answer('text/html', page, headers);
   } else await next();
 }

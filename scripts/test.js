@@ -81,7 +81,9 @@ if (browsers && built) {
     inOrder([
       () => step('format', ['prettier', '--check', '--log-level', 'warn', '.']),
       () => step('lint', ['eslint', '--max-warnings', '0', '.']),
-      () => step('types of tests and stories', ['tsc', '-p', 'test']),
+      () => step('types of tests', ['tsc', '-p', 'test']),
+      () => step('types of stories', ['tsc', '-p', 'stories', '--noEmit']),
+      () => step('types a page in React gets', ['tsc', '-p', 'test/types']),
       () => step('sizes', ['node', 'scripts/check-sizes.js'], { show: true }),
       () => step('README tables', ['node', 'scripts/readme-tables.js', '--check']),
       () => step('tests in Node, with coverage', ['c8', 'mocha'], { show: true }),

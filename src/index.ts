@@ -5,6 +5,7 @@ export {
   ClinicEnquiryFailedEvent,
   ClinicEnquirySentEvent,
   ClinicEnquirySubmitEvent,
+  type EnquiryAnswer,
 } from './contact-cta/events.js';
 export { ClinicBannerDismissEvent } from './medicare-banner/events.js';
 export { ClinicMedicareBanner } from './medicare-banner/medicare-banner.js';

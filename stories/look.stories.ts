@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../src/shared/icons.js';
+import * as icons from '../src/shared/icons.js';
 import { base } from '../src/shared/styles/base.js';
 import { controls } from '../src/shared/styles/controls.js';
 
@@ -19,26 +19,7 @@ const ROLES: readonly (readonly [name: string, property: string, use: string])[]
   ['(fixed)', '--_soon', 'Soon, or not certain.'],
   ['(fixed)', '--_error', 'An answer to put right. Never the crisis line.'],
 ];
-const ICONS: readonly IconName[] = [
-  'check',
-  'clock',
-  'info',
-  'close',
-  'phone',
-  'message',
-  'mail',
-  'link',
-  'search',
-  'pin',
-  'locate',
-  'video',
-  'calendar',
-  'share',
-  'print',
-  'chevron',
-  'refresh',
-  'people',
-];
+const { icon, ...SHAPES } = icons;
 
 /** Draws with the styles the tags have, so that the page can't show anything else. */
 class LookSheet extends LitElement {
@@ -101,12 +82,12 @@ class LookSheet extends LitElement {
         )}
       </div>
       <div class="row">
-        <button class="button main">${icon('phone')}Call (541) 555-0100</button>
-        <button class="button">${icon('message')}Text us</button>
-        <button class="button quiet" aria-label="Close">${icon('close')}</button>
+        <button class="button main">${icon(icons.PHONE)}Call (541) 555-0100</button>
+        <button class="button">${icon(icons.MESSAGE)}Text us</button>
+        <button class="button quiet" aria-label="Close">${icon(icons.CLOSE)}</button>
         <a href="#look">A link</a>
       </div>
-      <div class="row">${ICONS.map((name) => icon(name))}</div>
+      <div class="row">${Object.values(SHAPES).map((shape) => icon(shape))}</div>
       <div>
         <p class="heading">Heading, 1.5 em</p>
         <p>Body, 1 em: lines of at most about 62 characters.</p>

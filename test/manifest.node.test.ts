@@ -59,6 +59,15 @@ describe('the manifest tells the truth', () => {
           expect(description, name).to.match(/\w+/);
       });
 
+      it('declares every attribute the class observes, inherited ones too', async () => {
+        const name = element.name;
+        const all = (await import(new URL('../dist/index.js', import.meta.url).href)) as Record<
+          string,
+          { observedAttributes: readonly string[] }
+        >;
+        expect(names(element.attributes)).to.have.members(all[name]?.observedAttributes ?? []);
+      });
+
       it('gives attributes, events, slots and parts names of their own', () => {
         const all = [element.attributes, element.events, element.slots, element.cssParts]
           .flatMap(names)

@@ -1,6 +1,7 @@
 import { VERSION } from '../shared/version.js';
 import { CHECK_HELP, check } from './check.js';
 import { CONVERT_HELP, convert } from './convert.js';
+import { PRERENDER_HELP, prerender } from './prerender.js';
 import { SNIPPET_HELP, snippet } from './snippet.js';
 import { CommandError, EXIT, type Exit, type Terminal } from './terminal.js';
 
@@ -9,6 +10,7 @@ const HELP = `clinic-widgets ${VERSION}
   check FILE|URL ...   what is wrong with clinic profiles and group feeds, and how to mend it
   convert FEED         a feed as a Meeting Guide feed or as a clinic profile
   snippet PROFILE      the tags for a page, complete without a script
+  prerender PAGE       a page with its tags filled in, painted before the script has loaded
 
 "clinic-widgets COMMAND --help" says more, with examples.
 `;
@@ -22,6 +24,7 @@ const COMMANDS: Readonly<
   check: { help: CHECK_HELP, run: check },
   convert: { help: CONVERT_HELP, run: convert },
   snippet: { help: SNIPPET_HELP, run: snippet },
+  prerender: { help: PRERENDER_HELP, run: prerender },
 };
 
 const isUsageError = (error: unknown): error is Error =>

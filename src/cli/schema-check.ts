@@ -15,6 +15,7 @@ export interface Schema {
   readonly enum?: readonly string[];
   readonly anyOf?: readonly Schema[];
   readonly pattern?: string;
+  readonly format?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -39,6 +40,10 @@ function typeOf(value: unknown): string {
 function hasType(value: unknown, type: string): boolean {
   return type === 'integer' ? Number.isInteger(value) : typeOf(value) === type;
 }
+
+// The characters an address is written in (RFC 3986), others as %XX.
+const URI =
+  /^[a-z][a-z\d+.-]*:(?:\/\/\[[\da-f:.]+\])?(?:[\w.~:/?@!$&'()*+,;=-]|%[\da-f]{2})*(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[\da-f]{2})*)?$/i;
 
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   value as Readonly<Record<string, unknown>>;
@@ -165,20 +170,22 @@ export class SchemaCheck {
   }
 
   #checkText(text: string, schema: Schema, path: string, row: number): void {
-    const { minLength = 0, maxLength = Infinity, pattern, enum: words } = schema;
-    if (text.length < minLength)
+    const { minLength = 0, maxLength = Infinity, pattern, format, enum: words } = schema;
+    // A schema counts characters, not the halves some of them are made of.
+    const length = text.length > maxLength ? Array.from(text).length : text.length;
+    if (length < minLength)
       this.#report(row, path, 'empty', 'This is empty. Fill it in, or leave the field out.', schema);
-    else if (text.length > maxLength)
+    else if (length > maxLength)
       this.#report(
         row,
         path,
         'too-long',
-        `This has ${text.length} characters; at most ${maxLength} are shown.`,
+        `This has ${length} characters; at most ${maxLength} are shown.`,
         schema,
       );
     else if (words && !words.includes(text))
       this.#report(row, path, 'wrong-value', `${short(text)} is none of ${words.join(', ')}.`, schema);
-    else if (pattern && !this.#matches(text, pattern))
+    else if ((pattern && !this.#matches(text, pattern)) || (format === 'uri' && !URI.test(text)))
       this.#report(row, path, 'wrong-value', `${short(text)} is not written as it should be.`, schema);
   }
 

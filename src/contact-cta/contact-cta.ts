@@ -5,6 +5,7 @@ import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { flag, oneOf, text } from '../shared/attributes.js';
 import { pageClock } from '../shared/clock.js';
 import { heading } from '../shared/heading.js';
+import { isPrerendering } from '../shared/prerendering.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
 import { warn } from '../shared/warn.js';
@@ -56,7 +57,7 @@ const enquiryWords = { en: enquiryEn, es: enquiryEs };
  * @cssprop --clinic-radius - Roundness of cards and buttons.
  * @cssprop --clinic-surface - Background of cards.
  * @fires {ClinicCallEvent} clinic-call - A phone or text link was used.
- * @fires {ClinicEnquirySubmitEvent} clinic-enquiry-submit - A checked enquiry is about to be sent; cancel to send it yourself.
+ * @fires {ClinicEnquirySubmitEvent} clinic-enquiry-submit - A checked enquiry is about to be sent; `respondWith` lets the page send it itself.
  * @fires {ClinicEnquirySentEvent} clinic-enquiry-sent - The back-end has the enquiry.
  * @fires {ClinicEnquiryFailedEvent} clinic-enquiry-failed - It was not delivered, or nobody can tell; the text is kept.
  */
@@ -116,6 +117,7 @@ export class ClinicContactCta extends ProfiledElement {
     settings: () => this.#settings,
     consent: () => this.#consent(),
     timing: () => this.enquiryTiming,
+    isTyping: () => Boolean(this.shadowRoot?.activeElement?.closest('form .row')),
     focus: (target) => {
       void this.#focus(target);
     },
@@ -129,7 +131,7 @@ export class ClinicContactCta extends ProfiledElement {
     return ENQUIRY_TIMING;
   }
 
-  /** The message as it would be sent now, for a page that cancels `clinic-enquiry-submit` and sends it itself. */
+  /** The message as it would be sent now, for a page that answers `clinic-enquiry-submit` and sends it itself. */
   enquiryData(): FormData {
     const data = new FormData();
     for (const [name, value] of this.#enquiry.entries()) data.append(name, value);
@@ -159,7 +161,7 @@ export class ClinicContactCta extends ProfiledElement {
       endpointFields: this.endpointFields ?? contact.endpointFields,
       endpointExtra: this.endpointExtra ?? contact.endpointExtra,
     };
-    const { settings, notes } = settleEnquiry(given, document.baseURI);
+    const { settings, notes } = settleEnquiry(given, this.baseURI);
     this.#settings = settings;
     // What can't be used in a profile is its publisher's to mend, and no text for the console.
     for (const note of notes) if (this.hasAttribute(note.attribute)) warn(this, note);
@@ -184,7 +186,7 @@ export class ClinicContactCta extends ProfiledElement {
       },
       wording,
       this.language,
-      document.baseURI,
+      this.baseURI,
     );
     for (const problem of problems) if (this[problem.attribute]?.trim()) warn(this, problem);
     if (layout === 'inline' && this.#settings) {
@@ -221,6 +223,8 @@ export class ClinicContactCta extends ProfiledElement {
   #hours(wording: ContactWords): TemplateResult | typeof nothing {
     const written = this.hours?.trim() || this.profile.contact.hours;
     if (!written) return nothing;
+    // Open now is not open when a prerendered page is read.
+    if (isPrerendering) return html`<p class="hours">${wording.hours} ${written}</p>`;
     const named = this.facts.timeZone;
     const zone = isTimeZone(named) ? named : undefined;
     const visitorZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -8,11 +8,32 @@ export class ClinicCallEvent extends Event {
   }
 }
 
-/** A checked enquiry is about to be sent. Cancel it to send the message yourself: `enquiryData()` of the tag gives it. */
+/** What a page that sends an enquiry itself says became of it; `unknown`: nobody can tell. */
+export type EnquiryAnswer = 'sent' | 'failed' | 'unknown';
+
+/**
+ * A checked enquiry is about to be sent. To send it yourself, call `respondWith` while the event is handled;
+ * `enquiryData()` of the tag gives the message. Where it is only cancelled, the form stays as it is and takes no part.
+ */
 export class ClinicEnquirySubmitEvent extends Event {
   static readonly type = 'clinic-enquiry-submit';
+  #answer: Promise<EnquiryAnswer> | undefined;
   constructor() {
     super(ClinicEnquirySubmitEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+
+  /**
+   * Cancels the event: the form waits as for its own request, then shows the outcome. A rejected promise, or one that takes
+   * longer than 20 seconds, is `unknown`. Of all but `sent` the text is kept, and a retry has the same `submission_id`.
+   */
+  respondWith(answer: Promise<EnquiryAnswer>): void {
+    this.preventDefault();
+    this.#answer = answer;
+  }
+
+  /** What `respondWith` was given. */
+  get answer(): Promise<EnquiryAnswer> | undefined {
+    return this.#answer;
   }
 }
 

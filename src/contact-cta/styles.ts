@@ -115,8 +115,9 @@ export const styles = [
     .foot .button:not(.quiet) {
       flex: 1 1 0;
     }
-    .foot[hidden] {
-      display: none;
+    /* Out of sight, but laid out: its height tells whether there is room. */
+    .foot.away {
+      visibility: hidden;
     }
     @media (min-width: 48em) {
       .foot {

@@ -5,11 +5,11 @@ import { attributionStyles } from '../profile/attribution.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { pageClock } from '../shared/clock.js';
 import { heading } from '../shared/heading.js';
-import { icon } from '../shared/icons.js';
+import { CHECK, CHEVRON, CLOCK, CLOSE, INFO, icon } from '../shared/icons.js';
 import { nearestLang } from '../shared/language.js';
 import { foreignHost } from '../shared/links.js';
 import { base } from '../shared/styles/base.js';
-import { controls } from '../shared/styles/controls.js';
+import { buttons } from '../shared/styles/controls.js';
 import { ClinicBannerDismissEvent } from './events.js';
 import { links } from './links-in-text.js';
 import { settleMessage, type BannerFacts, type BannerMessage } from './message.js';
@@ -18,7 +18,7 @@ import { STATUSES, type MedicareStatus, type Standing } from './status.js';
 import { styles } from './styles.js';
 import { words } from './words.js';
 
-const MARKS = { accepting: 'check', 'coming-soon': 'clock', 'not-accepting': 'info' } as const;
+const MARKS = { accepting: CHECK, 'coming-soon': CLOCK, 'not-accepting': INFO };
 /** Characters from which a clinic's own sentence is too long to be all bold. */
 const LONG = 90;
 
@@ -58,7 +58,7 @@ const LONG = 90;
  * @fires {ClinicBannerDismissEvent} clinic-banner-dismiss - A visitor presses the button that hides the banner; prevent it to keep the banner.
  */
 export class ClinicMedicareBanner extends ProfiledElement {
-  static override styles = [base, controls, styles, attributionStyles];
+  static override styles = [base, buttons, styles, attributionStyles];
 
   /** Where the clinic stands with Medicare; wins over `accepting-from`. */
   @property({ converter: text }) status: MedicareStatus | undefined;
@@ -152,7 +152,7 @@ export class ClinicMedicareBanner extends ProfiledElement {
     return this.#content !== undefined;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): unknown {
     // The button is gone: this keeps the visitor's place in the page until they move on, and says what happened.
     if (this.#dismissal === 'leaving')
       return html`<span class="spoken" tabindex="-1" @blur=${this.#finishDismissal}
@@ -226,7 +226,7 @@ export class ClinicMedicareBanner extends ProfiledElement {
     const lines = [this.#line('appointments', appointments), this.#line('area', area)];
     if (note.length === 0 && lines.every((line) => line === nothing)) return nothing;
     const check = html`<details>
-      <summary>${this.wordsFrom(words).check}${icon('chevron')}</summary>
+      <summary>${this.wordsFrom(words).check}${icon(CHEVRON)}</summary>
       <p><slot name="note">${links(note)}</slot></p>
     </details>`;
     return html`<div class="meta" part="extra">${lines} ${note.length > 0 ? check : nothing}</div>`;
@@ -240,7 +240,7 @@ export class ClinicMedicareBanner extends ProfiledElement {
       aria-label=${this.wordsFrom(words).hide}
       @click=${this.#dismiss}
     >
-      ${icon('close')}
+      ${icon(CLOSE)}
     </button>`;
   }
 }

@@ -125,7 +125,7 @@ export function readDetailsHref(
   { detailsHref }: ProfileMedicare,
 ): string | undefined {
   if (!host.detailsHref?.trim()) return detailsHref;
-  const href = safeHref(host.detailsHref, host.ownerDocument.baseURI);
+  const href = safeHref(host.detailsHref, host.baseURI);
   if (!href) {
     warn(host, {
       attribute: 'details-href',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
+import { CHEVRON, PEOPLE, icon } from '../shared/icons.js';
 import type { SettledObjective } from './settle.js';
 
 export const LAYOUTS = ['list', 'cards', 'accordion'] as const;
@@ -37,7 +37,7 @@ function said(
   }${
     note
       ? html`<div class="note" part="aside">
-        <p class="note-label" lang=${language}>${icon('people')} ${noteLabel}</p>
+        <p class="note-label" lang=${language}>${icon(PEOPLE)} ${noteLabel}</p>
         <p class="text" lang=${oursNote ? language : ownLanguage}>${note}</p>
       </div>`
       : nothing
@@ -52,7 +52,7 @@ function accordion(items: readonly SettledObjective[], look: ListLook, className
     ${items.map((item) =>
       item.term && (item.text || item.note)
         ? html`<details class="entry" part="entry" @toggle=${look.onToggle}>
-            <summary class="term" part="term">${term(item, look)}${icon('chevron')}</summary>
+            <summary class="term" part="term">${term(item, look)}${icon(CHEVRON)}</summary>
             <div class="said">${said(item, look)}</div>
           </details>`
         : html`<div class="entry plain" part="entry">

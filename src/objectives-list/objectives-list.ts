@@ -5,7 +5,7 @@ import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { flag, oneOf, text } from '../shared/attributes.js';
 import { heading } from '../shared/heading.js';
 import { base } from '../shared/styles/base.js';
-import { controls } from '../shared/styles/controls.js';
+import { buttons } from '../shared/styles/controls.js';
 import { warn } from '../shared/warn.js';
 import { COLUMNS, LAYOUTS, listTemplate, type ColumnCount, type Layout } from './layouts.js';
 import { OpenEntries } from './open-entries.js';
@@ -47,7 +47,7 @@ import { withCondition, words } from './words.js';
  * @cssprop [--clinic-objectives-term-width=15em] - Width of the term column of a wide list.
  */
 export class ClinicObjectivesList extends ProfiledElement {
-  static override styles = [base, controls, styles, attributionStyles];
+  static override styles = [base, buttons, styles, attributionStyles];
 
   /** Built-in list: the nine factors of clinics' pages, the classic eleven, or four benefits of a support group. */
   @property({ converter: text }) preset: PresetName | undefined;

@@ -67,7 +67,7 @@ export const attributionStyles = css`
   .source {
     display: block !important;
     position: relative !important;
-    z-index: 2147483647 !important;
+    z-index: 1 !important;
     inline-size: fit-content !important;
     max-inline-size: 100% !important;
     margin-block-start: 0.5em !important;
@@ -77,7 +77,6 @@ export const attributionStyles = css`
     color: #51605c !important;
     font-size: max(0.875em, 12px) !important;
     visibility: inherit !important;
-    text-align: start !important;
   }
   .source a {
     text-decoration: underline !important;
@@ -88,6 +87,10 @@ export const attributionStyles = css`
     outline: 3px solid !important;
     outline-offset: 2px !important;
   }
+  .missing {
+    padding-block: 0.25em;
+    color: var(--_muted);
+  }
   @supports (color: light-dark(red, red)) {
     .source {
       background: light-dark(#fff, #17201e) !important;
@@ -96,7 +99,10 @@ export const attributionStyles = css`
   }
 `;
 
-/** Beside the line: a tag that shows it can't be cropped to leave it out. */
+/**
+ * Beside the line: a tag that shows it can't be cropped to leave it out, nor lay one of its parts over it. The bar at the
+ * foot of the window must stay above the page, so a tag with one is no layer of its own.
+ */
 export const uncropped = css`
   :host {
     block-size: auto !important;
@@ -107,5 +113,11 @@ export const uncropped = css`
     mask: none !important;
     contain: none !important;
     content-visibility: visible !important;
+  }
+  :host(:not([layout='bar' i])) {
+    isolation: isolate !important;
+  }
+  :host(:not([layout='bar' i])) .source {
+    z-index: 2147483647 !important;
   }
 `;

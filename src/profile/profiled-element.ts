@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { oneOf, text } from '../shared/attributes.js';
 import { ClinicElement } from '../shared/clinic-element.js';
@@ -80,7 +80,7 @@ export abstract class ProfiledElement extends ClinicElement {
   }
 
   /** There is to be a profile, and none has come. */
-  protected get isWaiting(): boolean {
+  protected override get isWaiting(): boolean {
     return this.#source !== undefined && !this.#state;
   }
 
@@ -199,9 +199,9 @@ export abstract class ProfiledElement extends ClinicElement {
   /** Whether attributes and children say enough for the tag to stand without a profile. */
   protected abstract get standsAlone(): boolean;
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): unknown {
     const content = super.render();
-    return html`${content}${this.#line(content)}`;
+    return content === noChange ? content : html`${content}${this.#line(content)}`;
   }
 
   #line(content: unknown): TemplateResult | typeof nothing {
@@ -222,7 +222,7 @@ export abstract class ProfiledElement extends ClinicElement {
     const own = this.wordsFrom(words);
     const phone = this.phone?.trim();
     const number = phone ? readPhone(phone, this.language) : undefined;
-    return html`<p class="meta">
+    return html`<p class="missing">
       ${own.unavailable}
       ${
         phone

@@ -1,7 +1,8 @@
-import { LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, noChange, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { checkFlag, text } from './attributes.js';
 import { localeFor, nearestLang, watchLang, type Language, type Words } from './language.js';
+import { isPrerendering } from './prerendering.js';
 import { VERSION } from './version.js';
 import { warn } from './warn.js';
 
@@ -34,6 +35,7 @@ export abstract class ClinicElement extends LitElement {
   /** IANA time zone of the clinic, `America/Los_Angeles`. */
   @property({ converter: text, attribute: 'time-zone' }) timeZone: string | undefined;
 
+  #prerendered: readonly ChildNode[] = [];
   #stopWatchingLang?: () => void;
   #locale = localeFor('');
 
@@ -69,7 +71,10 @@ export abstract class ClinicElement extends LitElement {
     super.attributeChangedCallback(name, old, value);
     const { elementProperties } = this.constructor as typeof LitElement;
     for (const [key, { attribute, type }] of elementProperties) {
-      if (type === Boolean && (attribute || String(key)) === name) checkFlag(this, name);
+      if (type !== Boolean || (attribute || String(key)) !== name) continue;
+      checkFlag(this, name);
+      // Said to be off, or not said: the same property, but a profile counts only where the page says nothing.
+      this.requestUpdate();
     }
   }
 
@@ -80,11 +85,25 @@ export abstract class ClinicElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** Content is still to come; until then, what a server rendered stays. */
+  protected get isWaiting(): boolean {
+    return false;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#prerendered = [...(this.shadowRoot?.childNodes ?? [])];
+    const root = super.createRenderRoot();
+    // Those nodes will go, so nothing can stand before them.
+    this.renderOptions.renderBefore = null;
+    return root;
+  }
+
   /** Settled content as a template; `nothing` where the tag has nothing to say. */
   protected abstract renderContent(): TemplateResult | typeof nothing;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (isPrerendering) this.#readLang();
     const level = this.headingLevel?.trim();
     if (level && !HEADING_LEVELS.some((known) => known === level)) {
       warn(this, {
@@ -95,8 +114,33 @@ export abstract class ClinicElement extends LitElement {
     }
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    return this.renderContent();
+  protected override render(): unknown {
+    return this.isWaiting && this.#prerendered.length > 0 ? noChange : this.renderContent();
+  }
+
+  /**
+   * Takes away what a server rendered, just before the same content, alive, stands in its place: nothing is painted
+   * between. What a visitor opened, and where they are, is given back.
+   */
+  #makeWay(): () => void {
+    const all = <Found extends Element>(names: string): Found[] => [
+      ...this.renderRoot.querySelectorAll<Found>(names),
+    ];
+    const places = 'a, button, summary, input';
+    const focused = all(places).findIndex((place) => place === this.shadowRoot?.activeElement);
+    const open = all<HTMLDetailsElement>('details').map((details) => details.open);
+    for (const node of this.#prerendered) node.remove();
+    this.#prerendered = [];
+    return () => {
+      for (const [at, details] of all<HTMLDetailsElement>('details').entries()) details.open ||= !!open[at];
+      all<HTMLElement>(places)[focused]?.focus({ preventScroll: true });
+    };
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const giveBack = this.isWaiting || this.#prerendered.length === 0 ? undefined : this.#makeWay();
+    super.update(changed);
+    giveBack?.();
   }
 
   /** On a page in a third language the words are still English, and read from left to right. */

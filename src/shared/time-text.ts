@@ -5,6 +5,7 @@ const FORMATS = {
   time: { hour: 'numeric', minute: '2-digit' },
   day: { weekday: 'long', month: 'long', day: 'numeric' },
   date: { year: 'numeric', month: 'long', day: 'numeric' },
+  'short-date': { month: 'short', day: 'numeric' },
   'day-and-year': { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
   'weekday-long': { weekday: 'long' },
   'weekday-short': { weekday: 'short' },
@@ -77,6 +78,12 @@ export function dayHeading(day: number, today: number, language: string): string
 /** `January 1, 2027`, of a day number. */
 export function dateText(day: number, language: string): string {
   return formatDay(day, language, 'date');
+}
+
+/** `Nov 23`, of a day number; with another, `Nov 23 – 29`. */
+export function shortDateText(day: number, language: string, last = day): string {
+  const format = formatFor(language, 'UTC', 'short-date');
+  return format.formatRange(day * DAY_MINUTES * MINUTE, last * DAY_MINUTES * MINUTE);
 }
 
 /** `Monday` or `Mon`; 0 = Sunday. As the language writes it inside a sentence. */

@@ -1,8 +1,8 @@
 import { DAY_MINUTES } from '../shared/dates.js';
 import { epochOfDay, offsetAt, wallClock, wallMinutes } from '../shared/zone.js';
 import { kindName } from './feeds/kinds.js';
-import type { FallbackZones, Occurrence } from './schedule/next-start.js';
-import { nextOccurrence, nextOccurrences, weekdaysIn, zoneOfGroup } from './schedule/next-start.js';
+import type { FallbackZones, Occurrence, TimetableEntry } from './schedule/next-start.js';
+import { nextOccurrence, nextOccurrences, weekOf, weekdaysIn, zoneOfGroup } from './schedule/next-start.js';
 import type { MeetingStatus } from './schedule/relative.js';
 import { meetingStatus } from './schedule/relative.js';
 import type { GroupIndex, LocalStart } from './search/index-groups.js';
@@ -41,8 +41,6 @@ export interface Section {
   readonly isWithoutPlace: boolean;
   readonly rows: readonly Row[];
 }
-
-const MOST_DATED = 100;
 
 const OFF_LINE = {
   'in-person': ['in-person'],
@@ -96,6 +94,8 @@ export class Agenda {
   #base: Now;
   #today = 0;
   #common: CommonOptions | undefined;
+  /** Starts by position from one day on, each group's worked out at the first look. */
+  #week: { readonly firstDay: number; readonly starts: (readonly TimetableEntry[])[] } | undefined;
   /** The order while days are chosen: by the next start on one of them. */
   #chosen:
     | { readonly days: string; readonly occurrences: readonly (Occurrence | undefined)[]; readonly now: Now }
@@ -188,13 +188,20 @@ export class Agenda {
     return sections;
   }
 
-  /** Results with a time to put into a calendar; none where they are more than anyone's calendar should hold. */
-  dated({ positions }: QueryResult): Row[] {
-    if (positions.length > MOST_DATED) return [];
-    const rows = [...positions].map((position) =>
-      this.#row(position, this.#occurrences[position], undefined),
-    );
-    return rows.filter(({ occurrence, status }) => occurrence && status.state !== 'inactive');
+  /** When a group starts in the seven days from today on, by the visitor's clock. */
+  startsThisWeek(position: number): readonly TimetableEntry[] {
+    if (this.#week?.firstDay !== this.#today) this.#week = { firstDay: this.#today, starts: [] };
+    const { starts } = this.#week;
+    const { schedule } = this.index.groups[position] ?? {};
+    starts[position] ??= schedule
+      ? weekOf(schedule, this.#zoneAt(position), this.#visitorZone, this.#today)
+      : [];
+    return starts[position] ?? [];
+  }
+
+  /** A result as a row, at its next start or at another of its times. */
+  row(position: number, { distances }: Pick<QueryResult, 'distances'>, occurrence?: Occurrence): Row {
+    return this.#row(position, occurrence ?? this.#occurrences[position], distances?.[position]);
   }
 
   /** Other times of the same group, or of groups in the same place, at most six. */

@@ -1,31 +1,59 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GroupFilters } from './search/query.js';
-import { filtersOf, hashOf } from './search/url-state.js';
+import { NO_FILTERS, filtersOf, hashOf } from './search/url-state.js';
+
+/** What the filters in the address belong to. */
+export interface AddressOwner {
+  /** Whether the page's author wants filters in the address. */
+  readonly isWanted: () => boolean;
+  /** What an address without a hash stands for. */
+  readonly start: () => GroupFilters;
+  readonly take: (filters: GroupFilters) => void;
+}
 
 /**
  * The chosen filters in the page's address, for `url-state="hash"`. The place and what is typed are never among them, and
  * a hash that says nothing about filters is the page's own: it is neither read nor replaced.
  */
-export class FilterAddress {
+export class FilterAddress implements ReactiveController {
+  readonly #owner: AddressOwner;
   #known = '';
 
-  /** @returns the filters the address asks for: `start` where it has no hash, `undefined` where that is the page's own. */
-  read(start: GroupFilters): GroupFilters | undefined {
+  constructor(host: ReactiveControllerHost, owner: AddressOwner) {
+    this.#owner = owner;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('popstate', this.read);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('popstate', this.read);
+  }
+
+  /** Takes over the filters the address asks for: the start where it has no hash, none where that is the page's own. */
+  readonly read = (): void => {
+    if (!this.#owner.isWanted()) return;
     const { hash } = location;
+    const start = this.#owner.start();
     const filters = filtersOf(hash) ?? (hash === '' ? start : undefined);
     this.#known = hashOf(filters ?? start);
-    return filters;
-  }
+    if (filters) this.#owner.take(filters);
+  };
 
   /** Adds a step to the page's history where the filters have changed, so that Back takes the change back. */
   write(filters: GroupFilters): void {
+    if (!this.#owner.isWanted()) return;
     const hash = hashOf(filters);
     const { pathname, search, hash: current } = location;
     if (hash === this.#known) return;
     this.#known = hash;
     if (current !== '' && !filtersOf(current)) return;
+    const isStartElsewhere = hash === '' && hashOf(this.#owner.start()) !== '';
     try {
       // In full: a bare hash would be taken from the page's <base>.
-      history.pushState(history.state, '', pathname + search + hash);
+      history.pushState(history.state, '', pathname + search + (isStartElsewhere ? NO_FILTERS : hash));
     } catch {
       // Some frames have no history to write to; the filters work without.
     }

@@ -1,17 +1,36 @@
 import type { Asking } from './asking.js';
-import type { FinderActions, Page } from './page/page.js';
+import type { FinderActions, Page, ViewMode } from './page/page.js';
 import { saveCalendar, shareGroup } from './take-away.js';
+import type { ChosenStart } from './week.js';
 import type { FinderWords } from './words.js';
 
 /** What stands open on the page and what was said last. */
 export interface View {
   isMoreOpen: boolean;
   hasAllKinds: boolean;
+  isTakeOpen: boolean;
+  mode: ViewMode;
+  /** Day number chosen in the timetable. */
+  day: number | undefined;
+  /** The group of the timetable that is opened. */
+  chosen: ChosenStart | undefined;
   readonly open: Set<string>;
   shared: Page['shared'];
   /** Where the focus goes if what had it is gone after the next update. */
   focusNext: string | undefined;
 }
+
+export const newView = (): View => ({
+  isMoreOpen: false,
+  hasAllKinds: false,
+  isTakeOpen: false,
+  mode: 'list',
+  day: undefined,
+  chosen: undefined,
+  open: new Set(),
+  shared: undefined,
+  focusNext: undefined,
+});
 
 /** What the actions need of the element. */
 export interface FinderTools {
@@ -95,8 +114,38 @@ export function finderActions(tools: FinderTools): FinderActions {
       else view.open.delete(id);
       update();
     },
-    saveToCalendar: (rows, name) => {
-      saveCalendar(rows, name, tools.now());
+    saveToCalendar: (rows, name, includeJoinLink) => {
+      saveCalendar(rows, name, { now: tools.now(), includeJoinLink });
+    },
+    print: () => {
+      window.print();
+    },
+    toggleTake: () => {
+      view.isTakeOpen = !view.isTakeOpen;
+      update();
+    },
+    setMode: (mode) => {
+      view.mode = mode;
+      view.chosen = undefined;
+      update();
+    },
+    chooseDay: (day) => {
+      view.day = day;
+      update();
+    },
+    showInList: (query) => {
+      view.mode = 'list';
+      view.focusNext = '.row';
+      asking.change(query);
+    },
+    openGroup: (chosen) => {
+      view.chosen = chosen;
+      view.open.add(chosen.id);
+      update();
+    },
+    closeGroup: () => {
+      view.chosen = undefined;
+      update();
     },
     share: (row) => {
       void shareGroup(row, tools.words(), tools.locale()).then((note) => {

@@ -16,6 +16,7 @@ export const PARTS = [
   'kind',
   'language',
   'access',
+  'view',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -9,18 +9,22 @@ import { pageClock } from '../shared/clock.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
 import { warn } from '../shared/warn.js';
-import { NO_OPTIONS } from './agenda.js';
 import { Asking, NEARBY } from './asking.js';
 import { FilterAddress } from './filter-address.js';
 import type { View } from './finder-actions.js';
-import { finderActions } from './finder-actions.js';
+import { finderActions, newView } from './finder-actions.js';
+import { lookUp } from './findings.js';
 import { Listing, hostOf } from './listing.js';
 import { finderPage } from './page/finder-page.js';
+import { showWindow } from './page/group-window.js';
+import { keepFocus } from './page/keep-focus.js';
 import type { Page } from './page/page.js';
+import { VIEWS } from './page/page.js';
 import { callClinic } from './page/states.js';
 import { statusLine } from './page/status-line.js';
 import { profileFeed } from './profile-feed.js';
-import { asksForAll } from './search/query.js';
+import { PRINT_LIMIT } from './page/tools.js';
+import { PrintSheet } from './print-sheet.js';
 import { readFeedAddresses, readMiles, shownParts, startingQuery } from './settings.js';
 import { styles } from './styles.js';
 import { WORDS } from './words.js';
@@ -43,7 +47,9 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart status - The line with the number of groups found.
  * @csspart day-groups - The groups of one day.
  * @csspart day-heading - The heading of a day.
+ * @csspart timetable - The table of the week.
  * @csspart group - One group.
+ * @csspart group-window - What a group of the week opens in.
  * @csspart group-name - A group's name.
  * @csspart action - A button or link of a group.
  * @csspart group-details - What opens with more about a group.
@@ -78,7 +84,10 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   /** Miles to look within at the start: 25, or `any`. */
   @property({ converter: text }) within: string | undefined;
 
-  /** Parts of the search to show, `none` for none: `search near day time attendance audience program kind language access`. */
+  /** How results are shown at the start: `list`, or `week` for a timetable of the next seven days. */
+  @property({ converter: text }) view: string | undefined;
+
+  /** Parts to show, `none` for none: `search near day time attendance audience program kind language access view`. */
   @property({ converter: text, attribute: 'show-filters' }) showFilters: string | undefined;
 
   /** Address of the ZIP code table, where it isn't beside the bundle. */
@@ -94,18 +103,22 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     this.requestUpdate();
   });
   readonly #asking = new Asking(() => {
-    if (this.#isInAddress) this.#address.write(this.#asking.query);
+    this.#address.write(this.#asking.query);
     this.requestUpdate();
   });
-  readonly #view: View = {
-    isMoreOpen: false,
-    hasAllKinds: false,
-    open: new Set(),
-    shared: undefined,
-    focusNext: undefined,
-  };
-  readonly #address = new FilterAddress();
   #profile: CheckedProfile | undefined;
+  readonly #shown: View = newView();
+  readonly #address = new FilterAddress(this, {
+    isWanted: () => oneOf(this, 'url-state', this.urlState, ['hash'], undefined) === 'hash',
+    start: () => startingQuery(this, this),
+    take: (filters) => {
+      this.#asking.setFilters(filters);
+    },
+  });
+  readonly #sheet = new PrintSheet(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
   #status: TemplateResult | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #now = 0;
@@ -120,7 +133,6 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       this.requestUpdate();
     });
     document.addEventListener('visibilitychange', this.#onVisible);
-    window.addEventListener('popstate', this.#onAddress);
     // Connected again after a move: what was under way when it left is asked for anew.
     if (this.hasUpdated) this.#listing.resume();
   }
@@ -129,7 +141,6 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     super.disconnectedCallback();
     this.#stopClock?.();
     document.removeEventListener('visibilitychange', this.#onVisible);
-    window.removeEventListener('popstate', this.#onAddress);
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.#listing.stop();
@@ -139,20 +150,12 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     if (!document.hidden) this.#listing.refresh();
   };
 
-  get #isInAddress(): boolean {
-    return oneOf(this, 'url-state', this.urlState, ['hash'], undefined) === 'hash';
-  }
-
-  readonly #onAddress = (): void => {
-    const filters = this.#isInAddress ? this.#address.read(startingQuery(this, this)) : undefined;
-    if (filters) this.#asking.setFilters(filters);
-  };
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated || FILTER_ATTRIBUTES.some((name) => changed.has(name)))
       this.#asking.start(startingQuery(this, this));
-    if (changed.has('urlState')) this.#onAddress();
+    if (changed.has('urlState')) this.#address.read();
+    if (changed.has('view')) this.#shown.mode = oneOf(this, 'view', this.view, VIEWS, 'list');
     if (changed.has('within')) this.#asking.setWithin(readMiles(this, this.within, NEARBY));
     if (changed.has('near')) this.#asking.enterZip(this.near ?? '', this.zipData);
     if (changed.has('timeZone')) this.#listing.build();
@@ -169,7 +172,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   }
 
   #startLoading(changed: PropertyValues<this>): void {
-    const own = readFeedAddresses(this, this.feed, document.baseURI);
+    const own = readFeedAddresses(this, this.feed, this.baseURI);
     const addresses = [...new Set([...own, ...(this.checked?.groupFeeds ?? [])])];
     if (!this.source && !this.feed?.trim()) {
       warn(this, {
@@ -183,7 +186,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
 
   readonly #actions = finderActions({
     asking: this.#asking,
-    view: this.#view,
+    view: this.#shown,
     update: () => {
       this.requestUpdate();
     },
@@ -212,32 +215,32 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   protected override update(changed: PropertyValues<this>): void {
     const before = this.shadowRoot?.activeElement;
     super.update(changed);
-    const root = this.renderRoot;
-    if (!before || (before.isConnected && !before.closest('[hidden]'))) return;
-    const next = [this.#view.focusNext, '#search', '.chip', '.row'].filter((each) => each !== undefined);
-    const places = next.map((each) => root.querySelector<HTMLElement>(each));
-    places.find((place) => place !== null)?.focus();
+    keepFocus(this.renderRoot, before, [this.#shown.focusNext, '#search', '.chip', '.row']);
+    showWindow(this.renderRoot);
   }
 
   protected override renderContent(): TemplateResult | typeof nothing {
     const words = this.wordsFrom(WORDS);
     const { agenda, preview, addresses, feeds } = this.#listing;
     const { query, place, limit } = this.#asking;
-    const result = agenda?.find(query);
+    const printLimit = this.#sheet.isPrinting ? PRINT_LIMIT : undefined;
+    const findings = lookUp(agenda, preview, { ...this.#shown, query, limit, printLimit, now: this.#now });
     const page: Page = {
+      ...this.#shown,
+      ...findings,
       words,
       language: this.language,
       locale: this.locale,
       level: Number(this.headingLevel) || 2,
+      title: this.heading ?? words.heading,
       now: this.#now,
       zone: this.#listing.visitorZone,
-      ...this.#view,
       query,
       place,
-      result,
+      feeds,
       parts: shownParts(this, this.showFilters),
-      common: (this.#view.isMoreOpen && agenda?.common) || NO_OPTIONS,
-      isElsewhere: agenda?.isElsewhere ?? false,
+      hasReport: this.dataReport,
+      clinic: this.facts.name,
       phone: this.facts.phone,
       otherTimes: (group) => agenda?.otherTimes(group) ?? [],
       nameOfSource: (source) => hostOf(source) || this.facts.name || words.thisList,
@@ -247,22 +250,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     if (feeds.length === 0) return html`<slot></slot>${callClinic(page)}`;
     // While someone types, the line keeps still: it is read out at each change.
     if (!this.#status || this.#pause === undefined) this.#status = statusLine(page);
-    return finderPage(page, {
-      title: this.heading ?? words.heading,
-      status: this.#status,
-      feeds,
-      hasReport: this.dataReport,
-      isBare: agenda?.index.groups.length === 0,
-      sections:
-        agenda && result
-          ? agenda.sections(query, result, limit)
-          : preview && asksForAll(query)
-            ? preview.sections(query, preview.find(query), limit)
-            : [],
-      dated: agenda && result ? agenda.dated(result) : [],
-      today: (agenda ?? preview)?.today ?? 0,
-      widenings: agenda && result?.total === 0 ? agenda.widen(query, result) : [],
-    });
+    return finderPage(page, this.#status);
   }
 }
 

@@ -1,23 +1,30 @@
-import type { Row } from './agenda.js';
+import type { Agenda, Row } from './agenda.js';
+import { openName, openText } from './passcode.js';
 import { recurrenceText } from './recurrence-text.js';
 import { calendarFile } from './schedule/calendar-file.js';
+import type { CalendarOptions } from './schedule/calendar-file.js';
+import type { QueryResult } from './search/run-query.js';
 import type { FinderWords } from './words.js';
+
+/** A name fit to leave the page. */
+const nameOf = ({ group }: Row): string => openName(group.name) || group.programme;
 
 /** What is shared of a group: enough to find it, never its join link, which may hold a passcode. */
 export function shareText(row: Row, words: FinderWords, locale: string): string {
   const { group } = row;
   const { place } = group;
-  const where = group.attendance === 'online' ? words.online : (place?.address ?? place?.name);
-  return [group.name, recurrenceText(row, words, locale), where].filter(Boolean).join('\n');
+  const where =
+    group.attendance === 'online' ? words.online : openText(place?.address) || openText(place?.name);
+  return [nameOf(row), recurrenceText(row, words, locale), where].filter(Boolean).join('\n');
 }
 
 /** Shares through the system's own sheet, or copies. @returns what to say about it; empty where nothing needs saying. */
 export async function shareGroup(row: Row, words: FinderWords, locale: string): Promise<string> {
   const text = shareText(row, words, locale);
-  const url = row.group.website ?? location.href.split('#')[0] ?? '';
+  const url = openText(row.group.website) || (location.href.split('#')[0] ?? '');
   try {
     if ('share' in navigator) {
-      await navigator.share({ title: row.group.name, text, url });
+      await navigator.share({ title: nameOf(row), text, url });
       return '';
     }
   } catch (error) {
@@ -31,18 +38,24 @@ export async function shareGroup(row: Row, words: FinderWords, locale: string): 
   }
 }
 
+/** Results to put into a calendar. */
+export function datedRows(agenda: Agenda, result: QueryResult): Row[] {
+  const rows = [...result.positions].map((position) => agenda.row(position, result));
+  return rows.filter(({ occurrence, status }) => occurrence && status.state !== 'inactive');
+}
+
 /**
- * Saves the times of groups as one calendar file, without the join links: a calendar is often seen by others.
+ * Saves the times of groups as one calendar file. A calendar is often seen by others, so the way in is only written if
+ * the person asks for it.
  * @param name what to call the file.
- * @param now epoch milliseconds.
  */
-export function saveCalendar(rows: readonly Row[], name: string, now: number): void {
+export function saveCalendar(rows: readonly Row[], name: string, options: CalendarOptions): void {
   const events = rows.map(({ group, zone }) => {
     // Ids begin with the feed's address, which may hold a key; what follows it names the group.
     const id = group.id.slice(group.id.lastIndexOf('#') + 1);
     return { group: { ...group, id }, zone };
   });
-  const file = calendarFile(events, { now });
+  const file = calendarFile(events, options);
   if (file === undefined) return;
   const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');

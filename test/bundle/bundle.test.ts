@@ -1,36 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-
-interface Recorded {
-  readonly violations: string[];
-  readonly errors: string[];
-  readonly warnings: string[];
-  readonly before: string[];
-}
-
-/** Opens one of the bare pages of scripts/test-pages.js, with the built bundle, in a frame. */
-async function open(name: string) {
-  const frame = document.createElement('iframe');
-  frame.src = `/__pages/${name}`;
-  frame.width = '800';
-  frame.height = '600';
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  const { contentWindow: page, contentDocument: content } = frame;
-  if (!page || !content) throw new Error('the frame has no page');
-  const { recorded } = page as unknown as { recorded: Recorded };
-  const shown = (tag: string): string => content.querySelector(tag)?.shadowRoot?.textContent ?? '';
-  /** Until the finder has its feed. */
-  const settled = () =>
-    waitUntil(
-      () => shown('clinic-support-group-finder').includes('Morning Circle'),
-      'the feed was not shown',
-      {
-        timeout: 10_000,
-      },
-    );
-  return { page, content, recorded, shown, settled };
-}
+import { open } from './bare-page.js';
 
 describe('the bundle on a bare page', () => {
   afterEach(() => {

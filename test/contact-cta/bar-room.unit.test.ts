@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { coveredBy, hasRoom } from '../../src/contact-cta/bar-room.js';
+import { coveredBy, hasRoom, hidesFocus, scrollClear } from '../../src/contact-cta/bar-room.js';
 
 const bar = { top: 640, bottom: 700 };
 
@@ -14,6 +14,23 @@ describe('bar at the foot of the window', () => {
 
   it('covers nothing while it is not shown', () => {
     expect(coveredBy({ top: 0, bottom: 0 }, { top: -10, bottom: 10 })).to.equal(0);
+  });
+
+  it('is scrolled clear of, as far as what it covers keeps its beginning in the window', () => {
+    expect(scrollClear(bar, { top: 600, bottom: 640 })).to.equal(0);
+    const field = { top: 620, bottom: 690 };
+    const by = scrollClear(bar, field);
+    expect(coveredBy(bar, { top: field.top - by, bottom: field.bottom - by })).to.equal(0);
+    expect(by).to.be.below(70);
+    expect(scrollClear(bar, { top: 30, bottom: 5000 })).to.equal(30);
+    expect(scrollClear(bar, { top: -400, bottom: 5000 })).to.equal(0);
+  });
+
+  it('gives way to a control with the focus, not to a part of the page that fills it', () => {
+    expect(hidesFocus(700, bar, { top: 650, bottom: 680 })).to.equal(true);
+    expect(hidesFocus(700, bar, { top: 400, bottom: 650 })).to.equal(true);
+    expect(hidesFocus(700, bar, { top: 400, bottom: 640 })).to.equal(false);
+    expect(hidesFocus(700, bar, { top: 100, bottom: 900 })).to.equal(false);
   });
 
   it('has room where the page goes on below and nothing it must not cover is in view', () => {

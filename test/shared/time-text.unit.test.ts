@@ -4,6 +4,7 @@ import {
   dateText,
   dayHeading,
   inMinutesText,
+  shortDateText,
   timeRangeText,
   timeText,
   weekdayText,
@@ -19,6 +20,12 @@ describe('time text', () => {
   it('writes the time in the zone asked for, with the twelve-hour clock in Spanish too', () => {
     expect(plain(timeText(at('2026-11-24T04:00:00Z'), 'America/Los_Angeles', 'en'))).to.equal('8:00 PM');
     expect(plain(timeText(at('2026-11-24T04:00:00Z'), 'America/Chicago', 'es'))).to.match(/^10:00 p\. ?m\.$/);
+  });
+
+  it('writes a short date, and the days from one to another', () => {
+    expect(shortDateText(monday, 'en')).to.equal('Nov 23');
+    expect(plain(shortDateText(monday, 'en', monday + 6))).to.equal('Nov 23 – 29');
+    expect(plain(shortDateText(monday, 'es', monday + 8))).to.match(/^23 (de )?nov.* dic/);
   });
 
   it('writes a range, the half of the day once where it is the same', () => {

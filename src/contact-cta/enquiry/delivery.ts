@@ -26,6 +26,8 @@ export interface DeliveryState {
   readonly left: boolean;
   /** Sending, but still waiting out the minimum time: nothing is under way. */
   readonly waiting: boolean;
+  /** Only in `idle`: it was to go by itself once back online, but the visitor went on typing, so it waits for the button. */
+  readonly held: boolean;
   /** Only in `refused`; empty there means that the back-end named no field. */
   readonly problems: readonly Problem[];
 }
@@ -44,8 +46,8 @@ export type DeliveryEvent =
       readonly online: boolean;
       readonly wait: number;
     }
-  /** The page cancelled the submit event and sends the message itself. */
-  | { readonly type: 'taken-over' }
+  /** The page cancelled the submit event. `answers`: it sends the message itself and says what became of it. */
+  | { readonly type: 'taken-over'; readonly answers: boolean }
   | { readonly type: 'waited' }
   | {
       readonly type: 'answered';
@@ -55,7 +57,8 @@ export type DeliveryEvent =
     }
   /** An answer in the form changed. Not while sending: the fields are read-only then. */
   | { readonly type: 'edited' }
-  | { readonly type: 'online' }
+  /** `typing`: the visitor is at one of the fields. */
+  | { readonly type: 'online'; readonly typing: boolean }
   | { readonly type: 'offline' }
   /** The element left the document for good (not when it was only moved). */
   | { readonly type: 'removed' }
@@ -84,6 +87,7 @@ export const IDLE: DeliveryState = {
   attempt: 0,
   left: false,
   waiting: false,
+  held: false,
   problems: [],
 };
 
@@ -91,8 +95,8 @@ export const IDLE: DeliveryState = {
  * The whole life of an enquiry. Events that mean nothing in a phase change nothing, so a second press while sending,
  * or an answer that comes too late, is safe.
  *
- * A request is made by itself only while none with this message has left: once one may have arrived, only the visitor
- * tries again, with the same id. A changed text is a new message with a new id, or the back-end would take the
+ * A request is made by itself only for what stood there when the button was pressed, and only while none with this
+ * message has left: once one may have arrived, only the visitor tries again, with the same id. A changed text is a new message with a new id, or the back-end would take the
  * correction for a copy and drop it.
  */
 export function transition(state: DeliveryState, event: DeliveryEvent): Step {
@@ -114,6 +118,7 @@ export function transition(state: DeliveryState, event: DeliveryEvent): Step {
 
     case 'taken-over':
       if (phase !== 'checking') break;
+      if (event.answers) return underWay(state);
       return settled({ ...state, id: '', left: false }, 'idle');
 
     case 'waited':
@@ -129,12 +134,15 @@ export function transition(state: DeliveryState, event: DeliveryEvent): Step {
     }
 
     case 'edited':
-      if (phase === 'checking' || phase === 'sending' || !state.left) break;
+      if (phase === 'checking' || phase === 'sending') break;
+      if (phase === 'offline' && state.id && !state.left) return held(state);
+      if (!state.left) break;
       return { state: { ...state, id: '', left: false }, effects: [] };
 
     case 'online':
       if (phase !== 'offline') break;
-      return state.left || !state.id ? settled(state, 'unknown') : checking(state);
+      if (state.left || !state.id) return settled(state, 'unknown');
+      return event.typing ? held(state) : checking(state);
 
     case 'offline':
       if (!state.waiting) break;
@@ -154,15 +162,23 @@ export function transition(state: DeliveryState, event: DeliveryEvent): Step {
 }
 
 function checking(state: DeliveryState): Step {
-  return { state: { ...state, phase: 'checking', problems: [] }, effects: [{ type: 'check' }] };
+  return { state: { ...state, phase: 'checking', held: false, problems: [] }, effects: [{ type: 'check' }] };
 }
 
-function sending(state: DeliveryState): Step {
-  const attempt = state.attempt + 1;
+function underWay(state: DeliveryState): Step {
   return {
-    state: { ...state, phase: 'sending', waiting: false, attempt },
-    effects: [{ type: 'send', id: state.id, attempt }],
+    state: { ...state, phase: 'sending', waiting: false, attempt: state.attempt + 1 },
+    effects: [],
   };
+}
+
+function sending(before: DeliveryState): Step {
+  const { state } = underWay(before);
+  return { state, effects: [{ type: 'send', id: state.id, attempt: state.attempt }] };
+}
+
+function held(state: DeliveryState): Step {
+  return { state: { ...state, phase: 'idle', held: true }, effects: [] };
 }
 
 function settled(

@@ -79,6 +79,16 @@ export const enquiryEn = {
     title: 'You are offline',
     text: 'Nothing was sent yet. Keep this page open and your message will be sent when you are back online.',
   },
+  /** Offline at a retry: nothing goes by itself any more. */
+  offlineAgain: {
+    title: 'You are offline',
+    text: 'This try was not sent. What you typed is still here. Please try again when you are back online.',
+  },
+  /** Changed while it waited for the connection. */
+  held: {
+    title: 'Your message was not sent yet',
+    text: 'You were still writing, so nothing is sent by itself. Press the button when you are ready.',
+  },
   retry: 'Try again',
   /** Before the phone and text links: after sending, and after trouble. */
   meanwhile: 'If you would rather not wait:',
@@ -167,6 +177,14 @@ export const enquiryEs: EnquiryStrings = {
   offline: {
     title: 'No tiene conexión',
     text: 'Aún no se envió nada. Deje esta página abierta y su mensaje se enviará cuando vuelva la conexión.',
+  },
+  offlineAgain: {
+    title: 'No tiene conexión',
+    text: 'Este intento no se envió. Lo que escribió sigue aquí. Inténtelo de nuevo cuando vuelva la conexión.',
+  },
+  held: {
+    title: 'Su mensaje aún no se envió',
+    text: 'Usted seguía escribiendo, así que nada se envía solo. Pulse el botón cuando haya terminado.',
   },
   retry: 'Intentar de nuevo',
   meanwhile: 'Si prefiere no esperar:',

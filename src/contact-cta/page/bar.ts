@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
-import { coveredBy, hasRoom, type Band } from '../bar-room.js';
+import { CLOSE, icon } from '../../shared/icons.js';
+import { hasRoom, hidesFocus, scrollClear, type Band } from '../bar-room.js';
 import { wayButton } from './way-links.js';
 import type { Way } from '../ways.js';
 import type { ContactWords } from '../words.js';
@@ -15,11 +15,16 @@ export interface BarHost extends HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Shows the bar while it has room, until it is closed; scrolls on what has the focus behind it. */
+/**
+ * Shows the bar while it has room, until it is closed. Nothing of the page can be styled from here, `scroll-padding` included,
+ * so what gets the focus behind the bar is scrolled clear of it, and where it can't be, the bar gives way.
+ */
 export class BarController implements ReactiveController {
   readonly #host: BarHost;
   #isClosed = false;
   #isShown = false;
+  #focused: Element | undefined;
+  #isFreshFocus = false;
   #frame = 0;
 
   constructor(host: BarHost) {
@@ -31,14 +36,14 @@ export class BarController implements ReactiveController {
     window.addEventListener('scroll', this.#onMove, { capture: true, passive: true });
     window.addEventListener('resize', this.#onMove);
     document.addEventListener('focusin', this.#onFocus);
-    document.addEventListener('focusout', this.#onMove);
+    document.addEventListener('focusout', this.#onBlur);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('scroll', this.#onMove, { capture: true });
     window.removeEventListener('resize', this.#onMove);
     document.removeEventListener('focusin', this.#onFocus);
-    document.removeEventListener('focusout', this.#onMove);
+    document.removeEventListener('focusout', this.#onBlur);
     cancelAnimationFrame(this.#frame);
   }
 
@@ -53,10 +58,10 @@ export class BarController implements ReactiveController {
       href && (channel === 'call' || channel === 'text') ? { channel, href, label: labels[channel] } : [],
     );
     if (this.#isClosed || shown.length === 0) return nothing;
-    return html`<div class="foot" role="group" aria-label=${words.ways} ?hidden=${!this.#isShown}>
+    return html`<div class="foot ${this.#isShown ? '' : 'away'}" role="group" aria-label=${words.ways}>
       ${shown.map((way, index) => wayButton(way, index === 0 ? 'main' : '', words))}
       <button class="button quiet" type="button" aria-label=${words.close} @click=${this.#close}>
-        ${icon('close')}
+        ${icon(CLOSE)}
       </button>
     </div>`;
   }
@@ -78,27 +83,59 @@ export class BarController implements ReactiveController {
   };
 
   #measure = (): void => {
+    const bar = this.#bar?.getBoundingClientRect();
+    if (!bar) return;
+    // The browser may have scrolled the focus behind the bar after saying so.
+    if (this.#isFreshFocus) this.#clearFocus();
+    this.#isFreshFocus = false;
     const bandOf = (element: Element): Band => element.getBoundingClientRect();
     const inTheWay = [
       ...this.#host.renderRoot.querySelectorAll('.cta .ways'),
       ...document.querySelectorAll(PAGE_FOOTERS),
     ].map(bandOf);
-    const below = document.documentElement.getBoundingClientRect().bottom - window.innerHeight;
-    const height = this.#bar?.getBoundingClientRect().height ?? 0;
+    const { scrollHeight } = document.scrollingElement ?? document.documentElement;
+    const below = scrollHeight - window.scrollY - window.innerHeight;
     // On a phone the keyboard leaves little of the window to whoever fills in the form.
     const isFillingIn = Boolean(this.#host.shadowRoot?.activeElement?.closest('form'));
-    const isShown = !isFillingIn && hasRoom(window.innerHeight, below - height, inTheWay);
+    const isShown =
+      !isFillingIn &&
+      hasRoom(window.innerHeight, below - bar.height, inTheWay) &&
+      !(this.#focused && hidesFocus(window.innerHeight, bar, bandOf(this.#focused))) &&
+      !this.#isTaken(bar);
     if (isShown === this.#isShown) return;
     this.#isShown = isShown;
     this.#host.requestUpdate();
   };
 
+  /** Whether the page itself holds something at the foot of the window, such as a consent notice. */
+  #isTaken({ top, height }: DOMRect): boolean {
+    const { innerWidth, innerHeight } = window;
+    return document.elementsFromPoint(innerWidth / 2, top + height / 2).some((element) => {
+      if (element === this.#host) return false;
+      const { position, bottom } = getComputedStyle(element);
+      const size = element.getBoundingClientRect();
+      // A small one, such as a chat button, leaves room beside it; a tall one is the page's ground, or lies over everything.
+      const isAcross = size.width > innerWidth / 2 && size.height < innerHeight / 2;
+      return isAcross && (position === 'fixed' || (position === 'sticky' && bottom !== 'auto'));
+    });
+  }
+
+  #clearFocus(): void {
+    const bar = this.#isShown && this.#bar?.getBoundingClientRect();
+    const top = bar && this.#focused ? scrollClear(bar, this.#focused.getBoundingClientRect()) : 0;
+    if (top > 0) window.scrollBy({ top, behavior: 'instant' });
+  }
+
   #onFocus = (event: FocusEvent): void => {
-    this.#onMove();
     const [focused] = event.composedPath();
-    const bar = this.#bar;
-    if (!bar || !(focused instanceof Element) || bar.contains(focused)) return;
-    const covered = coveredBy(bar.getBoundingClientRect(), focused.getBoundingClientRect());
-    if (covered > 0) window.scrollBy({ top: covered + 8, behavior: 'instant' });
+    this.#focused = focused instanceof Element && !this.#bar?.contains(focused) ? focused : undefined;
+    this.#isFreshFocus = true;
+    this.#clearFocus();
+    this.#onMove();
+  };
+
+  #onBlur = (): void => {
+    this.#focused = undefined;
+    this.#onMove();
   };
 }

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../../shared/icons.js';
+import { LINK, MAIL, MESSAGE, PHONE, icon, type Icon } from '../../shared/icons.js';
 import { ClinicCallEvent } from '../events.js';
 import type { Channel, Way } from '../ways.js';
 import type { ContactWords } from '../words.js';
 
-const ICONS: Readonly<Record<Channel, IconName>> = {
-  call: 'phone',
-  text: 'message',
-  email: 'mail',
-  link: 'link',
+const ICONS: Readonly<Record<Channel, Icon>> = {
+  call: PHONE,
+  text: MESSAGE,
+  email: MAIL,
+  link: LINK,
 };
 
 /** Tells the page that a number was used; the event bubbles out of the tag from the link. */

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Buttons, links that look like them, and form fields. Exactly one filled `.button.main` a card or row. */
-export const controls = css`
+/** Buttons, and links that look like them. Exactly one filled `.button.main` a card or row. */
+export const buttons = css`
   .button {
     display: inline-flex;
     align-items: center;
@@ -50,27 +50,6 @@ export const controls = css`
   .button:focus-visible {
     border-radius: var(--_radius);
   }
-  input,
-  select,
-  textarea {
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    padding: 0.55em 0.8em;
-    border: 1px solid var(--_edge);
-    border-radius: calc(var(--_radius) * 0.67);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-    line-height: 1.4;
-  }
-  input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  :is(input, select, textarea):focus-visible {
-    border-radius: calc(var(--_radius) * 0.67);
-    outline-offset: 1px;
-  }
   @media (forced-colors: active) {
     .button,
     .button.main,
@@ -84,3 +63,31 @@ export const controls = css`
     }
   }
 `;
+
+/** Buttons and form fields. */
+export const controls = [
+  css`
+    input,
+    select,
+    textarea {
+      inline-size: 100%;
+      min-block-size: 2.75em;
+      padding: 0.55em 0.8em;
+      border: 1px solid var(--_edge);
+      border-radius: calc(var(--_radius) * 0.67);
+      background: var(--_surface);
+      color: var(--_text);
+      font: inherit;
+      line-height: 1.4;
+    }
+    input::placeholder {
+      color: var(--_muted);
+      opacity: 1;
+    }
+    :is(input, select, textarea):focus-visible {
+      border-radius: calc(var(--_radius) * 0.67);
+      outline-offset: 1px;
+    }
+  `,
+  buttons,
+];

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../../shared/icons.js';
+import { LINK, MAIL, PHONE, PIN, VIDEO, icon, type Icon } from '../../shared/icons.js';
 import { safeHref } from '../../shared/links.js';
 import { readPhone } from '../../shared/phone.js';
 import type { Row } from '../agenda.js';
@@ -13,7 +13,7 @@ export interface Action {
   readonly kind: 'join' | 'dial' | 'directions' | 'call' | 'email' | 'website';
   readonly href: string;
   readonly label: string;
-  readonly icon: IconName;
+  readonly icon: Icon;
   /** Host to say, where the link leaves for the web. */
   readonly host?: string;
 }
@@ -21,13 +21,13 @@ export interface Action {
 function link(
   kind: Action['kind'],
   label: string,
-  iconName: IconName,
+  shape: Icon,
   address: string | undefined,
 ): Action | undefined {
   const href = address === undefined ? undefined : safeHref(address);
   if (href === undefined) return undefined;
   const { host } = new URL(href);
-  return { kind, href, label, icon: iconName, ...(host && { host }) };
+  return { kind, href, label, icon: shape, ...(host && { host }) };
 }
 
 /** A dial-in number with its codes, as one tap; a number a person can read stays text where it is no number. */
@@ -45,17 +45,17 @@ export function actionsOf(words: FinderWords, group: SupportGroup): Action[] {
   const hasPlace = attendance === 'in-person' || attendance === 'hybrid';
   const telephone = phone ? readPhone(phone) : undefined;
   return [
-    link('join', words.joinOnline, 'video', joinUrl),
-    link('dial', words.dialIn, 'phone', dialIn ? dialInHref(dialIn) : undefined),
+    link('join', words.joinOnline, VIDEO, joinUrl),
+    link('dial', words.dialIn, PHONE, dialIn ? dialInHref(dialIn) : undefined),
     link(
       'directions',
       words.directions,
-      'pin',
+      PIN,
       hasPlace && place ? directionsHref(place, isApple()) : undefined,
     ),
-    link('call', telephone ? words.call(telephone.display) : '', 'phone', telephone?.href),
-    link('email', words.email, 'mail', email ? `mailto:${encodeURIComponent(email)}` : undefined),
-    link('website', words.website, 'link', website),
+    link('call', telephone ? words.call(telephone.display) : '', PHONE, telephone?.href),
+    link('email', words.email, MAIL, email ? `mailto:${encodeURIComponent(email)}` : undefined),
+    link('website', words.website, LINK, website),
   ].filter((action) => action !== undefined);
 }
 

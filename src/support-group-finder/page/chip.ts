@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { CLOSE, icon } from '../../shared/icons.js';
 import type { FilterName, FilterOptions, GroupFilters } from '../search/query.js';
 import type { Page } from './page.js';
 
@@ -27,11 +27,11 @@ export function toggle<Name extends FilterName>(
   </button>`;
 }
 
-/** A chosen filter that a tap takes away. */
+/** A chosen filter that a tap takes away. Its name is text, not an attribute: it may hold the visitor's place. */
 export function removable(label: string, remove: string, onRemove: () => void): TemplateResult {
   return html`<li>
-    <button type="button" class="chip chosen" aria-label=${remove} @click=${onRemove}>
-      ${label}${icon('close')}
+    <button type="button" class="chip chosen" @click=${onRemove}>
+      <span aria-hidden="true">${label}</span><span class="spoken">${remove}</span>${icon(CLOSE)}
     </button>
   </li>`;
 }

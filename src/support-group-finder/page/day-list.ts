@@ -10,16 +10,16 @@ import { groupRow } from './row.js';
 export const PAGE_SIZE = 25;
 
 /** The results under their days. */
-export function dayList(page: Page, sections: readonly Section[], today: number): TemplateResult {
-  const { words, result, actions } = page;
+export function dayList(page: Page): TemplateResult {
+  const { words, result, week, sections, actions } = page;
   const shown = sections.reduce((sum, { rows }) => sum + rows.length, 0);
-  const left = (result?.total ?? 0) - shown;
+  const left = ((week?.rest ?? result)?.total ?? 0) - shown;
   return html`${repeat(
     sections,
     ({ key }) => key,
     (section, at) =>
       html`<section class="day" part="day-groups" aria-labelledby=${`day-${at}`}>
-          ${heading(sectionHeading(page, section, today), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading', 'day-heading')}
+          ${heading(sectionHeading(page, section), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading', 'day-heading')}
           <ul class="rows">
             ${repeat(
               section.rows,
@@ -39,10 +39,9 @@ export function dayList(page: Page, sections: readonly Section[], today: number)
     }`;
 }
 
-function sectionHeading(
-  { words, locale }: Page,
+export function sectionHeading(
+  { words, locale, today }: Page,
   { kind, day, isWithoutPlace }: Section,
-  today: number,
 ): string {
   const headings = {
     day: () =>

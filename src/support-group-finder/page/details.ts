@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { CALENDAR, PHONE, SHARE, icon } from '../../shared/icons.js';
 import { foreignHost, safeHref } from '../../shared/links.js';
 import { readPhone } from '../../shared/phone.js';
 import { dateText, timeRangeText, zoneText } from '../../shared/time-text.js';
@@ -11,6 +11,7 @@ import { recurrenceText } from '../recurrence-text.js';
 import { actionLink, actionsOf, mainAction } from './actions.js';
 import type { Page } from './page.js';
 import { placeText } from './place-text.js';
+import { hasWayIn, saving } from './tools.js';
 
 /** Everything else about a group, opened in place. What is inside is drawn once it is open. */
 export function details(page: Page, row: Row): TemplateResult {
@@ -155,37 +156,39 @@ function moreActions(page: Page, row: Row): TemplateResult {
     ${others.map((action) => actionLink(page, row, action))}
     ${
       group.schedule
-        ? button('calendar', words.addToCalendar, row, page, () => {
-            actions.saveToCalendar([row], group.name);
-          })
+        ? saving(
+            html`${icon(CALENDAR)}<span>${words.addToCalendar}${forGroup(page, row)}</span>`,
+            hasWayIn(row) ? words.withJoin : '',
+            (includeJoinLink) => {
+              actions.saveToCalendar([row], group.name, includeJoinLink);
+            },
+          )
         : nothing
     }
-    ${button('share', words.share, row, page, () => {
-      actions.share(row);
-    })}
+    <button
+      type="button"
+      class="button"
+      part="action"
+      @click=${() => {
+        actions.share(row);
+      }}
+    >
+      ${icon(SHARE)}<span>${words.share}${forGroup(page, row)}</span>
+    </button>
     ${clinicCall(page, row)} ${report(page, row)}
     <p class="meta" role="status">${isShared ? shared.note : nothing}</p>
   </div>`;
 }
 
-function button(
-  name: 'calendar' | 'share',
-  label: string,
-  { group }: Row,
-  { words }: Page,
-  onClick: () => void,
-): TemplateResult {
-  return html`<button type="button" class="button" part="action" @click=${onClick}>
-    ${icon(name)}<span>${label}<span class="spoken"> ${words.for(group.name)}</span></span>
-  </button>`;
-}
+const forGroup = ({ words }: Page, { group }: Row): TemplateResult =>
+  html`<span class="spoken"> ${words.for(group.name)}</span>`;
 
 /** The clinic can say more about a group than its feed does. */
 function clinicCall({ words, phone, locale }: Page, { group }: Row): TemplateResult | typeof nothing {
   const number = readPhone(phone, locale);
   if (!number) return nothing;
   return html`<a class="button" part="action" href=${number.href}
-    >${icon('phone')}<span
+    >${icon(PHONE)}<span
       >${words.callClinic}<span class="spoken">, ${number.spoken}, ${words.about(group.name)}</span></span
     ></a
   >`;

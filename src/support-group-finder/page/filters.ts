@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { CHEVRON, icon } from '../../shared/icons.js';
 import { weekdayText } from '../../shared/time-text.js';
 import { kindName, languageName } from '../feeds/kinds.js';
 import type { FilterName, FilterOptions, GroupFilters } from '../search/query.js';
@@ -46,7 +46,7 @@ export function filters(page: Page): TemplateResult | typeof nothing {
     ...choices(page, 'attendance', 'attendance', ['online', 'in-person']),
     ...choices(page, 'audience', 'audience', ['families']),
   ];
-  const hasMore = [...parts].some((part) => part !== 'search');
+  const hasMore = [...parts].some((part) => part !== 'search' && part !== 'view');
   if (quick.length === 0 && !hasMore) return nothing;
   return html`<div class="filters quick" role="group" aria-label=${words.filters}>
       ${quick}
@@ -59,12 +59,12 @@ export function filters(page: Page): TemplateResult | typeof nothing {
               aria-controls="more"
               @click=${actions.toggleMore}
             >
-              <span class="label" data-text=${words.more}>${words.more}</span>${icon('chevron')}
+              <span class="label" data-text=${words.more}>${words.more}</span>${icon(CHEVRON)}
             </button>`
           : nothing
       }
     </div>
-    <div id="more" class="more-filters" ?hidden=${!isMoreOpen}>${isMoreOpen ? moreFilters(page) : nothing}</div>`;
+    <div id="more" class="panel" ?hidden=${!isMoreOpen}>${isMoreOpen ? moreFilters(page) : nothing}</div>`;
 }
 
 function choices<Name extends FilterName>(

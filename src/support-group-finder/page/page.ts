@@ -1,11 +1,17 @@
 import type { Language } from '../../shared/language.js';
-import type { CommonOptions, Row } from '../agenda.js';
+import type { Row } from '../agenda.js';
+import type { Findings } from '../findings.js';
+import type { FeedState } from '../load-feeds.js';
 import type { Part } from '../settings.js';
 import type { FilterName, FilterOptions, GroupQuery, Sort } from '../search/query.js';
-import type { QueryResult } from '../search/run-query.js';
 import type { SupportGroup } from '../support-group.js';
 import type { FinderWords } from '../words.js';
 import type { PlaceState } from '../place.js';
+import type { ChosenStart } from '../week.js';
+
+/** How results can be shown. */
+export const VIEWS = ['list', 'week'] as const;
+export type ViewMode = (typeof VIEWS)[number];
 
 /** What the parts of the page may ask of the element. Nothing here leaves the page. */
 export interface FinderActions {
@@ -28,15 +34,26 @@ export interface FinderActions {
   readonly retry: () => void;
   readonly setOpen: (id: string, open: boolean) => void;
   /** @param name of the file, as people say it. */
-  readonly saveToCalendar: (rows: readonly Row[], name: string) => void;
+  readonly saveToCalendar: (rows: readonly Row[], name: string, includeJoinLink: boolean) => void;
+  readonly print: () => void;
+  readonly toggleTake: () => void;
+  readonly setMode: (mode: ViewMode) => void;
+  /** @param day day number of the timetable's column to show where there is room for one. */
+  readonly chooseDay: (day: number) => void;
+  /** Leaves the timetable for the list of what a query finds. */
+  readonly showInList: (query: GroupQuery) => void;
+  /** Opens a group of the timetable in full. */
+  readonly openGroup: (chosen: ChosenStart) => void;
+  readonly closeGroup: () => void;
   readonly share: (row: Row) => void;
 }
 
 /** What the parts of the page are drawn from: plain data and the actions. */
-export interface Page {
+export interface Page extends Findings {
   readonly words: FinderWords;
   readonly language: Language;
   readonly locale: string;
+  readonly title: string;
   /** Level of the finder's own heading; days and groups are the levels below. */
   readonly level: number;
   /** Epoch milliseconds, from the page-wide clock. */
@@ -45,19 +62,23 @@ export interface Page {
   readonly zone: string;
   readonly query: GroupQuery;
   readonly place: PlaceState;
-  /** Absent until a feed has answered. */
-  readonly result: QueryResult | undefined;
+  readonly feeds: readonly FeedState[];
+  /** The page's author asked what is wrong with the feeds. */
+  readonly hasReport: boolean;
   readonly parts: ReadonlySet<Part>;
-  /** Options the groups have, most common first, whatever is asked for. */
-  readonly common: CommonOptions;
   readonly isMoreOpen: boolean;
   readonly hasAllKinds: boolean;
-  /** Some groups keep another clock than the visitor. */
-  readonly isElsewhere: boolean;
+  readonly mode: ViewMode;
+  /** Ways to print and save stand open. */
+  readonly isTakeOpen: boolean;
+  /** Day number chosen in the timetable. */
+  readonly day: number | undefined;
   /** Ids of groups whose details are open. */
   readonly open: ReadonlySet<string>;
   /** What became of sharing a group. */
   readonly shared: { readonly id: string; readonly note: string } | undefined;
+  /** The clinic's name; empty for none. */
+  readonly clinic: string;
   /** The clinic's number as written; empty for none. */
   readonly phone: string;
   readonly otherTimes: (group: SupportGroup) => readonly Row[];

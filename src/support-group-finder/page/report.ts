@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedState } from '../load-feeds.js';
 import type { Page } from './page.js';
 
 /** Lines listed of one feed: a broken feed has as many problems as rows, all alike. */
 const MOST_LINES = 200;
 
 /** What is wrong with the feeds, row by row, for the page's author who asked for it with `data-report`. */
-export function dataReport({ words, nameOfSource }: Page, feeds: readonly FeedState[]): TemplateResult {
+export function dataReport({ words, feeds, nameOfSource }: Page): TemplateResult {
   return html`<section class="report" part="report">
     ${feeds.map(({ address, result }) => {
       if (!result) return nothing;

@@ -78,7 +78,7 @@ function time(page: Page, section: Section, row: Row): TemplateResult {
     }`;
 }
 
-const isAllDay = ({ start, end }: Occurrence): boolean => end - start >= NEARLY_A_DAY;
+export const isAllDay = ({ start, end }: Occurrence): boolean => end - start >= NEARLY_A_DAY;
 
 function statePill({ words, locale, zone }: Page, { status }: Row): TemplateResult | typeof nothing {
   const relative = (minutes: number): string => inMinutesText(minutes, locale);
@@ -100,7 +100,7 @@ function statePill({ words, locale, zone }: Page, { status }: Row): TemplateResu
   }
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Services people know by name; another host is said where its link is. */
 const SERVICES: readonly (readonly [RegExp, string])[] = [
@@ -115,7 +115,7 @@ function serviceName(joinUrl: string | undefined): string | undefined {
 }
 
 /** One line: the place and how far it is, or the way to join from home. */
-function whereText(page: Page, { group, miles }: Row): string {
+export function whereText(page: Page, { group, miles }: Row): string {
   const { words } = page;
   const { place, attendance, joinUrl, dialIn } = group;
   const isOnline = attendance === 'online' || attendance === 'hybrid';
@@ -133,7 +133,7 @@ function whereText(page: Page, { group, miles }: Row): string {
 }
 
 /** What tells groups apart at a glance; everything else is in the details. */
-function tags({ words, locale, language }: Page, group: SupportGroup): TemplateResult | typeof nothing {
+export function tagNames({ words, locale, language }: Page, group: SupportGroup): string[] {
   const named = [
     group.programme,
     group.audience === 'families' ? words.audience.families : '',
@@ -148,8 +148,13 @@ function tags({ words, locale, language }: Page, group: SupportGroup): TemplateR
       )
       .map((kind) => kindName(kind, locale)),
   ].filter(Boolean);
-  if (named.length === 0) return nothing;
+  return [...new Set(named)].slice(0, MOST_TAGS);
+}
+
+function tags(page: Page, group: SupportGroup): TemplateResult | typeof nothing {
+  const names = tagNames(page, group);
+  if (names.length === 0) return nothing;
   return html`<ul class="tags">
-    ${[...new Set(named)].slice(0, MOST_TAGS).map((tag) => html`<li class="tag">${tag}</li>`)}
+    ${names.map((tag) => html`<li class="tag">${tag}</li>`)}
   </ul>`;
 }

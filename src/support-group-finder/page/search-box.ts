@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { icon } from '../../shared/icons.js';
+import { LOCATE, PIN, SEARCH, icon } from '../../shared/icons.js';
 import type { Page } from './page.js';
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
@@ -16,7 +16,7 @@ export function searchBox(page: Page): TemplateResult | typeof nothing {
     ${
       parts.has('search')
         ? html`<label class="field wide"
-            ><span class="caption">${words.search}</span>${icon('search')}<input
+            ><span class="caption">${words.search}</span>${icon(SEARCH)}<input
               id="search"
               type="search"
               part="field"
@@ -38,7 +38,7 @@ export function searchBox(page: Page): TemplateResult | typeof nothing {
 function placeBox({ words, place, actions }: Page, shown: string): TemplateResult {
   const note = place.note && words.nearNotes[place.note];
   return html`<label class="field"
-      ><span class="caption">${words.zip}</span>${icon('pin')}<input
+      ><span class="caption">${words.zip}</span>${icon(PIN)}<input
         id="place"
         type="text"
         part="field"
@@ -55,7 +55,7 @@ function placeBox({ words, place, actions }: Page, shown: string): TemplateResul
         @change=${actions.checkZip}
     /></label>
     <button type="button" class="button locate" aria-pressed=${place.isHere ? 'true' : 'false'} @click=${actions.locate}>
-      ${icon('locate')}${words.locate}
+      ${icon(LOCATE)}${words.locate}
     </button>
     <p id="place-note" class="meta note" aria-live="polite">${note ?? words.private}</p>`;
 }

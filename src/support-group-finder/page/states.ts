@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { PHONE, REFRESH, icon } from '../../shared/icons.js';
 import { readPhone } from '../../shared/phone.js';
 import { dateText, weekdayText } from '../../shared/time-text.js';
 import { DAY_MINUTES, MINUTE } from '../../shared/dates.js';
-import type { FeedState } from '../load-feeds.js';
 import type { Change, Widening } from '../search/widen.js';
 import { distanceText } from './distance.js';
 import { optionLabel } from './filters.js';
@@ -29,8 +28,8 @@ export function skeleton(): TemplateResult {
 }
 
 /** Nothing found: what to change, and how much that would give. */
-export function emptyState(page: Page, widenings: readonly Widening[]): TemplateResult {
-  const { words, actions, result } = page;
+export function emptyState(page: Page): TemplateResult {
+  const { words, actions, result, widenings } = page;
   if (widenings.length === 0)
     return html`<div class="state"><p class="lead">${words.noGroups}</p>${callClinic(page)}</div>`;
   return html`<div class="state">
@@ -95,15 +94,15 @@ function optionText(page: Page, change: Change & { type: 'option' }, query: Page
 }
 
 /** The whole list can't be shown: say so, offer to try again, show the page's own words and the clinic's number. */
-export function failedState(page: Page, feeds: readonly FeedState[]): TemplateResult {
-  const { words, actions } = page;
+export function failedState(page: Page): TemplateResult {
+  const { words, feeds, actions } = page;
   const isLoading = feeds.some((feed) => feed.isLoading);
   const problem = feeds.find((feed) => feed.problem)?.problem;
   return html`<div class="state failed" part="notice">
     ${problem ? html`<p>${words.problems[problem]}</p>` : nothing}
     <p>
       <button type="button" class="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${actions.retry}>
-        ${icon('refresh')}${isLoading ? words.loading : words.retry}
+        ${icon(REFRESH)}${isLoading ? words.loading : words.retry}
       </button>
     </p>
     <slot></slot>
@@ -112,8 +111,8 @@ export function failedState(page: Page, feeds: readonly FeedState[]): TemplateRe
 }
 
 /** Some feeds are missing or old while others are shown. */
-export function partialNotes(page: Page, feeds: readonly FeedState[]): TemplateResult | typeof nothing {
-  const { words, locale, nameOfSource, actions } = page;
+export function partialNotes(page: Page): TemplateResult | typeof nothing {
+  const { words, locale, feeds, nameOfSource, actions } = page;
   const troubled = feeds.filter((feed) => feed.problem);
   if (troubled.length === 0) return nothing;
   return html`<div class="partial" part="notice">
@@ -127,7 +126,7 @@ export function partialNotes(page: Page, feeds: readonly FeedState[]): TemplateR
         </li>`;
       })}
     </ul>
-    <button type="button" class="button" @click=${actions.retry}>${icon('refresh')}${words.retry}</button>
+    <button type="button" class="button" @click=${actions.retry}>${icon(REFRESH)}${words.retry}</button>
   </div>`;
 }
 
@@ -140,7 +139,7 @@ export function callClinic({ words, phone, locale }: Page): TemplateResult | typ
     ${
       number
         ? html`<a class="button main" part="action" href=${number.href}
-            >${icon('phone')}<span aria-hidden="true">${number.display}</span
+            >${icon(PHONE)}<span aria-hidden="true">${number.display}</span
             ><span class="spoken">${words.call(number.spoken)}</span></a
           >`
         : html`<strong>${phone}</strong>`

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { zoneText } from '../../shared/time-text.js';
+import { shortDateText, zoneText } from '../../shared/time-text.js';
 import { distanceText } from './distance.js';
 import type { Page } from './page.js';
 
 /** How many groups were found, in the words said aloud once a change has settled. */
 export function statusLine(page: Page): TemplateResult {
-  const { words, result } = page;
+  const { words, result, week, locale } = page;
   if (!result) return html`<strong>${words.loading}</strong>`;
   const notes = [
     nearText(page),
+    week && result.total > 0 ? shortDateText(week.days[0]?.day ?? 0, locale, week.days.at(-1)?.day) : '',
+    week && week.rest.total > 0 ? words.belowWeek(week.rest.total) : '',
     result.forgiven ? words.forgiven : '',
     result.withoutPlace > 0 ? words.withoutPlace(result.withoutPlace) : '',
   ].filter(Boolean);
@@ -26,9 +28,10 @@ export function nearText(page: Page): string {
 
 /** What the list is ordered by, and whose clock it shows. */
 export function orderLine(page: Page): TemplateResult {
-  const { words, query, zone, locale, actions, isElsewhere } = page;
+  const { words, query, zone, locale, actions, isElsewhere, week } = page;
   const byDistance = query.sort === 'distance';
   const name = zoneText(zone, locale);
+  if (week) return html`${isElsewhere ? words.zoneNamed(name) : name}`;
   return html`${query.near ? nothing : `${words.sortStart} · `}${isElsewhere ? words.zoneNamed(name) : name}${
     query.near
       ? html`<span class="choice">

@@ -1,5 +1,6 @@
 import { DAY_MINUTES, readDay } from '../../shared/dates.js';
 import { epochOfDay } from '../../shared/zone.js';
+import { openName, openText } from '../passcode.js';
 import type { GroupSchedule, SupportGroup } from '../support-group.js';
 import { escapeText, foldLine, localDateTime, utcDateTime } from './calendar-text.js';
 import { CALENDAR_DAYS, calendarZone } from './calendar-zone.js';
@@ -20,11 +21,6 @@ export interface CalendarOptions {
   /** Whether the person asked for the way in: join link, dial-in and their notes, which may hold a passcode. */
   readonly includeJoinLink?: boolean;
 }
-
-// Feeds put passcodes into names, notes and addresses too: what may hold one stays out until asked for. A bare "pass"
-// or "ID" is no sign of one: Grants Pass and Boise, ID are places.
-const MAY_HOLD_PASSCODE =
-  /pass\s?(?:code|word|wd)|\bpass\s*[:=#]|pwd|\bpw\b|\bpin\s*[:=#]?\s*\d|\bcodes?\b|c[oó]digo|\bclave\b|contrase[nñ]a/i;
 
 /** A short fingerprint (FNV-1a) that keeps feeds apart in a UID without giving away the address, which may hold a key. */
 function fingerprint(text: string): string {
@@ -61,14 +57,13 @@ function exceptions({ except = [], start }: GroupSchedule, zone: string, firstDa
 
 function texts({ group, page }: CalendarEvent, includeJoinLink: boolean): string[] {
   const { place, joinUrl, joinNotes, dialIn, dialInNotes } = group;
-  const open = (text: string | undefined) =>
-    text && (includeJoinLink || !MAY_HOLD_PASSCODE.test(text)) ? text : '';
+  const open = (text: string | undefined) => (includeJoinLink ? text : openText(text));
   const where = [place?.name, place?.address].map(open).filter(Boolean).join(', ');
   const wayIn = includeJoinLink ? [joinUrl, joinNotes, dialIn, dialInNotes] : [];
   const notes = [...wayIn, place?.notes, group.notes, group.groupNotes].map(open).filter(Boolean);
   const location = where || (includeJoinLink && joinUrl) || '';
   const address = page ?? open(group.website);
-  const name = includeJoinLink ? group.name : (group.name.split(MAY_HOLD_PASSCODE)[0] ?? '').trim();
+  const name = includeJoinLink ? group.name : openName(group.name);
   return [
     `SUMMARY:${escapeText(name || group.programme)}`,
     location && `LOCATION:${escapeText(location)}`,

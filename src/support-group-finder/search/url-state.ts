@@ -34,6 +34,9 @@ const CODINGS: Readonly<Record<FilterName, Coding>> = {
   access: { parameter: 'access', words: asThemselves(ACCESS_NEEDS) },
 };
 
+/** Says that nothing is chosen, where an address without a hash means the page's own start. */
+export const NO_FILTERS = '#filters=none';
+
 /**
  * The filters as an address's hash, `#day=monday&time=evening`; empty without any. Only what is chosen from a list: the
  * text a person typed is left out with their place, as it may name one.
@@ -63,7 +66,7 @@ export function filtersOf(hash: string): GroupFilters | undefined {
     const options = words ? texts.flatMap((text) => (words.has(text) ? [words.get(text)] : [])) : texts;
     return [filter, options] as const;
   });
-  const isOurs = filters.some(([, options]) => options.length > 0);
+  const isOurs = hash === NO_FILTERS || filters.some(([, options]) => options.length > 0);
   // Each option comes from its filter's own words.
   return isOurs ? (Object.fromEntries(filters) as unknown as GroupFilters) : undefined;
 }

@@ -12,14 +12,16 @@ import type { Problem } from '../../../src/contact-cta/enquiry/check.js';
 const PROBLEMS: readonly Problem[] = [{ field: 'name', code: 'missing' }];
 
 /** One state of each phase, as it is reached; `left`: an earlier request may have arrived. */
-function at(phase: Phase | 'waiting', left = false): DeliveryState {
+function at(phase: Phase | 'waiting' | 'held', left = false): DeliveryState {
   const isNew = phase === 'idle' || phase === 'sent';
   return {
-    phase: phase === 'waiting' ? 'sending' : phase,
+    phase: phase === 'waiting' ? 'sending' : phase === 'held' ? 'idle' : phase,
     id: isNew ? '' : 'first',
     attempt: 3,
-    left: left && !isNew,
+    // A message is held only while no request with it has left.
+    left: left && !isNew && phase !== 'held',
     waiting: phase === 'waiting',
+    held: phase === 'held',
     problems: phase === 'refused' ? PROBLEMS : [],
   };
 }
@@ -30,7 +32,8 @@ const EVENTS = {
   'checked too quick': { type: 'checked', problems: [], online: true, wait: 900 },
   'checked bad': { type: 'checked', problems: PROBLEMS, online: true, wait: 900 },
   'checked offline': { type: 'checked', problems: [], online: false, wait: 900 },
-  'taken-over': { type: 'taken-over' },
+  'taken-over': { type: 'taken-over', answers: false },
+  'taken-over to answer': { type: 'taken-over', answers: true },
   waited: { type: 'waited' },
   'answered sent': { type: 'answered', attempt: 3, outcome: 'sent', problems: [] },
   'answered refused': { type: 'answered', attempt: 3, outcome: 'refused', problems: PROBLEMS },
@@ -39,7 +42,8 @@ const EVENTS = {
   'answered not-sent': { type: 'answered', attempt: 3, outcome: 'not-sent', problems: [] },
   'answered late': { type: 'answered', attempt: 2, outcome: 'sent', problems: [] },
   edited: { type: 'edited' },
-  online: { type: 'online' },
+  online: { type: 'online', typing: false },
+  'online, typing': { type: 'online', typing: true },
   offline: { type: 'offline' },
   removed: { type: 'removed' },
   'start-over': { type: 'start-over' },
@@ -48,6 +52,7 @@ type EventName = keyof typeof EVENTS;
 
 const ROWS = [
   'idle',
+  'held',
   'checking',
   'waiting',
   'sending',
@@ -59,12 +64,14 @@ const ROWS = [
 ] as const;
 
 /**
- * The whole table: event, then what it does in each phase, as `phase [id] [+left] effect`. A phase that is not named
+ * The whole table: event, then what it does in each phase, as `phase [id] [+left] effect`; `held` is idle with a message
+ * that waits for the button. A phase that is not named
  * stays exactly as it is, with no effect.
  */
 const TABLE: Record<EventName, Partial<Record<(typeof ROWS)[number], string>>> = {
   submit: {
     idle: 'checking fresh check',
+    held: 'checking first check',
     refused: 'checking first check',
     failed: 'checking first check',
     unknown: 'checking first check',
@@ -75,6 +82,7 @@ const TABLE: Record<EventName, Partial<Record<(typeof ROWS)[number], string>>> =
   'checked bad': { checking: 'refused first' },
   'checked offline': { checking: 'offline first' },
   'taken-over': { checking: 'idle -' },
+  'taken-over to answer': { checking: 'sending first' },
   waited: { waiting: 'sending first send:first:4' },
   'answered sent': { sending: 'sent -' },
   'answered refused': { sending: 'refused first +left' },
@@ -82,8 +90,9 @@ const TABLE: Record<EventName, Partial<Record<(typeof ROWS)[number], string>>> =
   'answered unknown': { sending: 'unknown first +left' },
   'answered not-sent': { sending: 'offline first' },
   'answered late': {},
-  edited: {},
+  edited: { offline: 'held first' },
   online: { offline: 'checking first check' },
+  'online, typing': { offline: 'held first' },
   offline: { waiting: 'offline first abort' },
   removed: {
     checking: 'idle first',
@@ -104,6 +113,7 @@ const TABLE_LEFT: typeof TABLE = {
     offline: 'offline -',
   },
   online: { offline: 'unknown first +left' },
+  'online, typing': { offline: 'unknown first +left' },
   removed: {
     checking: 'unknown first +left',
     waiting: 'unknown first +left abort',
@@ -120,13 +130,13 @@ function told({ state, effects }: Step): string {
         ? `wait:${effect.milliseconds}`
         : effect.type,
   );
-  const phase = state.waiting ? 'waiting' : state.phase;
+  const phase = state.waiting ? 'waiting' : state.held ? 'held' : state.phase;
   return [phase, state.id || '-', ...(state.left ? ['+left'] : []), ...did].join(' ');
 }
 
 describe('delivery of an enquiry', () => {
   it('has a row for every phase', () => {
-    expect(ROWS.filter((row) => row !== 'waiting')).to.have.members([...PHASES]);
+    expect(ROWS.filter((row) => row !== 'waiting' && row !== 'held')).to.have.members([...PHASES]);
     expect(OUTCOMES.every((outcome) => `answered ${outcome}` in EVENTS)).to.equal(true);
   });
 
@@ -207,13 +217,39 @@ describe('delivery of an enquiry', () => {
 
   it('sends by itself when back online, once, and never after a request that may have arrived', () => {
     const offline: DeliveryEvent[] = [{ type: 'submit', freshId: 'a' }, EVENTS['checked offline']];
-    const back: DeliveryEvent[] = [{ type: 'online' }, EVENTS['checked ok']];
+    const back: DeliveryEvent[] = [EVENTS.online, EVENTS['checked ok']];
     expect(play(...offline, ...back, ...back).requests).to.deep.equal(['a#1']);
-    expect(play(...offline, { type: 'edited' }, ...back).requests).to.deep.equal(['a#1']);
     const retried = play(...press('a'), answered(1, 'unknown'), ...offline, ...back);
     expect(retried).to.deep.equal({ phase: 'unknown', requests: ['a#1'] });
     const changed = play(...press('a'), answered(1, 'unknown'), ...offline, { type: 'edited' }, ...back);
     expect(changed).to.deep.equal({ phase: 'unknown', requests: ['a#1'] });
+  });
+
+  it('sends nothing by itself that was changed, or is being changed, since the button was pressed', () => {
+    const offline: DeliveryEvent[] = [{ type: 'submit', freshId: 'a' }, EVENTS['checked offline']];
+    const edited: DeliveryEvent = { type: 'edited' };
+    for (const typing of [
+      [edited, EVENTS.online],
+      [EVENTS['online, typing']],
+      [edited, edited, EVENTS.online],
+    ]) {
+      expect(play(...offline, ...typing, EVENTS['checked ok'])).to.deep.equal({
+        phase: 'idle',
+        requests: [],
+      });
+      expect(play(...offline, ...typing, ...press('b')).requests).to.deep.equal(['a#1']);
+    }
+  });
+
+  it('waits for the answer of a page that sends the message itself, and keeps the id for its retry', () => {
+    const takenOver: DeliveryEvent[] = [{ type: 'submit', freshId: 'a' }, EVENTS['taken-over to answer']];
+    expect(play(...takenOver)).to.deep.equal({ phase: 'sending', requests: [] });
+    expect(play(...takenOver, answered(1, 'sent')).phase).to.equal('sent');
+    const retried = play(...takenOver, answered(1, 'failed'), ...press('b'));
+    expect(retried).to.deep.equal({ phase: 'sending', requests: ['a#2'] });
+    expect(play(...takenOver, answered(1, 'unknown'), ...takenOver, answered(1, 'sent')).phase).to.equal(
+      'sending',
+    );
   });
 
   it('makes version 4 UUIDs from random bytes', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { ClinicEnquiryFailedEvent } from '../../../src/contact-cta/events.js';
+import type { ClinicEnquiryFailedEvent, EnquiryAnswer } from '../../../src/contact-cta/events.js';
 import {
   all,
   answer,
@@ -99,6 +99,23 @@ const OUTCOMES: Readonly<Record<string, () => Promise<QuickCta>>> = {
     await send(element);
     return element;
   },
+  'held back': async () => {
+    setOnline(false);
+    const element = await filledIn();
+    await send(element);
+    answer(element, 'name', 'Sam ');
+    answer(element, 'name', 'Sam');
+    await element.updateComplete;
+    return element;
+  },
+  'offline again': async () => {
+    stub = stubFetch(json({}, 500));
+    const element = await filledIn();
+    await send(element);
+    setOnline(false);
+    await send(element);
+    return element;
+  },
 };
 
 describe('the enquiry form', () => {
@@ -123,7 +140,7 @@ describe('the enquiry form', () => {
       }
     }
 
-    for (const state of ['sent', 'refused', 'failed', 'unknown', 'offline'] as const) {
+    for (const state of ['sent', 'refused', 'failed', 'unknown', 'offline', 'offline again'] as const) {
       it(`${state}: the message takes the focus, with phone and crisis lines in it, never in red`, async () => {
         const element = await OUTCOMES[state]!(); // One of the keys above.
         const outcome = inside(element, '.outcome');
@@ -138,7 +155,15 @@ describe('the enquiry form', () => {
     }
 
     it('keeps every answer in each state but sent', async () => {
-      for (const state of ['sending', 'refused', 'failed', 'unknown', 'offline']) {
+      for (const state of [
+        'sending',
+        'refused',
+        'failed',
+        'unknown',
+        'offline',
+        'held back',
+        'offline again',
+      ]) {
         expectKept(await OUTCOMES[state]!()); // One of the keys above.
         stub?.restore();
       }
@@ -370,6 +395,54 @@ describe('the enquiry form', () => {
       await sent;
       expect(stub.requests).to.have.length(1);
     });
+
+    it('never by itself what was changed since; it says so, politely, and the button sends it', async () => {
+      stub = stubFetch(json({ ok: true }));
+      const element = await OUTCOMES['offline']!(); // One of the keys above.
+      inside(element, '[name=message]').focus();
+      await sendKeys({ type: ' and' });
+      await element.updateComplete;
+      expect(textOf(element, '.outcome .title')).to.equal('Your message was not sent yet');
+      expect(textOf(element, '[role=status]')).to.equal('Your message was not sent yet');
+      setOnline(true);
+      await element.updateComplete;
+      expect(focused(element)).to.equal(inside(element, '[name=message]'));
+      await sendKeys({ type: ' more' });
+      expect(stub.requests).to.deep.equal([]);
+      expect(valueOf(element, 'message')).to.equal(`${TEXT} and more`);
+      expect(textOf(element, '.send')).to.equal('Send message');
+      expect(asksBeforeLeaving()).to.equal(true);
+      await send(element);
+      expect(stub.requests).to.have.length(1);
+      expect(stub.requests[0]?.init.body).to.contain('and more');
+    });
+
+    it('nor while the visitor is at a field: nothing moves under their hands', async () => {
+      stub = stubFetch(json({ ok: true }));
+      const element = await OUTCOMES['offline']!(); // One of the keys above.
+      inside(element, '[name=message]').focus();
+      setOnline(true);
+      await element.updateComplete;
+      expect(stub.requests).to.deep.equal([]);
+      expect(focused(element)).to.equal(inside(element, '[name=message]'));
+      expect(inside<HTMLTextAreaElement>(element, '[name=message]').readOnly).to.equal(false);
+      expect(textOf(element, '.outcome .title')).to.equal('Your message was not sent yet');
+      expectKept(element);
+    });
+
+    it('says at a retry without a connection that nothing goes by itself, and means it', async () => {
+      const element = await OUTCOMES['offline again']!(); // One of the keys above.
+      expect(textOf(element, '.outcome .title')).to.equal('You are offline');
+      expect(textOf(element, '#outcome-text')).to.contain('try again when you are back online');
+      inside(element, '[name=message]').focus();
+      setOnline(true);
+      await element.updateComplete;
+      expect(stub?.requests).to.have.length(1);
+      expect(textOf(element, '.outcome .title')).to.equal('We can’t tell if your message arrived');
+      expect(focused(element), 'the focus stays where the visitor is').to.equal(
+        inside(element, '[name=message]'),
+      );
+    });
   });
 
   describe('events', () => {
@@ -420,6 +493,87 @@ describe('the enquiry form', () => {
       expect(data?.get('submission_id')).to.match(/^[0-9a-f-]{36}$/);
       expect(stub.requests).to.deep.equal([]);
       expectKept(element);
+    });
+
+    describe('let the page say what became of a message it sends itself', () => {
+      const seen: string[] = [];
+      let reply: (answer: EnquiryAnswer) => void;
+      let refuse: (reason: Error) => void;
+      const ids: (FormDataEntryValue | null)[] = [];
+
+      const takenOver = async (): Promise<QuickCta> => {
+        seen.length = ids.length = 0;
+        stub = stubFetch(json({ ok: true }));
+        const element = await filledIn();
+        element.addEventListener('clinic-enquiry-submit', (event) => {
+          ids.push(element.enquiryData().get('submission_id'));
+          event.respondWith(
+            new Promise((resolve, reject) => {
+              reply = resolve;
+              refuse = reject;
+            }),
+          );
+        });
+        element.addEventListener('clinic-enquiry-sent', () => seen.push('sent'));
+        element.addEventListener('clinic-enquiry-failed', ({ reason }) => seen.push(reason));
+        return element;
+      };
+      afterEach(() => {
+        expect(stub?.requests).to.deep.equal([]);
+      });
+
+      it('sent: thanks, an empty form, and the page can be left', async () => {
+        const element = await takenOver();
+        const sent = send(element);
+        await element.updateComplete;
+        expect(textOf(element, '.send')).to.equal('Sending your message');
+        expect(asksBeforeLeaving()).to.equal(true);
+        reply('sent');
+        await sent;
+        expect(textOf(element, '.outcome .title')).to.equal('Thank you. Your message was sent.');
+        expect(focused(element)).to.equal(inside(element, '.outcome'));
+        expect(asksBeforeLeaving()).to.equal(false);
+        expect(seen).to.deep.equal(['sent']);
+      });
+
+      it('failed, then sent: the text stays, and the retry has the same id', async () => {
+        const element = await takenOver();
+        let done = send(element);
+        reply('failed');
+        await done;
+        expect(textOf(element, '.outcome .title')).to.equal('Sorry, something went wrong');
+        expectKept(element);
+        done = send(element);
+        reply('sent');
+        await done;
+        expect(seen).to.deep.equal(['failed', 'sent']);
+        expect(ids).to.have.length(2);
+        expect(ids[0]).to.equal(ids[1]);
+      });
+
+      const SETTLINGS: Readonly<Record<string, () => void>> = {
+        'a broken promise': () => {
+          refuse(new Error('no network'));
+        },
+        'an answer that is none': () => {
+          reply('ok' as EnquiryAnswer);
+        },
+        'no answer in time': () => undefined,
+      };
+      for (const [what, settle] of Object.entries(SETTLINGS)) {
+        it(`${what}: nobody can tell, and nothing is claimed`, async () => {
+          const element = await takenOver();
+          element.timing = { leastTime: 0, patience: 50 };
+          const done = send(element);
+          settle();
+          await done;
+          expect(textOf(element, '.outcome .title')).to.equal('We can’t tell if your message arrived');
+          expectKept(element);
+          reply('sent');
+          await Promise.resolve();
+          expect(seen).to.deep.equal(['unknown']);
+        });
+      }
     });
   });
 

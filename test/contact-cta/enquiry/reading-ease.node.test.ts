@@ -7,15 +7,14 @@ const readability = untyped as { fleschKincaidGrade(text: string): number };
 
 describe('English words of the enquiry', () => {
   it('read at grade 8 or below', () => {
-    const { hints, sent, refused, failed, unknown, offline, consent } = enquiryEn;
+    const { hints, sent, refused, failed, unknown, offline, offlineAgain, held, consent } = enquiryEn;
     const passages = {
       hints: `${hints.name} ${hints.message}`,
       consent: consent('Pine Clinic'),
       ...Object.fromEntries(
-        Object.entries({ sent, refused, failed, unknown, offline }).map(([key, { title, text }]) => [
-          key,
-          `${title.replace(/\.$/, '')}. ${text}`,
-        ]),
+        Object.entries({ sent, refused, failed, unknown, offline, offlineAgain, held }).map(
+          ([key, { title, text }]) => [key, `${title.replace(/\.$/, '')}. ${text}`],
+        ),
       ),
     };
     for (const [name, text] of Object.entries(passages)) {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { EVERYTHING } from '../../../src/support-group-finder/search/query.js';
 import type { GroupQuery } from '../../../src/support-group-finder/search/query.js';
-import { filtersOf, hashOf } from '../../../src/support-group-finder/search/url-state.js';
+import { NO_FILTERS, filtersOf, hashOf } from '../../../src/support-group-finder/search/url-state.js';
 
 const FULL: GroupQuery = {
   text: 'Medford 97501',
@@ -41,6 +41,11 @@ describe('filtersOf', () => {
   it("leaves the page's own hashes alone", () => {
     for (const hash of ['', '#', '#contact', '#!/page?day', '#day=', '#day=someday&time=7'])
       expect(filtersOf(hash), hash).to.equal(undefined);
+  });
+
+  it('tells nothing chosen from nothing said', () => {
+    const { text: _text, sort: _sort, ...none } = EVERYTHING;
+    expect(filtersOf(NO_FILTERS)).to.deep.equal(none);
   });
 
   it('passes over words it does not know, and takes the rest', () => {

@@ -1,5 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ClinicEnquiryFailedEvent, ClinicEnquirySentEvent, ClinicEnquirySubmitEvent } from '../../events.js';
+import {
+  ClinicEnquiryFailedEvent,
+  ClinicEnquirySentEvent,
+  ClinicEnquirySubmitEvent,
+  type EnquiryAnswer,
+} from '../../events.js';
 import { check, type Problem } from '../check.js';
 import { deliver, PATIENCE } from '../deliver.js';
 import {
@@ -31,6 +36,8 @@ export interface EnquiryPort {
   /** Wording of the consent as it is shown, and its language. */
   consent(): Pick<Consent, 'wording' | 'language'>;
   timing(): EnquiryTiming;
+  /** Whether the visitor is at one of the form's fields. */
+  isTyping(): boolean;
   /** Once rendered, moves the focus to what became of the message, or to the fresh form. */
   focus(target: 'outcome' | 'form'): void;
 }
@@ -133,12 +140,12 @@ export class EnquiryController implements ReactiveController {
     this.#state = state;
     if (state.phase !== before.phase || state.problems !== before.problems) {
       this.#host.requestUpdate();
-      this.#announce(before);
+      this.#announce(before, event.type === 'online' && event.typing);
     }
     for (const effect of effects) this.#carryOut(effect);
   }
 
-  #announce({ phase: before }: DeliveryState): void {
+  #announce({ phase: before }: DeliveryState, isTyping: boolean): void {
     const { phase } = this.#state;
     if (phase === before || before === 'idle') return;
     if (phase === 'sent') {
@@ -151,15 +158,17 @@ export class EnquiryController implements ReactiveController {
     } else if (phase === 'refused' || phase === 'failed' || phase === 'unknown' || phase === 'offline') {
       this.#host.dispatchEvent(new ClinicEnquiryFailedEvent(phase));
     } else return;
-    this.#form.focus('outcome');
+    if (!isTyping) this.#form.focus('outcome');
   }
 
   #carryOut(effect: DeliveryEffect): void {
     switch (effect.type) {
       case 'check': {
         const problems = this.#check();
-        if (problems.length === 0 && !this.#host.dispatchEvent(new ClinicEnquirySubmitEvent())) {
-          this.dispatch({ type: 'taken-over' });
+        const submit = new ClinicEnquirySubmitEvent();
+        if (problems.length === 0 && !this.#host.dispatchEvent(submit)) {
+          this.dispatch({ type: 'taken-over', answers: submit.answer !== undefined });
+          if (submit.answer) void this.#awaitPage(submit.answer);
           return;
         }
         const wait = this.#shownAt + this.#form.timing().leastTime - Date.now();
@@ -203,8 +212,21 @@ export class EnquiryController implements ReactiveController {
     this.dispatch({ type: 'answered', attempt, outcome, problems });
   }
 
+  /** A page that sends the message itself has as much time as a back-end. */
+  async #awaitPage(answer: Promise<EnquiryAnswer>): Promise<void> {
+    const { attempt } = this.#state;
+    const tooLate = new Promise<'unknown'>((resolve) => {
+      this.#timer = window.setTimeout(resolve, this.#form.timing().patience, 'unknown');
+    });
+    const said = await Promise.race([answer, tooLate]).catch(() => 'unknown' as const);
+    window.clearTimeout(this.#timer);
+    // From a script without types it may be anything.
+    const outcome = said === 'sent' || said === 'failed' ? said : 'unknown';
+    this.dispatch({ type: 'answered', attempt, outcome, problems: [] });
+  }
+
   #onOnline = (): void => {
-    this.dispatch({ type: 'online' });
+    this.dispatch({ type: 'online', typing: this.#form.isTyping() });
   };
 
   #onOffline = (): void => {

@@ -50,7 +50,7 @@ export function enquiryForm(view: FormView, actions: FormActions): TemplateResul
   const { phase } = state;
   if (phase === 'sent') return sent(view, actions);
   const isBusy = phase === 'checking' || phase === 'sending';
-  const isTrouble = phase !== 'idle' && !isBusy;
+  const isTrouble = state.held || (phase !== 'idle' && !isBusy);
   const onChange = (event: Event): void => {
     take(event.target, actions);
   };
@@ -82,11 +82,11 @@ export function enquiryForm(view: FormView, actions: FormActions): TemplateResul
       ${
         isBusy
           ? html`<span class="dots" aria-hidden="true"></span>${strings.sending}`
-          : isTrouble && phase !== 'refused'
+          : isTrouble && phase !== 'refused' && !state.held
             ? strings.retry
             : strings.send
       }
     </button>
-    <p class="spoken" role="status">${isBusy ? strings.sending : ''}</p>
+    <p class="spoken" role="status">${isBusy ? strings.sending : state.held ? strings.held.title : ''}</p>
   </form>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../../shared/icons.js';
+import { CHECK, INFO, icon } from '../../../shared/icons.js';
 import { idOf } from './field.js';
 import type { FormActions, FormView } from './form.js';
 import { wordProblem } from '../strings.js';
@@ -20,10 +20,12 @@ function outcome(
     aria-labelledby="outcome-title"
     aria-describedby=${isDescribed ? 'outcome-text' : nothing}
   >
-    <p class="title" id="outcome-title">${icon(kind === 'good' ? 'check' : 'info')}${title}</p>
+    <p class="title" id="outcome-title">${icon(kind === 'good' ? CHECK : INFO)}${title}</p>
     ${content}
   </div>`;
 }
+
+type TroublePhase = 'refused' | 'failed' | 'unknown' | 'offline';
 
 const linksAfter = (words: string, { contact }: FormView): TemplateResult | typeof nothing =>
   contact === nothing ? nothing : html`<div class="meanwhile"><p>${words}</p>${contact}</div>`;
@@ -74,7 +76,9 @@ export function trouble(view: FormView, actions: FormActions): TemplateResult {
     </ul>`;
     return outcome('bad', strings.summary, list, false);
   }
-  const words = strings[phase as 'refused' | 'failed' | 'unknown' | 'offline'];
+  // Once a try may have arrived, no other goes by itself, and "nothing was sent" is no longer sure.
+  const hasLeft = phase === 'offline' && (state.left || !state.id);
+  const words = strings[state.held ? 'held' : hasLeft ? 'offlineAgain' : (phase as TroublePhase)];
   return outcome(
     // Not red: that is for answers to put right, and the crisis line stands in here.
     'unsure',

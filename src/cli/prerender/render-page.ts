@@ -1,0 +1,257 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type { LitElementRenderer } from '@lit-labs/ssr';
+import { sourceAt } from '../../profile/profile-source.js';
+import { register } from '../../shared/register.js';
+import { CommandError } from '../terminal.js';
+import {
+  PageDocument,
+  PageElement,
+  attributeOf,
+  elementsIn,
+  isShadowTemplate,
+  type SourceNode,
+} from './page-tree.js';
+
+/** Where a page will stand, as far as it doesn't say; no page can have this address. */
+const NOWHERE = 'https://page.invalid/';
+
+/** What a page is prerendered with. */
+export interface PrerenderSettings {
+  /** The page's own address, where it is known. */
+  readonly url?: string | undefined;
+  /** Bytes of the profile for tags with `src`. */
+  readonly profile?: Uint8Array | undefined;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** A page with its tags filled in. */
+export interface PrerenderedPage {
+  readonly html: string;
+  /** Tags that were filled in. */
+  readonly filled: number;
+  /** What the page's author should know: tags left as they are, attributes that can't be used. */
+  readonly notes: readonly string[];
+  /** Sources a Content-Security-Policy has to allow for the inline styles: `'sha256-...'`. */
+  readonly styleHashes: readonly string[];
+}
+
+type Ssr = typeof import('@lit-labs/ssr') & typeof import('@lit-labs/ssr/lib/render-result.js');
+interface Parser {
+  readonly parse: (html: string, options: { sourceCodeLocationInfo: true }) => SourceNode;
+}
+
+/** The renderer is for those who prerender only, so it is theirs to install. */
+async function loadRenderer(): Promise<{ ssr: Ssr; parser: Parser }> {
+  try {
+    const [ssr, result] = await Promise.all([
+      import('@lit-labs/ssr'),
+      import('@lit-labs/ssr/lib/render-result.js'),
+    ]);
+    // The parser the renderer itself comes with.
+    const parser = createRequire(import.meta.resolve('@lit-labs/ssr'))('parse5') as Parser;
+    return { ssr: { ...ssr, ...result }, parser };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
+    throw new CommandError('prerender needs one more package: npm install --save-dev @lit-labs/ssr', {
+      cause: error,
+    });
+  }
+}
+
+/** The tags that can be filled in. The finder's groups come from elsewhere and change by the hour: its children stay. */
+async function loadTags(): Promise<ReadonlyMap<string, CustomElementConstructor>> {
+  const [banner, list, contact] = await Promise.all([
+    import('../../medicare-banner/medicare-banner.js'),
+    import('../../objectives-list/objectives-list.js'),
+    import('../../contact-cta/contact-cta.js'),
+  ]);
+  return new Map<string, CustomElementConstructor>([
+    ['clinic-medicare-banner', banner.ClinicMedicareBanner],
+    ['clinic-objectives-list', list.ClinicObjectivesList],
+    ['clinic-contact-cta', contact.ClinicContactCta],
+  ]);
+}
+
+/** Says whether the address of the page was asked for. */
+class PageLocation {
+  wasAsked = false;
+  readonly #url: URL;
+
+  constructor(address: string) {
+    this.#url = new URL(address);
+  }
+
+  get protocol(): string {
+    return this.#url.protocol;
+  }
+
+  get origin(): string {
+    this.wasAsked = true;
+    return this.#url.origin;
+  }
+}
+
+/** What the tags' modules take for granted in a browser. */
+function setGlobals(page: PageDocument, location: PageLocation): void {
+  class NoObserver {
+    observe(): void {
+      // A page's source doesn't change.
+    }
+    disconnect(): void {
+      // Nothing was observed.
+    }
+  }
+  const globals = {
+    document: page,
+    location,
+    Document: PageDocument,
+    Element: PageElement,
+    HTMLElement: PageElement,
+    Node: { TEXT_NODE: 3 },
+    // No tag stands in another's shadow root here.
+    ShadowRoot: NoObserver,
+    MutationObserver: NoObserver,
+  };
+  for (const [name, value] of Object.entries(globals))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}
+
+/** The address in `<link rel="canonical">`, and what `<base>` makes of it. */
+function addressOf(root: SourceNode, given: string | undefined): { url: string | undefined; base: string } {
+  const all = [...elementsIn(root)];
+  const canonical = all.find((node) => node.tagName === 'link' && attributeOf(node, 'rel') === 'canonical');
+  const href = canonical && attributeOf(canonical, 'href');
+  const url = given ?? (href && URL.canParse(href) ? href : undefined);
+  const base = all.find((node) => node.tagName === 'base' && attributeOf(node, 'href') !== undefined);
+  const written = (base && attributeOf(base, 'href')) ?? '';
+  return { url, base: new URL(written, url ?? NOWHERE).href };
+}
+
+/** Without the marks hydration goes by: the tags make their own content in place of this one. */
+const withoutMarks = (html: string): string =>
+  html.replace(/<!--\/?lit-(?:part|node)[^>]*-->/g, '').replace(/<\?>/g, '');
+
+const needsAddress =
+  'The page needs to know its own address for its links: add --url https://clinic.example/page.html, or a <link rel="canonical">.';
+
+/**
+ * Fills the clinic's tags in a page with declarative shadow roots, in place of those it has. What depends on the moment of
+ * reading is left to the script: opening hours are given as written, groups not at all.
+ */
+export async function renderPage(
+  html: string,
+  { url: given, profile, now }: PrerenderSettings,
+): Promise<PrerenderedPage> {
+  const { ssr, parser } = await loadRenderer();
+  const root = parser.parse(html, { sourceCodeLocationInfo: true });
+  const { url, base } = addressOf(root, given);
+  const page = new PageDocument(root, base);
+  const location = new PageLocation(url ?? NOWHERE);
+  setGlobals(page, location);
+  const tags = await loadTags();
+  for (const [tag, element] of tags) register(tag, element);
+
+  const notes: string[] = [];
+  const hashes = new Set<string>();
+  const edits: { from: number; to: number; text: string }[] = [];
+  let filled = 0;
+  for (const node of elementsIn(root)) {
+    const { tagName = '', sourceCodeLocation: place } = node;
+    if (!tagName.startsWith('clinic-') || !place?.startTag) continue;
+    for (const child of node.childNodes ?? []) {
+      const old = isShadowTemplate(child) ? child.sourceCodeLocation : undefined;
+      if (old) edits.push({ from: old.startOffset, to: old.endOffset, text: '' });
+    }
+    if (!tags.has(tagName)) continue;
+    const outcome = await renderTag(node);
+    if (typeof outcome !== 'string') {
+      notes.push(`<${tagName}> is left as it is: ${outcome.reason}.`);
+      continue;
+    }
+    filled += 1;
+    const at = place.startTag.endOffset;
+    edits.push({ from: at, to: at, text: `<template shadowrootmode="open">${outcome}</template>` });
+    const style = /<style>([^]*?)<\/style>/.exec(outcome)?.[1];
+    if (style !== undefined) hashes.add(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  }
+  if (!url && (location.wasAsked || edits.some(({ text }) => text.includes(new URL(NOWHERE).host))))
+    throw new CommandError(needsAddress);
+  let rendered = html;
+  for (const { from, to, text } of edits.sort((one, other) => other.from - one.from || other.to - one.to))
+    rendered = rendered.slice(0, from) + text + rendered.slice(to);
+  return { html: rendered, filled, notes, styleHashes: [...hashes] };
+
+  async function renderTag(node: SourceNode): Promise<string | { readonly reason: string }> {
+    const src = attributeOf(node, 'src')?.trim();
+    if (src && !profile) return { reason: 'its "src" is not loaded; name the document with --profile' };
+    if (src && profile && URL.canParse(src, base)) await load(new URL(src, base).href, profile);
+    const renderer = new ssr.LitElementRenderer(node.tagName ?? '');
+    stand(renderer, page.wrap(node));
+    for (const { name, value } of node.attrs ?? []) renderer.setAttribute(name, value);
+    const content = withoutMarks(
+      quietly(() => {
+        renderer.connectedCallback();
+        const info = {
+          elementRenderers: [ssr.LitElementRenderer],
+          customElementInstanceStack: [renderer],
+          customElementHostStack: [renderer],
+          eventTargetStack: [],
+          slotStack: [],
+          deferHydration: false,
+        };
+        return ssr.collectResultSync(renderer.renderShadow(info) as Parameters<Ssr['collectResultSync']>[0]);
+      }),
+    );
+    // Without its script it would send what a visitor types into the page's own address.
+    if (/<form[\s>]/.test(content)) return { reason: 'its form needs the script' };
+    const shown = content.replace(/<style>[^]*?<\/style>/, '').trim();
+    return shown === '' || shown === '<slot></slot>' ? { reason: 'its children are what it shows' } : content;
+  }
+
+  /** Puts a document where the tags look for the one at an address. */
+  async function load(address: string, bytes: Uint8Array): Promise<void> {
+    const source = sourceAt(address, {
+      fetchBytes: () => Promise.resolve({ ok: true, bytes, type: 'application/json' }),
+      now,
+    });
+    if (!source.state && !source.problem)
+      await new Promise<void>((resolve) => {
+        source.follow(resolve, Infinity);
+      });
+  }
+
+  /** What a tag says to its page's author goes there. */
+  function quietly<T>(work: () => T): T {
+    const own = console.warn;
+    console.warn = (line: unknown) => {
+      notes.push(String(line));
+    };
+    try {
+      return work();
+    } finally {
+      console.warn = own;
+    }
+  }
+}
+
+/** Puts an element into the page: it has the children, the parents and the address that stand in the source. */
+function stand({ element }: LitElementRenderer, page: PageElement): void {
+  const members = [
+    'isConnected',
+    'ownerDocument',
+    'childNodes',
+    'children',
+    'childElementCount',
+    'textContent',
+    'parentElement',
+    'getRootNode',
+  ] as const;
+  for (const name of members)
+    Object.defineProperty(element, name, {
+      get: () => (name === 'getRootNode' ? () => page.getRootNode() : page[name]),
+      configurable: true,
+    });
+}

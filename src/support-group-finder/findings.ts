@@ -1,0 +1,99 @@
+import type { Agenda, CommonOptions, Row, Section } from './agenda.js';
+import { NO_OPTIONS } from './agenda.js';
+import type { GroupQuery } from './search/query.js';
+import { asksForAll } from './search/query.js';
+import type { QueryResult } from './search/run-query.js';
+import type { Widening } from './search/widen.js';
+import { datedRows } from './take-away.js';
+import type { ChosenStart, Week } from './week.js';
+import { rowOfStart, weekOfResults } from './week.js';
+
+/** What the page wants to know of the groups at one moment. */
+export interface Question {
+  readonly query: GroupQuery;
+  /** Most rows to list. */
+  readonly limit: number;
+  readonly mode: 'list' | 'week';
+  /** The group of the timetable that is opened. */
+  readonly chosen: ChosenStart | undefined;
+  /** Whether options are shown that come from the feeds. */
+  readonly isMoreOpen: boolean;
+  /** Most rows to print; absent while nothing is printed. */
+  readonly printLimit: number | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** What was found, as the page shows it. */
+export interface Findings {
+  /** Absent until a feed has answered. */
+  readonly result: QueryResult | undefined;
+  /** The timetable, where it is asked for. */
+  readonly week: Week | undefined;
+  /** The list's; beside the timetable, of what has no place in it. */
+  readonly sections: readonly Section[];
+  readonly opened: Row | undefined;
+  /** What is printed, while it is. */
+  readonly printed: readonly Section[] | undefined;
+  /** Results to put into a calendar all at once. */
+  readonly dated: () => readonly Row[];
+  /** Only worked out where nothing was found. */
+  readonly widenings: readonly Widening[];
+  /** Options the groups have, most common first, whatever is asked for. */
+  readonly common: CommonOptions;
+  /** Some groups keep another clock than the visitor. */
+  readonly isElsewhere: boolean;
+  /** The feeds have answered and list no groups at all. */
+  readonly isBare: boolean;
+  /** Day number of today for the visitor. */
+  readonly today: number;
+}
+
+const NOTHING_YET: Findings = {
+  result: undefined,
+  week: undefined,
+  sections: [],
+  opened: undefined,
+  printed: undefined,
+  dated: () => [],
+  widenings: [],
+  common: NO_OPTIONS,
+  isElsewhere: false,
+  isBare: false,
+  today: 0,
+};
+
+/**
+ * Looks everything up that the page shows.
+ * @param preview the groups the list begins with, for while there is no agenda.
+ */
+export function lookUp(
+  agenda: Agenda | undefined,
+  preview: Agenda | undefined,
+  question: Question,
+): Findings {
+  const { query, limit, mode, chosen, isMoreOpen, printLimit, now } = question;
+  if (!agenda) {
+    if (!preview || mode === 'week' || !asksForAll(query)) return NOTHING_YET;
+    const sections = preview.sections(query, preview.find(query), limit);
+    return { ...NOTHING_YET, sections, today: preview.today };
+  }
+  const byTime: GroupQuery = { ...query, sort: 'start' };
+  const asked = mode === 'week' ? byTime : query;
+  const result = agenda.find(asked);
+  const week = mode === 'week' ? weekOfResults(agenda, asked, result, now) : undefined;
+  return {
+    result,
+    week,
+    sections: agenda.sections(asked, week?.rest ?? result, limit),
+    opened: week && chosen && rowOfStart(agenda, chosen, result, now),
+    // Nearest first would give the visitor's place away.
+    printed: printLimit === undefined ? undefined : agenda.sections(byTime, agenda.find(byTime), printLimit),
+    dated: () => datedRows(agenda, result),
+    widenings: result.total === 0 ? agenda.widen(query, result) : [],
+    common: isMoreOpen ? agenda.common : NO_OPTIONS,
+    isElsewhere: agenda.isElsewhere,
+    isBare: agenda.index.groups.length === 0,
+    today: agenda.today,
+  };
+}

@@ -1,0 +1,232 @@
+import { css } from 'lit';
+
+/** What is asked, and how many it finds. The finder answers to its own width, not to the window’s: it may stand in a sidebar. */
+export const search = css`
+  .finder {
+    container: finder / inline-size;
+  }
+  .finder > .heading {
+    margin-block-end: calc(var(--_space) * 3);
+  }
+
+  /* Search */
+  .asking {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    align-items: end;
+  }
+  .field {
+    position: relative;
+    display: grid;
+    gap: var(--_space);
+  }
+  .caption {
+    font-size: 0.93em;
+    font-weight: 600;
+  }
+  .field .icon {
+    position: absolute;
+    inset-inline-start: 0.8em;
+    inset-block-end: 0.78em;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .field input {
+    padding-inline-start: 2.6em;
+  }
+  input[type='search'] {
+    appearance: none;
+  }
+  .note {
+    grid-column: 1 / -1;
+    margin-block-start: calc(var(--_space) * -2);
+    min-block-size: 1.5em;
+  }
+  .button.locate[aria-pressed='true'] {
+    border-color: var(--_accent);
+    border-width: 2px;
+    background: var(--_tint);
+    color: var(--_strong);
+  }
+  @container finder (min-inline-size: 44em) {
+    .asking {
+      grid-template-columns: 5fr 3fr auto;
+    }
+    .field.wide:nth-last-child(1) {
+      grid-column: 1 / -1;
+    }
+  }
+
+  /* Filters */
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+  .asking + .filters {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 2.5em;
+    padding: 0.25em 0.95em;
+    border: 1px solid var(--_line);
+    border-radius: 1.25em;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    line-height: 1.3;
+    text-align: start;
+    cursor: pointer;
+    touch-action: manipulation;
+    transition:
+      background-color 0.15s,
+      border-color 0.15s;
+  }
+  .chip:hover {
+    border-color: var(--_accent);
+  }
+  .chip:focus-visible {
+    border-radius: 1.25em;
+  }
+  .chip[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    color: var(--_strong);
+    font-weight: 600;
+  }
+  /* The label keeps room for its bold form, so that a tap moves no other chip. */
+  .label {
+    display: inline-grid;
+  }
+  .label::after {
+    content: attr(data-text);
+    block-size: 0;
+    overflow: hidden;
+    font-weight: 600;
+    visibility: hidden;
+  }
+  .count {
+    min-inline-size: 2ch;
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+    text-align: end;
+  }
+  .chip[aria-pressed='true'] .count {
+    color: inherit;
+  }
+  /* Room for four digits from the start: counts that come with the feed move nothing. */
+  .quick .chip[aria-pressed] {
+    padding-inline-end: 0.5em;
+  }
+  .quick .count {
+    inline-size: 4ch;
+    text-align: start;
+  }
+  @container finder (max-inline-size: 20em) {
+    .quick .chip {
+      padding-inline: 0.75em 0.25em;
+    }
+  }
+  .chip.more .icon {
+    transition: rotate 0.15s;
+  }
+  .chip.more[aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+  .chip .icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .panel {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    margin-block-start: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .panel[hidden] {
+    display: none;
+  }
+  .panel fieldset {
+    min-inline-size: 0;
+  }
+  legend {
+    margin-block-end: calc(var(--_space) * 2);
+    font-size: 0.93em;
+    font-weight: 600;
+  }
+  .panel > .button {
+    justify-self: start;
+  }
+  .chosen-filters {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .chip.chosen {
+    border-color: transparent;
+    background: var(--_tint);
+    color: var(--_strong);
+    font-weight: 600;
+  }
+  .chip.clear {
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+
+  /* How many were found */
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 6);
+    min-block-size: 1.7em;
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  .found {
+    color: var(--_muted);
+  }
+  .found strong {
+    color: var(--_text);
+    font-size: 1.1em;
+    font-variant-numeric: tabular-nums;
+  }
+  .link {
+    min-block-size: 1.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'],
+    .button.locate[aria-pressed='true'] {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    .chip[aria-pressed='true'] .count {
+      color: inherit;
+    }
+    .chip,
+    .chip.chosen,
+    .chip.clear {
+      border: 1px solid;
+    }
+  }
+`;

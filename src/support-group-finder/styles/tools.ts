@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/** How results are shown and taken along. */
+export const tools = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  .switch {
+    display: flex;
+    min-inline-size: 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .switch label {
+    position: relative;
+    display: grid;
+  }
+  .switch input {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .switch span {
+    display: grid;
+    place-items: center;
+    min-block-size: 2.75em;
+    padding-inline: 1.1em;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  .switch label:hover span {
+    color: var(--_strong);
+  }
+  .switch input:checked + span {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    color: var(--_strong);
+  }
+  .switch input:focus-visible + span {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .take[aria-expanded='true'] .icon:last-child {
+    rotate: 180deg;
+  }
+  .saving {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+  }
+  .check {
+    display: flex;
+    flex: 1 1 16em;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: 2.75em;
+    max-inline-size: 30em;
+    font-size: 0.93em;
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .check input {
+    flex: none;
+    inline-size: 1.4em;
+    min-block-size: 1.4em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  @container finder (max-inline-size: 40em) {
+    .saving,
+    .saving > .button {
+      inline-size: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .switch input:checked + span {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    .switch input:focus-visible + span {
+      outline-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,164 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { open } from './bare-page.js';
+
+const TAGS = [
+  'clinic-medicare-banner',
+  'clinic-objectives-list',
+  'clinic-contact-cta',
+  'clinic-support-group-finder',
+];
+
+/** The four tags of a page show what they are for, and nothing went wrong. */
+async function openWell(name: string) {
+  const page = await open(name);
+  await page.settled();
+  expect(page.shown('clinic-medicare-banner')).to.contain('now accepts Medicare');
+  expect(page.shown('clinic-objectives-list')).to.contain('Hope');
+  expect(page.shown('clinic-contact-cta')).to.contain('(541) 555-0100');
+  expect(page.recorded.errors).to.deep.equal([]);
+  expect(page.recorded.warnings.filter((line) => line.includes('clinic-'))).to.deep.equal([]);
+  return page;
+}
+
+/** An element in a tag's shadow tree. */
+function inside(content: Document, tag: string, selector: string): HTMLElement {
+  const found = content.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no ${selector} in ${tag}`);
+  return found;
+}
+
+describe('the bundle on pages of all kinds', () => {
+  afterEach(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  });
+
+  it('under a policy of nonces and strict-dynamic', async () => {
+    const { recorded } = await openWell('nonce');
+    expect(recorded.violations).to.deep.equal([]);
+  });
+
+  it('where the page is isolated from other origins', async () => {
+    await openWell('isolated');
+  });
+
+  for (const order of ['first', 'second']) {
+    it(`beside the page's own Lit, which comes ${order}`, async () => {
+      const { content } = await openWell(`other-lit-${order}`);
+      await waitUntil(() =>
+        content.querySelector('host-element')?.shadowRoot?.textContent.includes("host's Lit"),
+      );
+    });
+  }
+
+  it('in a sandboxed frame that has no origin', async () => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    let report = { shown: '', errors: ['no report'] };
+    const listen = ({ source, data }: MessageEvent<typeof report>): void => {
+      if (source === frame.contentWindow) report = data;
+    };
+    addEventListener('message', listen);
+    frame.src = '/__pages/sandboxed';
+    document.body.append(frame);
+    await waitUntil(() => report.shown.includes('Morning Circle'), 'the feed was not shown', {
+      timeout: 10_000,
+    });
+    removeEventListener('message', listen);
+    expect(report.errors).to.deep.equal([]);
+    expect(report.shown).to.contain('Medicare').and.to.contain('Hope').and.to.contain('(541) 555-0100');
+  });
+
+  it('under a style sheet that unsets everything', async () => {
+    const { content, page } = await openWell('unset-styles');
+    const link = inside(content, 'clinic-contact-cta', 'a.button');
+    expect(page.getComputedStyle(link).cursor).to.equal('pointer');
+    for (const tag of TAGS) {
+      const shown = content.querySelector(tag)?.shadowRoot?.firstElementChild?.getBoundingClientRect();
+      expect(shown?.height, tag).to.be.above(20);
+    }
+  });
+
+  it('in the size of the text around it, where the root is 62.5 %', async () => {
+    const { content, page } = await openWell('small-root');
+    for (const selector of ['.say', '.lead'])
+      expect(page.getComputedStyle(inside(content, 'clinic-medicare-banner', selector)).fontSize).to.equal(
+        '16px',
+      );
+    const button = inside(content, 'clinic-contact-cta', 'a.button').getBoundingClientRect();
+    expect(button.height).to.be.at.least(44);
+  });
+
+  it('on a page in a language without words of ours, from right to left', async () => {
+    const { content, page } = await openWell('right-to-left');
+    for (const tag of TAGS) {
+      const [first] = content.querySelector(tag)?.shadowRoot?.children ?? [];
+      expect(first?.getAttribute('lang'), tag).to.equal('en');
+      expect(first && page.getComputedStyle(first).direction, tag).to.equal('ltr');
+    }
+  });
+
+  it('under a base address of somewhere else: links inside stay inside', async () => {
+    const { content, page } = await openWell('base');
+    inside(content, 'clinic-contact-cta', 'button[type=submit]').click();
+    await waitUntil(() =>
+      content.querySelector('clinic-contact-cta')?.shadowRoot?.querySelector('a[href^="#"]'),
+    );
+    const toField = inside(content, 'clinic-contact-cta', 'a[href^="#"]');
+    toField.click();
+    expect(page.location.pathname).to.equal('/__pages/base');
+    const { activeElement } = content.querySelector('clinic-contact-cta')?.shadowRoot ?? {};
+    expect(activeElement?.localName).to.match(/^(input|textarea)$/);
+  });
+
+  it('among elements named like what scripts rely on', async () => {
+    await openWell('clobbered');
+  });
+
+  it('where the page has patched the language, and its fetch', async () => {
+    await openWell('patched');
+  });
+
+  it('inside a form of the page: its Enter key and buttons leave that form alone', async () => {
+    const { content } = await openWell('in-a-form');
+    const form = content.querySelector('form');
+    let submits = 0;
+    form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submits++;
+    });
+    inside(content, 'clinic-contact-cta', 'button[type=submit]').click();
+    for (const button of content
+      .querySelector('clinic-support-group-finder')
+      ?.shadowRoot?.querySelectorAll('button') ?? [])
+      button.click();
+    expect(submits).to.equal(0);
+    expect([...new FormData(form ?? undefined).keys()]).to.deep.equal([]);
+  });
+
+  it('fifty times on one page', async () => {
+    const { content } = await openWell('fifty');
+    await waitUntil(
+      () =>
+        [...content.querySelectorAll('clinic-support-group-finder')].every((finder) =>
+          finder.shadowRoot?.textContent.includes('Morning Circle'),
+        ),
+      'not every finder has its groups',
+      { timeout: 10_000 },
+    );
+    expect(content.querySelectorAll(TAGS.join())).to.have.length(52);
+  });
+
+  it('inside a closed shadow tree', async () => {
+    const { content, recorded, settled } = await open('strict');
+    await settled();
+    const host = content.createElement('div');
+    const root = host.attachShadow({ mode: 'closed' });
+    root.append(...[...content.body.children].map((tag) => tag.cloneNode(true)));
+    content.body.append(host);
+    await waitUntil(
+      () => TAGS.every((tag) => (root.querySelector(tag)?.shadowRoot?.textContent ?? '').trim().length > 20),
+      'a tag stayed empty',
+    );
+    expect(recorded.errors).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
+import { BY_APPOINTMENT, FAMILIES, MONDAY_MORNING, MORNING_CIRCLE, feedOf, type FeedRow } from './feed.js';
+import { all, finder, holdStill, one, rootOf, said, stand } from './finder.js';
+
+holdStill();
+
+/** A finder whose first group’s details are open. */
+async function opened(rows: readonly FeedRow[], phone = '541-555-0100'): Promise<ClinicSupportGroupFinder> {
+  const el = await finder(
+    html`<clinic-support-group-finder feed=${feedOf(rows)} phone=${phone}></clinic-support-group-finder>`,
+  );
+  one(el, 'summary').click();
+  await waitUntil(() => all(el, '.facts').length === 1);
+  return el;
+}
+
+const fact = (el: Element, name: string): string => {
+  const term = all(el, 'dt').find((each) => said(each) === name);
+  return term?.nextElementSibling ? said(term.nextElementSibling) : '';
+};
+const link = (el: Element, label: string): HTMLAnchorElement | undefined =>
+  (all(el, 'a') as HTMLAnchorElement[]).find((each) => said(each).startsWith(label));
+
+describe('the details of a group', () => {
+  it('say when, on both clocks where they differ', async () => {
+    stand(MONDAY_MORNING, 'America/New_York');
+    const el = await opened([MORNING_CIRCLE]);
+    expect(fact(el, 'When')).to.equal(
+      'Monday and Wednesday, 6:30 – 7:30 AM (Pacific Time) 9:30 – 10:30 AM where you are (Eastern Time)',
+    );
+    stand(MONDAY_MORNING, 'America/Los_Angeles');
+    expect(fact(await opened([MORNING_CIRCLE]), 'When')).to.equal(
+      'Monday and Wednesday, 6:30 – 7:30 AM (Pacific Time)',
+    );
+  });
+
+  it('say where the zone is only assumed', async () => {
+    const el = await opened([{ ...MORNING_CIRCLE, timezone: '' }]);
+    expect(fact(el, 'When')).to.contain('The group names no time zone; Pacific Time is assumed.');
+  });
+
+  it('lead to the feed’s own form for a change, else its people, else the clinic', async () => {
+    const form = { ...MORNING_CIRCLE, feedback_url: 'https://groups.example.org/fix' };
+    const people = { ...MORNING_CIRCLE, feedback_emails: ['a@example.org', 'b@example.org'] };
+    const report = async (row: FeedRow, phone?: string) =>
+      link(await opened([row], phone), 'Report a change');
+    expect((await report(form))?.href).to.equal('https://groups.example.org/fix');
+    expect(said((await report(form)) ?? document.body)).to.contain(
+      'for Morning Circle, opens groups.example.org',
+    );
+    expect((await report({ ...form, ...people }))?.href).to.equal('https://groups.example.org/fix');
+    expect((await report(people))?.href).to.equal(
+      'mailto:a@example.org,b@example.org?subject=Morning%20Circle',
+    );
+    expect((await report(MORNING_CIRCLE))?.href).to.equal('tel:+15415550100');
+    expect(await report(MORNING_CIRCLE, '')).to.equal(undefined);
+    expect(await report({ ...MORNING_CIRCLE, feedback_url: 'javascript:alert(1)' }, '')).to.equal(undefined);
+  });
+
+  it('list the feed’s links for giving, as plain links', async () => {
+    const el = await opened([
+      { ...MORNING_CIRCLE, venmo: '@pear-circle', square: '$PearCircle', paypal: 'pearcircle' },
+    ]);
+    expect(fact(el, 'Contributions')).to.equal('VenmoCash AppPayPal');
+    expect(link(el, 'Venmo')?.href).to.equal('https://venmo.com/pear-circle');
+    expect(link(el, 'Venmo')?.rel).to.equal('noopener noreferrer');
+    expect(link(el, 'Venmo')?.classList).to.have.length(0);
+  });
+
+  it('name other times at the same place or of the same group', async () => {
+    const el = await opened([
+      { ...MORNING_CIRCLE, group: 'Circle', formatted_address: FAMILIES.formatted_address },
+      { ...FAMILIES },
+      { ...BY_APPOINTMENT, group: 'Circle', formatted_address: '' },
+      { ...MORNING_CIRCLE, slug: 'far', name: 'Far Away' },
+    ]);
+    expect(fact(el, 'Also meets')).to.match(
+      /^Families and Friends · Wednesday, 7:00 – 8:30 PM .*Talk First · By appointment/,
+    );
+    expect(fact(el, 'Also meets')).to.not.contain('Far Away');
+  });
+
+  it('say kinds with what they mean, notes, source and when it was last updated', async () => {
+    const el = await opened([
+      { ...MORNING_CIRCLE, types: ['O', 'BE'], notes: 'Bring a mug', updated: '2026-10-02 10:00:00' },
+    ]);
+    expect(fact(el, 'Kind of group')).to.match(/Open.*Newcomer/);
+    expect(fact(el, 'Notes')).to.equal('Bring a mug');
+    expect(fact(el, 'Source')).to.match(/Updated October 2, 2026$/);
+  });
+
+  it('never print the join link itself', async () => {
+    const el = await opened([MORNING_CIRCLE]);
+    expect(fact(el, 'How to join')).to.match(/^zoom\.us/);
+    expect(rootOf(el).querySelector('.finder')?.textContent).to.not.contain('secret');
+  });
+});
