@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createReceiver } from '../demo/receiver.js';
 import { listen } from './serve.js';
+import { serveFeeds } from './test-feeds.js';
 
-/** Serves `/__receiver.json`: the origins of `receiver`, `elsewhere` and `inbox` (every message that came, as JSON). */
+/**
+ * Serves `/__receiver.json`: the origins of `receiver`, `elsewhere`, `inbox` (every message that came, as JSON), `feeds`
+ * and `otherFeeds`.
+ */
 export function receiverPlugin() {
   const folder = mkdtempSync(join(tmpdir(), 'clinic-received-'));
   const fileOf = (name) => join(folder, `${name}.jsonl`);
@@ -28,6 +32,8 @@ export function receiverPlugin() {
       places.receiver = await listen(createReceiver({ file: fileOf('receiver') }));
       places.elsewhere = await listen(createReceiver({ file: fileOf('elsewhere') }));
       places.inbox = await listen(showMessages);
+      places.feeds = await listen(serveFeeds(() => places.otherFeeds.origin));
+      places.otherFeeds = await listen(serveFeeds(() => places.feeds.origin));
     },
     serverStop() {
       for (const { server } of Object.values(places)) {

@@ -2,7 +2,7 @@ import { DAY_MINUTES } from '../shared/dates.js';
 import { epochOfDay, offsetAt, wallClock, wallMinutes } from '../shared/zone.js';
 import { kindName } from './feeds/kinds.js';
 import type { FallbackZones, Occurrence, TimetableEntry } from './schedule/next-start.js';
-import { nextOccurrence, weekOf, weekdaysIn, zoneOfGroup } from './schedule/next-start.js';
+import { nextOccurrence, nextOccurrences, weekOf, weekdaysIn, zoneOfGroup } from './schedule/next-start.js';
 import type { MeetingStatus } from './schedule/relative.js';
 import { meetingStatus } from './schedule/relative.js';
 import type { GroupIndex, LocalStart } from './search/index-groups.js';
@@ -13,7 +13,7 @@ import { EVERYTHING } from './search/query.js';
 import { prepareNow, runQuery } from './search/run-query.js';
 import type { Widening } from './search/widen.js';
 import { widen } from './search/widen.js';
-import type { SupportGroup, Weekday } from './support-group.js';
+import type { GroupKind, SupportGroup, Weekday } from './support-group.js';
 import { WORDS } from './words.js';
 
 /** One group as the list shows it at one moment. */
@@ -49,11 +49,24 @@ const OFF_LINE = {
   inactive: [],
 } as const;
 
+const named = new Map<string, readonly string[]>();
+
+/** What a kind is called in each language; feeds use the same few over and over. */
+function kindNames(kind: GroupKind): readonly string[] {
+  const key = kind.name ?? kind.code;
+  let names = named.get(key);
+  if (!names) {
+    names = Object.keys(WORDS).map((language) => kindName(kind, language));
+    // A hostile feed has a new kind in every row.
+    if (named.size < 1000) named.set(key, names);
+  }
+  return names;
+}
+
 /** Words to find a group by besides its own: its kinds and how it meets, in each language. */
 function searchWords({ kinds, attendance, audience }: SupportGroup): string[] {
-  const found: string[] = [];
-  for (const [language, words] of Object.entries(WORDS)) {
-    for (const kind of kinds) found.push(kindName(kind, language));
+  const found = kinds.flatMap(kindNames);
+  for (const words of Object.values(WORDS)) {
     for (const way of OFF_LINE[attendance]) found.push(words.attendance[way]);
     if (audience !== 'recovery') found.push(words.audience.families);
   }
@@ -99,9 +112,7 @@ export class Agenda {
       settled.set(group.timeZone, zone);
       return zone;
     });
-    this.#occurrences = groups.map(
-      ({ schedule }, at) => schedule && nextOccurrence(schedule, this.#zoneAt(at), now),
-    );
+    this.#occurrences = nextOccurrences(groups, (at) => this.#zoneAt(at), now);
     const positions = new Map(groups.map((group, at) => [group, at]));
     this.index = indexGroups(groups, {
       localStart: (group) => this.#localStart(group, positions.get(group) ?? -1),
@@ -150,9 +161,9 @@ export class Agenda {
     return widen(this.index, query, this.#orderFor(query.days).now, result);
   }
 
-  /** Reads the words of all groups now, which the first search would otherwise wait for. */
-  warmUp(): void {
-    this.find({ ...EVERYTHING, text: '-' });
+  /** Reads the words of all groups, which the first search would otherwise wait for. */
+  warmUp(): Generator<undefined, void> {
+    return this.index.readWords;
   }
 
   find(query: GroupQuery): QueryResult {

@@ -1,6 +1,7 @@
 import type { Agenda, CommonOptions, Row, Section } from './agenda.js';
 import { NO_OPTIONS } from './agenda.js';
 import type { GroupQuery } from './search/query.js';
+import { asksForAll } from './search/query.js';
 import type { QueryResult } from './search/run-query.js';
 import type { Widening } from './search/widen.js';
 import { datedRows } from './take-away.js';
@@ -62,10 +63,21 @@ const NOTHING_YET: Findings = {
   today: 0,
 };
 
-/** Looks everything up that the page shows. */
-export function lookUp(agenda: Agenda | undefined, question: Question): Findings {
-  if (!agenda) return NOTHING_YET;
+/**
+ * Looks everything up that the page shows.
+ * @param preview the groups the list begins with, for while there is no agenda.
+ */
+export function lookUp(
+  agenda: Agenda | undefined,
+  preview: Agenda | undefined,
+  question: Question,
+): Findings {
   const { query, limit, mode, chosen, isMoreOpen, printLimit, now } = question;
+  if (!agenda) {
+    if (!preview || mode === 'week' || !asksForAll(query)) return NOTHING_YET;
+    const sections = preview.sections(query, preview.find(query), limit);
+    return { ...NOTHING_YET, sections, today: preview.today };
+  }
   const byTime: GroupQuery = { ...query, sort: 'start' };
   const asked = mode === 'week' ? byTime : query;
   const result = agenda.find(asked);

@@ -3,11 +3,15 @@ import { nearestLang } from '../shared/language.js';
 import { privateFetch } from '../shared/private-fetch.js';
 import { Agenda } from './agenda.js';
 import { readFeedBytes } from './feeds/detect.js';
-import { foldDuplicates } from './feeds/fold-duplicates.js';
+import { folding } from './feeds/fold-duplicates.js';
+import { firstGroups } from './first-groups.js';
 import type { FeedState } from './load-feeds.js';
 import { FeedLoader } from './load-feeds.js';
 import type { FallbackZones } from './schedule/next-start.js';
 import { zoneOfGroup } from './schedule/next-start.js';
+import { PAGE_SIZE } from './page/day-list.js';
+import { inSlices } from './slices.js';
+import type { FeedResult } from './support-group.js';
 import { FEED_FORMATS } from './support-group.js';
 
 /** What a finder reads its groups with. */
@@ -16,7 +20,7 @@ export interface ListingSettings extends HTMLElement {
   readonly timeZone: string | undefined;
 }
 
-export const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 /** The host of a feed as people write it; empty where there is none. */
 export const hostOf = (address: string): string =>
@@ -30,12 +34,22 @@ export class Listing {
   #addresses: readonly string[] = [];
   #profile: FeedState | undefined;
   #profileZone: string | undefined;
+  #visitorZone: string | undefined;
+  /** What the agenda is made of. */
+  #parts: readonly unknown[] = [];
+  #building = new AbortController();
   #agenda: Agenda | undefined;
+  #preview: Agenda | undefined;
 
   constructor(host: ListingSettings, onChange: () => void) {
     this.#host = host;
     this.#onChange = onChange;
     this.#loader = this.#createLoader();
+  }
+
+  /** The visitor's own zone, asked for once: the answer takes the platform a while. */
+  get visitorZone(): string {
+    return (this.#visitorZone ??= visitorZone());
   }
 
   get addresses(): readonly string[] {
@@ -50,6 +64,11 @@ export class Listing {
   /** Absent until a feed has answered. */
   get agenda(): Agenda | undefined {
     return this.#agenda;
+  }
+
+  /** The first groups of the whole list, while the others are still being read. */
+  get preview(): Agenda | undefined {
+    return this.#preview;
   }
 
   /** Shows these feeds; what is loaded already is kept unless it was read in another format. */
@@ -95,20 +114,39 @@ export class Listing {
   /** Puts the groups of the feeds loaded so far in time; nothing to build while none has answered. */
   build(): void {
     const { feeds } = this;
-    const groups = [...(this.#profile?.result?.groups ?? []), ...this.#loader.groups];
-    const zones: FallbackZones = {
+    const zones = this.#zones;
+    const results = feeds.flatMap(({ result }) => result ?? []);
+    const first = results.length > 0 ? [] : feeds.flatMap((feed) => feed.first ?? []);
+    const parts = [...results, ...first, zones.attribute, zones.clinic];
+    if (parts.length === this.#parts.length && parts.every((part, at) => part === this.#parts[at])) return;
+    this.#parts = parts;
+    this.#building.abort();
+    this.#building = new AbortController();
+    this.#preview = first.length > 0 ? new Agenda(first, zones, Date.now()) : undefined;
+    if (results.length > 0) void this.#finish(building(results, zones), this.#building.signal);
+    else this.#agenda = undefined;
+  }
+
+  get #zones(): FallbackZones {
+    return {
       attribute: this.#host.timeZone?.trim(),
       clinic: this.#profileZone,
-      visitor: visitorZone(),
+      visitor: this.visitorZone,
     };
-    this.#agenda = feeds.some(({ result }) => result)
-      ? new Agenda(
-          foldDuplicates(groups, (group) => zoneOfGroup(group, zones).zone),
-          zones,
-          Date.now(),
-        )
-      : undefined;
-    this.#warmUp();
+  }
+
+  async #finish(work: Generator<undefined, Agenda>, signal: AbortSignal): Promise<void> {
+    try {
+      const agenda = await inSlices(work, signal);
+      signal.throwIfAborted();
+      this.#agenda = agenda;
+      this.#preview = undefined;
+      this.#onChange();
+      // The first letter typed would wait for the words of all groups to be read.
+      await inSlices(agenda.warmUp(), signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
   }
 
   #createLoader(): FeedLoader {
@@ -116,7 +154,10 @@ export class Listing {
     return new FeedLoader(
       {
         fetchBytes: privateFetch,
-        read: (bytes, source, type) => readFeedBytes(bytes, { source, ...(format && { format }) }, type),
+        read: (bytes, source, type, signal, onFirst) =>
+          inSlices(readFeedBytes(bytes, { source, ...(format && { format }) }, type), signal, (glimpse) => {
+            onFirst(firstGroups(glimpse, this.#zones, Date.now(), PAGE_SIZE));
+          }),
         now: () => Date.now(),
         language: () => nearestLang(this.#host),
         format,
@@ -127,15 +168,12 @@ export class Listing {
       },
     );
   }
+}
 
-  /** The first letter typed would wait for the words of all groups to be read; they are read before, in a quiet moment. */
-  #warmUp(): void {
-    const agenda = this.#agenda;
-    const warm = (): void => {
-      if (agenda && agenda === this.#agenda) agenda.warmUp();
-    };
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in window) requestIdleCallback(warm, { timeout: 2000 });
-    else setTimeout(warm, 300);
-  }
+function* building(results: readonly FeedResult[], zones: FallbackZones): Generator<undefined, Agenda> {
+  const groups = results.flatMap((result) => result.groups);
+  const kept = yield* folding(groups, (group) => zoneOfGroup(group, zones).zone);
+  const agenda = new Agenda(kept, zones, Date.now());
+  yield;
+  return agenda;
 }

@@ -17,13 +17,21 @@ export interface FeedState {
   readonly result?: FeedResult;
   /** When the whole of it came, epoch milliseconds. */
   readonly loadedAt?: number;
+  /** The groups to be listed first, while the others are being read for the first time. */
+  readonly first?: readonly SupportGroup[] | undefined;
 }
 
 /** What loading needs of the world; tests bring their own. */
 export interface LoadTools {
   readonly fetchBytes: (address: string, options: FetchOptions) => Promise<FetchOutcome>;
-  /** Never throws; a feed that can't be read has no groups and a problem in row 0. */
-  readonly read: (bytes: Uint8Array, address: string, contentType: string) => FeedResult;
+  /** Rejects only once stopped; a feed that can't be read has no groups and a problem in row 0. */
+  readonly read: (
+    bytes: Uint8Array,
+    address: string,
+    contentType: string,
+    signal: AbortSignal,
+    onFirst: (first: readonly SupportGroup[]) => void,
+  ) => Promise<FeedResult>;
   readonly now: () => number;
   /** BCP 47: the language a server is asked for. */
   readonly language: () => string;
@@ -36,6 +44,8 @@ interface Progress {
   readonly request: BmltRequest;
   readonly pages: readonly FeedResult[];
 }
+
+type Asking = FetchOptions & { readonly signal: AbortSignal };
 
 interface Answer {
   readonly result?: FeedResult;
@@ -99,7 +109,8 @@ export class FeedLoader {
   stop(): void {
     this.#stop.abort();
     this.#stop = new AbortController();
-    for (const state of this.feeds) this.#states.set(state.address, { ...state, isLoading: false });
+    for (const state of this.feeds)
+      this.#states.set(state.address, { ...state, isLoading: false, first: undefined });
   }
 
   async #load(address: string, revalidate: boolean): Promise<void> {
@@ -110,27 +121,27 @@ export class FeedLoader {
       if (signal.aborted) return;
       const last = this.#states.get(address);
       if (!result || (problem && last?.loadedAt !== undefined)) {
-        this.#change(address, { isLoading: false, ...(problem && { problem }) });
+        this.#change(address, { isLoading: false, first: undefined, ...(problem && { problem }) });
         return;
       }
       const fault =
         problem ?? (hasShrunk(last?.result?.groups.length ?? 0, result.groups.length) && 'shrunk');
       if (fault === 'shrunk') this.#change(address, { isLoading: false, problem: fault });
-      else if (fault) this.#change(address, { isLoading: false, problem: fault, result });
+      else if (fault) this.#change(address, { isLoading: false, first: undefined, problem: fault, result });
       else this.#replace(address, { address, isLoading: false, result, loadedAt: this.#tools.now() });
     } catch (error) {
       if (!signal.aborted) throw error;
     }
   }
 
-  async #ask(address: string, options: FetchOptions): Promise<Answer> {
+  async #ask(address: string, options: Asking): Promise<Answer> {
     return isBmltRoot(address, this.#tools.format)
       ? this.#askServer(address, options)
       : this.#askOnce(address, options);
   }
 
   /** Asks for a server's whole list, page by page, within the time and size one feed may take. */
-  async #askServer(root: string, options: FetchOptions): Promise<Answer> {
+  async #askServer(root: string, options: Asking): Promise<Answer> {
     const { now, language } = this.#tools;
     const end = now() + PATIENCE;
     let limit = LIMIT;
@@ -161,15 +172,19 @@ export class FeedLoader {
    */
   async #askOnce(
     address: string,
-    options: FetchOptions,
+    options: Asking,
     source = address,
     onBytes?: (size: number) => void,
   ): Promise<Answer> {
     const outcome = await this.#tools.fetchBytes(address, options);
-    options.signal?.throwIfAborted();
+    options.signal.throwIfAborted();
     if (!outcome.ok) return { problem: outcome.problem };
     onBytes?.(outcome.bytes.length);
-    const result = inItsZone(this.#tools.read(outcome.bytes, source, outcome.type));
+    const { signal } = options;
+    const result = await this.#tools.read(outcome.bytes, source, outcome.type, signal, (first) => {
+      // A page of a server's list says nothing of what comes first in all of it.
+      if (source === address && !this.#states.get(address)?.result) this.#change(address, { first });
+    });
     return isUnread(result) ? { problem: 'content' } : { result };
   }
 
@@ -188,11 +203,4 @@ export class FeedLoader {
 /** Whether a feed couldn't be read at all; one that lists no groups could. */
 function isUnread({ groups, problems }: FeedResult): boolean {
   return groups.length === 0 && problems.some(({ row, code }) => row === 0 && code !== 'no-rows');
-}
-
-/** A feed that names a zone for itself names it for each of its groups. */
-function inItsZone(result: FeedResult): FeedResult {
-  const { timeZone, groups } = result;
-  if (timeZone === undefined) return result;
-  return { ...result, groups: groups.map((group) => (group.timeZone ? group : { ...group, timeZone })) };
 }

@@ -12,13 +12,9 @@ function read(profile: CheckedProfile, source: string): FeedResult {
   const known = results.get(profile);
   if (known) return known;
   const { timeZone } = profile.clinic;
-  const result = readFeedData(profile.groups, { source });
-  const groups = timeZone
-    ? result.groups.map((group) => (group.timeZone ? group : { ...group, timeZone }))
-    : result.groups;
-  const inZone = { ...result, groups };
-  results.set(profile, inZone);
-  return inZone;
+  const result = readFeedData(profile.groups, { source, ...(timeZone && { timeZone }) });
+  results.set(profile, result);
+  return result;
 }
 
 /**

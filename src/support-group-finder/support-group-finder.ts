@@ -15,7 +15,7 @@ import { FilterAddress } from './filter-address.js';
 import type { View } from './finder-actions.js';
 import { finderActions, newView } from './finder-actions.js';
 import { lookUp } from './findings.js';
-import { Listing, hostOf, visitorZone } from './listing.js';
+import { Listing, hostOf } from './listing.js';
 import { finderPage } from './page/finder-page.js';
 import { showWindow } from './page/group-window.js';
 import { keepFocus } from './page/keep-focus.js';
@@ -226,10 +226,10 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
 
   protected override renderContent(): TemplateResult | typeof nothing {
     const words = this.wordsFrom(WORDS);
-    const { agenda, addresses, feeds } = this.#listing;
+    const { agenda, preview, addresses, feeds } = this.#listing;
     const { query, place, limit } = this.#asking;
     const printLimit = this.#sheet.isPrinting ? PRINT_LIMIT : undefined;
-    const findings = lookUp(agenda, { ...this.#shown, query, limit, printLimit, now: this.#now });
+    const findings = lookUp(agenda, preview, { ...this.#shown, query, limit, printLimit, now: this.#now });
     const page: Page = {
       ...this.#shown,
       ...findings,
@@ -239,7 +239,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       level: Number(this.headingLevel) || 2,
       title: this.heading ?? words.heading,
       now: this.#now,
-      zone: visitorZone(),
+      zone: this.#listing.visitorZone,
       query,
       place,
       feeds,

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { decodeFeed } from '../../src/shared/decode.js';
 import { readFeedBytes } from '../../src/support-group-finder/feeds/detect.js';
+import { atOnce } from '../../src/support-group-finder/slices.js';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Uint8Array.from(
@@ -43,7 +44,7 @@ describe('shared/decode', () => {
       [0xe9, 0x94],
       '","slug":"a","day":1,"time":"19:00","address":"1 Main St"}]',
     ];
-    const result = readFeedBytes(bytes(...row), { source: 'x' });
+    const result = atOnce(readFeedBytes(bytes(...row), { source: 'x' }));
     expect(result.groups[0]?.name).to.equal('“Café”');
     expect(result.problems[0]).to.include({ row: 0, code: 'wrong-charset' });
   });
@@ -53,6 +54,6 @@ describe('shared/decode', () => {
       [0xed],
       '","slug":"a","day":1,"time":"19:00","address":"1 Main St"}]',
     );
-    expect(readFeedBytes(feed, { source: 'x' }).problems[0]?.code).to.equal('damaged-text');
+    expect(atOnce(readFeedBytes(feed, { source: 'x' })).problems[0]?.code).to.equal('damaged-text');
   });
 });

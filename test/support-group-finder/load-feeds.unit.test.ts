@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { FetchOptions, FetchOutcome } from '../../src/shared/private-fetch.js';
+import { atOnce } from '../../src/support-group-finder/slices.js';
 import { readFeedBytes } from '../../src/support-group-finder/feeds/detect.js';
 import { FeedLoader, STALE_AFTER } from '../../src/support-group-finder/load-feeds.js';
 import type { FeedResult, SupportGroup } from '../../src/support-group-finder/support-group.js';
@@ -12,10 +13,16 @@ function stage() {
   const asked: { address: string; options: FetchOptions; answer: (outcome: FetchOutcome) => void }[] = [];
   let now = 1000;
   const changes: string[] = [];
+  let reading = Promise.resolve();
   const loader = new FeedLoader(
     {
       fetchBytes: (address, options) => new Promise((answer) => asked.push({ address, options, answer })),
-      read: (bytes, address) => resultOf(bytes.length, address),
+      read: async (bytes, address, _type, _signal, onFirst) => {
+        const result = resultOf(bytes.length, address);
+        onFirst(result.groups.slice(0, 1));
+        await reading;
+        return result;
+      },
       now: () => now,
       language: () => 'es',
     },
@@ -26,6 +33,14 @@ function stage() {
     asked,
     changes,
     loader,
+    readSlowly: () => {
+      let finish = (): void => undefined;
+      reading = new Promise((done) => (finish = done));
+      return () => {
+        finish();
+        return turn();
+      };
+    },
     pass: (time: number) => (now += time),
     answer: async (address: string, count: number) => {
       asked
@@ -49,7 +64,7 @@ function resultOf(count: number, address: string): FeedResult {
     { length: count === 1 ? 0 : count },
     (_, at) => ({ id: `${address}${at}` }) as SupportGroup,
   );
-  return { groups, problems, rows: count, timeZone: 'America/Denver' };
+  return { groups, problems, rows: count };
 }
 
 describe('FeedLoader', () => {
@@ -63,11 +78,34 @@ describe('FeedLoader', () => {
     expect(loader.groups.map(({ id }) => id[8])).to.deep.equal(['a', 'a', 'a', 'b', 'b']);
   });
 
-  it('gives groups the zone their feed names for itself', async () => {
-    const { loader, answer } = stage();
+  it('shows the first groups of a feed while the others are read, not while a newer list is', async () => {
+    const { loader, answer, pass, readSlowly } = stage();
+    let finish = readSlowly();
     loader.load([A]);
-    await answer(A, 2);
-    expect(loader.groups[0]?.timeZone).to.equal('America/Denver');
+    await answer(A, 10);
+    expect(loader.feeds[0]?.first).to.have.length(1);
+    expect(loader.groups).to.have.length(0);
+    await finish();
+    expect(loader.feeds[0]?.first).to.equal(undefined);
+    expect(loader.groups).to.have.length(10);
+    finish = readSlowly();
+    pass(STALE_AFTER);
+    loader.refresh();
+    await answer(A, 12);
+    expect(loader.feeds[0]?.first).to.equal(undefined);
+    expect(loader.groups).to.have.length(10);
+    await finish();
+    expect(loader.groups).to.have.length(12);
+  });
+
+  it('forgets the first groups of what it stops reading', async () => {
+    const { loader, answer, readSlowly } = stage();
+    const finish = readSlowly();
+    loader.load([A]);
+    await answer(A, 10);
+    loader.stop();
+    await finish();
+    expect(loader.feeds).to.deep.equal([{ address: A, isLoading: false, first: undefined }]);
   });
 
   it('keeps one failing feed from the others, and asks again for that one only', async () => {
@@ -175,7 +213,7 @@ function server(
           },
         );
       },
-      read: (bytes, source) => readFeedBytes(bytes, { source }),
+      read: (bytes, source) => Promise.resolve(atOnce(readFeedBytes(bytes, { source }))),
       now: () => now,
       language: () => 'es-MX',
     },

@@ -4,10 +4,10 @@
  */
 
 import type { FeedFormat, FeedProblem, FeedResult, GroupKind, SupportGroup } from '../support-group.js';
-import { readGroup, type FeedSettings, type RowKinds } from './group.js';
+import type { FeedSettings, RowKinds } from './group.js';
 import { kindCode, languageOf } from './kinds.js';
-import { problem } from './problems.js';
-import { Fields, Row, isRecord, type FieldNames } from './row.js';
+import { readRows, type Reading, type RowFormat } from './read-rows.js';
+import { isRecord, type FieldNames } from './row.js';
 import { plainLine, plainText } from './text.js';
 
 const NAMES: FieldNames = {
@@ -114,35 +114,23 @@ export function readBmlt(
   rows: readonly unknown[],
   formats: readonly unknown[],
   settings: FeedSettings,
-): FeedResult {
-  const groups: SupportGroup[] = [];
-  const problems: FeedProblem[] = [];
-  const slugs = new Map<string, number>();
+): Reading {
   const index = indexFormats(formats);
-  const ownSettings = { programme: 'Narcotics Anonymous', ...settings };
-  const known = new Fields(rows, NAMES);
-  rows.forEach((raw, at) => {
-    if (!isRecord(raw)) {
-      problems.push(problem(at + 1, '', 'unusable-row'));
-      return;
-    }
-    if (string(raw, 'published') === '0') {
-      problems.push(problem(at + 1, 'published', 'unpublished'));
-      return;
-    }
-    const server = string(raw, 'root_server_id');
-    const id = string(raw, 'id_bigint');
-    const directions = ['location_info', 'train_lines', 'bus_lines'].map((name) => string(raw, name));
-    const row = {
-      ...raw,
-      id_bigint: server && id ? `${server}-${id}` : id,
-      weekday_tinyint: zeroBasedDay(string(raw, 'weekday_tinyint')),
-      location_info: directions.filter((text) => text.trim()),
-    };
-    const group = readGroup(new Row(row, at + 1, known, problems), ownSettings, slugs, readKinds(raw, index));
-    if (group) groups.push(group);
-  });
-  return { groups, problems, rows: rows.length };
+  const format: RowFormat = { names: NAMES, adapt, kindsOf: (raw) => readKinds(raw, index) };
+  return readRows(rows, format, { programme: 'Narcotics Anonymous', ...settings });
+}
+
+/** What BMLT counts, joins or spreads over several fields in its own way. */
+function adapt(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const server = string(raw, 'root_server_id');
+  const id = string(raw, 'id_bigint');
+  const directions = ['location_info', 'train_lines', 'bus_lines'].map((name) => string(raw, name));
+  return {
+    ...raw,
+    id_bigint: server && id ? `${server}-${id}` : id,
+    weekday_tinyint: zeroBasedDay(string(raw, 'weekday_tinyint')),
+    location_info: directions.filter((text) => text.trim()),
+  };
 }
 
 /** Rows asked for at once; a server's whole list is read page by page. */

@@ -7,6 +7,8 @@ import { problem, type ProblemCode } from './problems.js';
 import { isRecord } from './row.js';
 import { columnName, headerRow, readCsv, readSheet } from './sheet.js';
 import { isZone } from './values.js';
+import { atOnce } from '../slices.js';
+import type { Reading } from './read-rows.js';
 
 export interface FeedOptions extends FeedSettings {
   /** Read as this format, whatever the content looks like. */
@@ -14,38 +16,45 @@ export interface FeedOptions extends FeedSettings {
 }
 
 /**
- * A feed's bytes as groups: decoded, then read like `readFeed`. Never throws.
+ * A feed's bytes as groups: decoded, then read by what the text holds or as the format the author forces. Never throws: a
+ * feed that cannot be read is a result without groups and with a problem in row 0.
  * @param contentType the answer's `Content-Type`, if it had one; only its charset is used, and only in doubt.
  */
-export function readFeedBytes(bytes: Uint8Array, options: FeedOptions, contentType?: string): FeedResult {
+export function* readFeedBytes(bytes: Uint8Array, options: FeedOptions, contentType?: string): Reading {
   const { text, encoding, damaged } = decodeFeed(bytes, contentType);
-  const result = readFeed(text, options);
   const notes: FeedProblem[] = [];
   if (!/^utf-/.test(encoding)) notes.push(problem(0, '', 'wrong-charset', encoding));
   if (damaged) notes.push(problem(0, '', 'damaged-text'));
+  const result = yield* readText(text, options);
   return notes.length ? { ...result, problems: [...notes, ...result.problems] } : result;
 }
 
-/**
- * A feed's text as groups, by what the text holds or as the format the author forces. Never throws: a feed that cannot
- * be read is a result without groups and with one problem in row 0.
- */
+/** A feed's text as groups, all at once. */
 export function readFeed(text: string, options: FeedOptions): FeedResult {
+  return atOnce(readText(text, options));
+}
+
+/** A feed that is already parsed, all at once: a saved answer, or a clinic profile with `groups`. */
+export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
+  return atOnce(readData(data, options));
+}
+
+function* readText(text: string, options: FeedOptions): Reading {
   const content = text.replace(/^\ufeff/, '').trim();
   if (!content) return unreadable('empty');
   if (content.startsWith('<')) return unreadable('html');
-  if (!/^[[{]/.test(content)) return readAsCsv(content, options);
+  if (!/^[[{]/.test(content)) return yield* readAsCsv(content, options);
   let data: unknown;
   try {
     data = JSON.parse(content);
   } catch (error) {
     return unreadable('not-json', error instanceof Error ? error.message : '');
   }
-  return readFeedData(data, options);
+  yield;
+  return yield* readData(data, options);
 }
 
-/** A feed that is already parsed: a saved answer, or a clinic profile with `groups`. */
-export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
+function* readData(data: unknown, options: FeedOptions): Reading {
   const found = findRows(data);
   if (!found)
     return unreadable(
@@ -53,16 +62,18 @@ export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
       isRecord(data) ? Object.keys(data).slice(0, 10).join(', ') : String(data),
     );
   const { rows, formats } = found;
+  if (!rows.length) return unreadable('no-rows');
   const zone = isRecord(data) && Object.hasOwn(data, 'timezone') ? data['timezone'] : undefined;
-  const result = rows.length ? readRows(rows, formats, options) : unreadable('no-rows');
-  return typeof zone === 'string' && isZone(zone) ? { ...result, timeZone: zone } : result;
+  if (typeof zone !== 'string' || !isZone(zone)) return yield* readRows(rows, formats, options);
+  const result = yield* readRows(rows, formats, { timeZone: zone, ...options });
+  return { ...result, timeZone: zone };
 }
 
 function readRows(
   rows: readonly unknown[],
   formats: readonly unknown[] | undefined,
   options: FeedOptions,
-): FeedResult {
+): Reading {
   const first = rows.find((row) => row !== null);
   if (options.format === 'bmlt' || (!options.format && (formats || isBmltRow(first)))) {
     return readBmlt(rows, formats ?? [], options);
@@ -71,7 +82,7 @@ function readRows(
   return readMeetingGuide(rows.map(flattenRecord), options);
 }
 
-function readAsCsv(content: string, options: FeedOptions): FeedResult {
+function* readAsCsv(content: string, options: FeedOptions): Reading {
   const start = content
     .slice(0, 20_000)
     .split(/[\r\n]+/, 10)
@@ -79,7 +90,7 @@ function readAsCsv(content: string, options: FeedOptions): FeedResult {
   const forcedOther = options.format && options.format !== 'sheet';
   return forcedOther || headerRow(start) < 0
     ? unreadable('unknown-format', content)
-    : readCsv(content, options);
+    : yield* readCsv(content, options);
 }
 
 /** The rows of any wrapper feeds come in: none, `meetings`, Airtable `records`, Sheets `values`, a profile's `groups`. */

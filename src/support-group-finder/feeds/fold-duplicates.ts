@@ -1,3 +1,4 @@
+import { atOnce } from '../slices.js';
 import type { Attendance, SupportGroup } from '../support-group.js';
 
 type Writable = { -readonly [Field in keyof SupportGroup]: SupportGroup[Field] };
@@ -16,6 +17,14 @@ export function foldDuplicates(
   groups: readonly SupportGroup[],
   zoneOf: (group: SupportGroup) => string,
 ): SupportGroup[] {
+  return atOnce(folding(groups, zoneOf));
+}
+
+/** As `foldDuplicates`, so that it can be interrupted. */
+export function* folding(
+  groups: readonly SupportGroup[],
+  zoneOf: (group: SupportGroup) => string,
+): Generator<undefined, SupportGroup[]> {
   const kept: SupportGroup[] = [];
   /** Positions in `kept` by meeting, and by meeting and name. */
   const byMeeting = new Map<string, number[]>();
@@ -33,6 +42,7 @@ export function foldDuplicates(
       if (!positions) byMeeting.set(key, [position]);
       else if (positions.length < MOST_COMPARED && !positions.includes(position)) positions.push(position);
     }
+    yield;
   }
   return kept;
 

@@ -102,6 +102,8 @@ interface Recurrence {
 }
 
 const FIELDS = ['byDay', 'byMonthWeek', 'repeatFrequency', 'startDate', 'endDate', 'exceptDate'];
+/** All that `readSchedule` looks at. */
+export const SCHEDULE_FIELDS = [...FIELDS, 'eventSchedule', 'day', 'time', 'end_time', 'duration'];
 const ICAL_DAYS = 'SUMOTUWETHFRSA';
 
 /**

@@ -2,7 +2,7 @@ import type { Audience, GroupKind, GroupPlace, SupportGroup } from '../support-g
 import { attendanceOf } from './attendance.js';
 import { audienceOf, programmeIn, programmeOfHost, readAudience, welcomesMedication } from './audience.js';
 import { readLink, readPhone, webAddress } from './contact.js';
-import { readSchedule } from './group-schedule.js';
+import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './group-schedule.js';
 import { kindCode, languageOf } from './kinds.js';
 import { readPlace } from './place.js';
 import type { Row } from './row.js';
@@ -12,6 +12,8 @@ import { isZone, readLooseZone, readMoment } from './values.js';
 export interface FeedSettings {
   /** Name of the feed, unique within the finder: its address, or what the author calls it. */
   readonly source: string;
+  /** IANA zone of rows that name none. */
+  readonly timeZone?: string;
   /** Programme of rows that name none. */
   readonly programme?: string;
   /** Audience of rows that state none; without it their types and names tell. */
@@ -30,6 +32,20 @@ const IN_ROOM = new Set('BA BRK CAN CF AL-AN AL FF OUT SM X XB'.split(' '));
 const NAME_LIMIT = 255;
 const hosts = new Map<string, string>();
 
+/** What a row says of when its group meets, and on which clock. */
+export interface GroupTimes extends ReadSchedule {
+  readonly timeZone?: string;
+}
+
+/** The fields `readTimes` looks at. */
+export const TIME_FIELDS = [...SCHEDULE_FIELDS, 'timezone'];
+
+/** Reads only when a row's group meets. */
+export function readTimes(row: Row, settings: FeedSettings): GroupTimes {
+  const timeZone = readZone(row) ?? settings.timeZone;
+  return { ...readSchedule(row), ...(timeZone && { timeZone }) };
+}
+
 /**
  * One row as a group, under Meeting Guide's field names.
  * @param slugs times each slug was used so far in this feed.
@@ -37,6 +53,7 @@ const hosts = new Map<string, string>();
  */
 export function readGroup(
   row: Row,
+  { schedule, scheduleText, timeZone }: GroupTimes,
   settings: FeedSettings,
   slugs: Map<string, number>,
   ownKinds?: RowKinds,
@@ -75,8 +92,6 @@ export function readGroup(
   const texts = `${name} ${group} ${row.line('entity')}`;
   const programme =
     row.line('programme') || programmeIn(texts) || settings.programme || hostProgramme(page ?? website);
-  const { schedule, scheduleText } = readSchedule(row);
-  const timeZone = readZone(row);
   const updated = readUpdated(row);
   const feedbackUrl = webAddress(row.line('feedback_url'));
 

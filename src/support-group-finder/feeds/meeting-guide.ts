@@ -1,7 +1,6 @@
-import type { FeedProblem, FeedResult, SupportGroup } from '../support-group.js';
-import { readGroup, type FeedSettings } from './group.js';
-import { problem } from './problems.js';
-import { Fields, Row, isRecord, type FieldNames } from './row.js';
+import type { FeedSettings } from './group.js';
+import { readRows, type Reading } from './read-rows.js';
+import type { FieldNames } from './row.js';
 
 /**
  * Other names for Meeting Guide's fields: the plugin's and its importer's aliases, schema.org's, and the headers of
@@ -28,19 +27,7 @@ const NAMES: FieldNames = {
   programme: ['programme', 'program', 'fellowship'],
 };
 
-/** Rows in Meeting Guide's shape as groups. Every row is counted; what could not be read is among the problems. */
-export function readMeetingGuide(rows: readonly unknown[], settings: FeedSettings): FeedResult {
-  const groups: SupportGroup[] = [];
-  const problems: FeedProblem[] = [];
-  const known = new Fields(rows, NAMES);
-  const slugs = new Map<string, number>();
-  rows.forEach((fields, index) => {
-    if (!isRecord(fields)) {
-      problems.push(problem(index + 1, '', 'unusable-row'));
-      return;
-    }
-    const group = readGroup(new Row(fields, index + 1, known, problems), settings, slugs);
-    if (group) groups.push(group);
-  });
-  return { groups, problems, rows: rows.length };
+/** Rows in Meeting Guide's shape as groups. */
+export function readMeetingGuide(rows: readonly unknown[], settings: FeedSettings): Reading {
+  return readRows(rows, { names: NAMES }, settings);
 }

@@ -89,6 +89,11 @@ export class Row {
     return parts.map((part) => plainLine(asText(part))).filter((part) => part !== '');
   }
 
+  /** The same row, with its problems going elsewhere. */
+  reportingTo(problems: FeedProblem[]): Row {
+    return problems === this.#problems ? this : new Row(this.#row, this.#number, this.#fields, problems);
+  }
+
   /** An object inside the row as a row of its own; `undefined` where the field holds none. */
   within(field: string): Row | undefined {
     const inner = this.value(field);

@@ -1,7 +1,7 @@
-import type { FeedProblem, FeedResult } from '../support-group.js';
 import type { FeedSettings } from './group.js';
 import { readMeetingGuide } from './meeting-guide.js';
 import { problem } from './problems.js';
+import type { Reading } from './read-rows.js';
 import { asText } from './text.js';
 
 /** A sheet's rows of cells. */
@@ -78,26 +78,22 @@ export function headerRow(rows: readonly unknown[]): number {
 }
 
 /** Rows of cells, the header among the first ones, as groups. Empty rows are not rows. */
-export function readSheet(cells: readonly unknown[], settings: FeedSettings): FeedResult {
+export function* readSheet(cells: readonly unknown[], settings: FeedSettings): Reading {
   const headerAt = headerRow(cells);
   const header = cells[headerAt];
-  if (!Array.isArray(header)) {
-    return { groups: [], problems: [problem(0, '', 'no-header')], rows: 0 };
-  }
+  if (!Array.isArray(header)) return { groups: [], problems: [problem(0, '', 'no-header')], rows: 0 };
   const columns = header.map(columnName);
   const rows = cells
     .slice(headerAt + 1)
     .filter((row): row is unknown[] => Array.isArray(row) && row.some((cell) => cell !== '' && cell !== null))
     // Own properties whatever the column is called, `__proto__` too.
     .map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index] ?? ''])));
-  return readMeetingGuide(rows, settings);
+  return yield* readMeetingGuide(rows, settings);
 }
 
 /** A CSV text as groups. */
-export function readCsv(text: string, settings: FeedSettings): FeedResult {
+export function* readCsv(text: string, settings: FeedSettings): Reading {
   const { rows, unclosed } = parseCsv(text);
-  const result = readSheet(rows, settings);
-  if (!unclosed) return result;
-  const problems: FeedProblem[] = [problem(0, '', 'unclosed-quote'), ...result.problems];
-  return { ...result, problems };
+  const result = yield* readSheet(rows, settings);
+  return unclosed ? { ...result, problems: [problem(0, '', 'unclosed-quote'), ...result.problems] } : result;
 }

@@ -15,7 +15,7 @@ import { weekTable } from './week-table.js';
 /** The whole finder. The status line is one and the same element in every state, so that its changes are announced. */
 export function finderPage(page: Page, status: TemplateResult): TemplateResult {
   const { result, title, feeds, printed } = page;
-  const isFailed = !result && feeds.every(({ problem }) => problem);
+  const isFailed = !result && feeds.every((feed) => feed.problem && !feed.result);
   const hasControls = !isFailed && !page.isBare;
   return html`<div class="finder ${printed ? 'has-sheet' : ''}" part="base">
     ${heading(title, String(page.level))}
@@ -33,11 +33,12 @@ export function finderPage(page: Page, status: TemplateResult): TemplateResult {
 }
 
 function results(page: Page): TemplateResult {
-  const { result, week } = page;
-  if (!result) return html`<div class="results" aria-busy="true">${skeleton()}</div>`;
-  return html`${partialNotes(page)}
-    <div class="results" aria-busy="false">
-      ${result.total > 0 && week ? weekTable(page, week) : nothing}
-      ${result.total === 0 ? emptyState(page) : dayList(page)}
+  const { result, week, sections } = page;
+  // One template for both: the first groups, listed while others are read, stay where they are when those come.
+  const list = result || sections.length > 0 ? dayList(page) : skeleton();
+  return html`${result ? partialNotes(page) : nothing}
+    <div class="results" aria-busy=${result ? 'false' : 'true'}>
+      ${result && result.total > 0 && week ? weekTable(page, week) : nothing}
+      ${result?.total === 0 ? emptyState(page) : list}
     </div>`;
 }

@@ -91,6 +91,29 @@ export function nextOccurrence(schedule: GroupSchedule, zone: string, now: numbe
 }
 
 /**
+ * The next time each of many groups meets, in their order. Groups read from one feed share one schedule object where they
+ * meet at the same time, which is then looked for once.
+ * @param zoneAt IANA zone of the group at a position.
+ */
+export function nextOccurrences(
+  groups: readonly ({ readonly schedule?: GroupSchedule } | undefined)[],
+  zoneAt: (position: number) => string,
+  now: number,
+): (Occurrence | undefined)[] {
+  const found = new Map<GroupSchedule, { readonly zone: string; readonly next: Occurrence | undefined }>();
+  return groups.map((group, at) => {
+    const schedule = group?.schedule;
+    if (!schedule) return undefined;
+    const zone = zoneAt(at);
+    const known = found.get(schedule);
+    if (known?.zone === zone) return known.next;
+    const next = nextOccurrence(schedule, zone, now);
+    found.set(schedule, { zone, next });
+    return next;
+  });
+}
+
+/**
  * Occurrences that start in a week (or another number of days) of a timetable, in order.
  * @param zone the group's own zone. @param shownZone the timetable's. @param firstDay day number of its first column.
  */

@@ -1,3 +1,4 @@
+import { atOnce } from '../slices.js';
 import type { Attendance, Audience, GroupKind, SupportGroup, Weekday } from '../support-group.js';
 import { ATTENDANCES, AUDIENCES } from '../support-group.js';
 import type { OptionColumn } from './option-column.js';
@@ -47,6 +48,8 @@ export interface GroupIndex {
   /** 1 at the positions of inactive groups. */
   readonly inactive: Uint8Array;
   readonly words: WordIndex;
+  /** What `words` waits for, to be done before, piece by piece. */
+  readonly readWords: Generator<undefined, void>;
 }
 
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
@@ -63,6 +66,13 @@ export function indexGroups(groups: readonly SupportGroup[], options: IndexOptio
     known?: readonly Option[],
   ): OptionColumn<Option> =>
     optionColumn(groups.length, (position) => optionsOf(groups[position] as SupportGroup), known);
+  let wordIndex: WordIndex | undefined;
+  const readWords = (function* () {
+    wordIndex = yield* indexWords(groups.length, (position) => {
+      const group = groups[position] as SupportGroup;
+      return [...textsOf(group), ...words(group)];
+    });
+  })();
   return whenAsked<GroupIndex>({
     groups: () => groups,
     days: () => column((group) => localStart(group)?.days ?? [], WEEKDAYS),
@@ -78,11 +88,11 @@ export function indexGroups(groups: readonly SupportGroup[], options: IndexOptio
     languages: () => column((group) => group.languages.map(primaryLanguage)),
     access: () => column((group) => (group.stepFree ? ACCESS_NEEDS : []), ACCESS_NEEDS),
     inactive: () => Uint8Array.from(groups, ({ attendance }) => (attendance === 'inactive' ? 1 : 0)),
-    words: () =>
-      indexWords(groups.length, (position) => {
-        const group = groups[position] as SupportGroup;
-        return [...textsOf(group), ...words(group)];
-      }),
+    words: () => {
+      atOnce(readWords);
+      return wordIndex as WordIndex; // Done, now or before.
+    },
+    readWords: () => readWords,
   });
 }
 

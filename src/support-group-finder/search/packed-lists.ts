@@ -1,3 +1,5 @@
+import { atOnce } from '../slices.js';
+
 /** Many short lists of whole numbers from 0 up, end to end in one array: quick to walk through, small to keep. */
 export interface PackedLists {
   /** List n has `values` from `starts[n]` up to `starts[n + 1]`. */
@@ -5,11 +7,15 @@ export interface PackedLists {
   readonly values: Uint32Array;
 }
 
+type Fill = (position: number, add: (value: number) => void) => void;
+
 /** @param fill adds the members of the list at a position, each once. */
-export function packLists(
-  size: number,
-  fill: (position: number, add: (value: number) => void) => void,
-): PackedLists {
+export function packLists(size: number, fill: Fill): PackedLists {
+  return atOnce(packingLists(size, fill));
+}
+
+/** As `packLists`, so that it can be interrupted. */
+export function* packingLists(size: number, fill: Fill): Generator<undefined, PackedLists> {
   const starts = new Uint32Array(size + 1);
   let values = new Uint32Array(size * 4);
   let end = 0;
@@ -25,6 +31,7 @@ export function packLists(
   for (let position = 0; position < size; position += 1) {
     fill(position, add);
     starts[position + 1] = end;
+    yield;
   }
   return { starts, values: values.slice(0, end) };
 }

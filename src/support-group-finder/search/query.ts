@@ -86,6 +86,11 @@ export const EVERYTHING: GroupQuery = {
   sort: 'start',
 };
 
+/** Whether a query asks for every group, by next start. */
+export function asksForAll(query: GroupQuery): boolean {
+  return !query.text && !query.near && FILTERS.every((filter) => query[filter].length === 0);
+}
+
 /** Part of the day a local start falls in; `start` in minutes after midnight. */
 export function timeOfDay(start: number): TimeOfDay {
   if (start < 5 * 60 || start >= 21 * 60) return 'night';

@@ -1,6 +1,6 @@
 import { queryWords, textWords } from './fold-text.js';
 import type { PackedLists } from './packed-lists.js';
-import { packLists } from './packed-lists.js';
+import { packingLists } from './packed-lists.js';
 
 /**
  * Every word of every group. Feeds repeat themselves (one church holds ten groups, one note stands under fifty), so a
@@ -15,15 +15,18 @@ export interface WordIndex {
   readonly textsOfGroups: PackedLists;
 }
 
-/** @param textsOf texts of the group at a position, in any order; empty ones are passed over. */
-export function indexWords(size: number, textsOf: (position: number) => readonly string[]): WordIndex {
+/** @param textsOf texts of the group at a position, in any order; empty ones are passed over. Can be interrupted. */
+export function* indexWords(
+  size: number,
+  textsOf: (position: number) => readonly string[],
+): Generator<undefined, WordIndex> {
   const words = new Map<string, number>();
   const texts = new Map<string, number>();
-  const textsOfGroups = packLists(size, (position, add) => {
+  const textsOfGroups = yield* packingLists(size, (position, add) => {
     for (const text of textsOf(position)) if (text) add(rankIn(texts, text));
   });
   const distinct = [...texts.keys()];
-  const wordsOfTexts = packLists(distinct.length, (text, add) => {
+  const wordsOfTexts = yield* packingLists(distinct.length, (text, add) => {
     for (const word of textWords(distinct[text] ?? '')) add(rankIn(words, word));
   });
   return { vocabulary: [...words.keys()], wordsOfTexts, textsOfGroups };

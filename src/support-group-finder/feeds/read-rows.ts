@@ -1,0 +1,83 @@
+import type { FeedProblem, FeedResult, SupportGroup } from '../support-group.js';
+import {
+  TIME_FIELDS,
+  readGroup,
+  readTimes,
+  type FeedSettings,
+  type GroupTimes,
+  type RowKinds,
+} from './group.js';
+import { problem } from './problems.js';
+import { Fields, Row, isRecord, type FieldNames } from './row.js';
+
+/** A feed as far as its days and times, which say what comes first. */
+export interface Glimpse {
+  /** By row; none where the row is of no use. */
+  readonly times: readonly (GroupTimes | undefined)[];
+  /** Reads the group of one row ahead of the others. */
+  readonly read: (at: number) => SupportGroup | undefined;
+}
+
+/** Reading that can be interrupted after each row. It gives a glimpse of the feed before it reads it whole. */
+export type Reading = Generator<Glimpse | undefined, FeedResult>;
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** How a format differs from Meeting Guide's rows. */
+export interface RowFormat {
+  readonly names: FieldNames;
+  /** The row under the fields of `names`. */
+  readonly adapt?: (raw: Raw) => Raw;
+  readonly kindsOf?: (raw: Raw) => RowKinds;
+}
+
+/** Rows as groups. Every row is counted; what could not be read is among the problems, in the order of the rows. */
+export function* readRows(raws: readonly unknown[], format: RowFormat, settings: FeedSettings): Reading {
+  const { names, adapt, kindsOf } = format;
+  const problems: FeedProblem[] = [];
+  const known = new Fields(raws, names);
+  yield;
+  const rows: (Row | undefined)[] = [];
+  const times: (GroupTimes | undefined)[] = [];
+  /** Rows that say the same of their times share what was read of them: lists have few times and many rows. */
+  const alike = new Map<string, GroupTimes>();
+  const timesOf = (row: Row): GroupTimes => {
+    const key = JSON.stringify(TIME_FIELDS.map((field) => row.value(field)));
+    const known = alike.get(key);
+    if (known) return known;
+    const faults = problems.length;
+    const read = readTimes(row, settings);
+    if (problems.length === faults) alike.set(key, read);
+    return read;
+  };
+  for (const [at, raw] of raws.entries()) {
+    if (!isRecord(raw)) problems.push(problem(at + 1, '', 'unusable-row'));
+    else if (Object.hasOwn(raw, 'published') && raw['published'] === '0')
+      problems.push(problem(at + 1, 'published', 'unpublished'));
+    else {
+      const row = new Row(adapt?.(raw) ?? raw, at + 1, known, problems);
+      rows[at] = row;
+      times[at] = timesOf(row);
+    }
+    yield;
+  }
+  const read = (at: number, slugs: Map<string, number>, to: FeedProblem[]): SupportGroup | undefined => {
+    const row = rows[at];
+    const when = times[at];
+    const raw = raws[at];
+    return row && when && isRecord(raw)
+      ? readGroup(row.reportingTo(to), when, settings, slugs, kindsOf?.(raw))
+      : undefined;
+  };
+  yield { times, read: (at) => read(at, new Map(), []) };
+
+  const groups: SupportGroup[] = [];
+  const slugs = new Map<string, number>();
+  for (const at of raws.keys()) {
+    const group = read(at, slugs, problems);
+    if (group) groups.push(group);
+    yield;
+  }
+  problems.sort((one, other) => one.row - other.row);
+  return { groups, problems, rows: raws.length };
+}

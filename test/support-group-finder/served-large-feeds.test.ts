@@ -1,0 +1,28 @@
+import { expect } from '@open-wc/testing';
+import { feeds, finder, names, notices, problems, useServedFeeds } from './served.js';
+
+useServedFeeds();
+
+describe('feeds of many megabytes', () => {
+  it('are read up to what one may take', async () => {
+    expect(names(await finder(`${feeds}/fifty-megabytes`))).to.deep.equal(['Hope']);
+  }).timeout(60_000);
+
+  it('are stopped and named where they unfold past it', async () => {
+    const said = notices(await finder(`${feeds}/gzip-bomb`));
+    // A slow machine may run out of time first.
+    expect(
+      [problems['too-large'], problems.timeout].some((each) => said.includes(each)),
+      said,
+    ).to.equal(true);
+  }).timeout(60_000);
+
+  it('are named where they are packed in a way an engine takes only over TLS', async () => {
+    const said = notices(await finder(`${feeds}/brotli-bomb`));
+    const named = [problems['too-large'], problems.timeout, problems.network, problems.content];
+    expect(
+      named.some((each) => said.includes(each)),
+      said,
+    ).to.equal(true);
+  }).timeout(60_000);
+});
