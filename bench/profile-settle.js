@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { chromium } from 'playwright-core';
 import { decodeFeed } from '../dist/shared/decode.js';
 import { checkProfile, profileIn } from '../dist/profile/check-profile.js';
+import { readFeedData } from '../dist/support-group-finder/feeds/detect.js';
 import { CHROMIUM_ARGS, findBrowsers } from '../scripts/browsers.js';
 import { listen, sendFile } from '../scripts/serve.js';
 
@@ -44,7 +45,14 @@ const reading = Array.from({ length: runs }, () => {
   return performance.now() - start;
 });
 console.log(`${(bytes.length / 1e6).toFixed(2)} MB, 1,000 groups; medians of ${runs}`);
+const listing = Array.from({ length: runs }, () => {
+  const { profile } = checkProfile(decodeFeed(bytes).text);
+  const start = performance.now();
+  readFeedData(profile.groups, { source: 'bench' });
+  return performance.now() - start;
+});
 console.log(`decode, parse and check       ${median(reading).toFixed(1)} ms (Node)`);
+console.log(`read the groups               ${median(listing).toFixed(1)} ms (Node)`);
 
 const PAGE = (tags) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title>
 <script type="module" src="/dist/clinic-widgets.js"></script><body>${tags.map((tag) => `<clinic-${tag} phone="1">…</clinic-${tag}>`).join('')}`;
