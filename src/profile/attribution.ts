@@ -46,7 +46,7 @@ export function attributionLine(
   const terms = license?.startsWith('https:') ? safeHref(license) : undefined;
   return html`<p class="source">
     ${words.from} ${home ? link(home, name, origin) : name}${words[state === 'older' ? 'older' : 'updated'](day)}
-    ${terms ? link(terms, words.license, origin) : license}
+    ${terms ? link(terms, words.license, origin) : license && html`<span lang=${profile.language}>${license}</span>`}
   </p>`;
 }
 
@@ -77,6 +77,7 @@ export const attributionStyles = css`
     color: #51605c !important;
     font-size: max(0.875em, 12px) !important;
     visibility: inherit !important;
+    color-scheme: inherit !important;
   }
   .source a {
     text-decoration: underline !important;
