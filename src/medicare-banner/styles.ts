@@ -81,8 +81,8 @@ export const styles = css`
     unicode-bidi: isolate;
   }
   .coverage {
-    max-inline-size: 36em;
-    text-wrap: pretty;
+    max-inline-size: 44em;
+    text-wrap: balance;
   }
   .meta {
     display: flex;
