@@ -176,5 +176,9 @@ export const styles = css`
       border: 1px solid CanvasText;
       border-inline-start-width: 0.25em;
     }
+    /* Its frame would run into the second line. */
+    .frame .close {
+      border-color: Canvas;
+    }
   }
 `;
