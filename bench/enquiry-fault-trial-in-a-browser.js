@@ -232,12 +232,7 @@ for (const { name, faults, heading, words, isSent, left, typed, pressed } of res
         tally.changed++;
   }
 }
-for (const [id, [fields]] of taken) {
-  if (known.has(id)) continue;
-  tally.unasked++;
-  const { trial, faults, heading, pressed } = results.find(({ name }) => name === fields?.name) ?? {};
-  console.log('without a press:', { id, trial, faults, heading, ids: pressed?.map(([each]) => each) });
-}
+for (const id of taken.keys()) if (!known.has(id)) tally.unasked++;
 
 print([
   [`trials in Chromium ${browser.version()} (seed ${seed})`, results.length],

@@ -70,11 +70,13 @@ export function createReceiver({ file }) {
     let size = 0;
     request.on('data', (chunk) => {
       size += chunk.length;
-      if (answer === 'cut-during' || size > LARGEST_BODY) return void request.socket.destroy();
+      if (answer === 'cut-during' || size > LARGEST_BODY) return void request.destroy();
       chunks.push(chunk);
     });
     request.on('error', () => undefined);
     request.on('end', () => {
+      // A body that came in one piece still ends after it was cut.
+      if (request.destroyed) return;
       const type = request.headers['content-type'] ?? '';
       const fields = readBody(type, Buffer.concat(chunks), like);
       const say = (/** @type {Reply} */ reply) => send(response, reply);

@@ -57,6 +57,9 @@ export const styles = [
       padding-inline: 0.8em;
       text-wrap: balance;
     }
+    .number {
+      display: inline-block;
+    }
     .ways .button:has(.host) {
       flex-wrap: wrap;
       column-gap: 0.5em;

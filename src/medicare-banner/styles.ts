@@ -81,8 +81,8 @@ export const styles = css`
     unicode-bidi: isolate;
   }
   .coverage {
-    max-inline-size: 36em;
-    text-wrap: pretty;
+    max-inline-size: 44em;
+    text-wrap: balance;
   }
   .meta {
     display: flex;
@@ -175,6 +175,10 @@ export const styles = css`
     .frame {
       border: 1px solid CanvasText;
       border-inline-start-width: 0.25em;
+    }
+    /* Its frame would run into the second line. */
+    .frame .close {
+      border-color: Canvas;
     }
   }
 `;

@@ -66,7 +66,12 @@ function accordion(items: readonly SettledObjective[], look: ListLook, className
  * The entries in the markup that fits them: `details` for an accordion, `dl` where each has a term and words about it,
  * else a plain list.
  */
-export function listTemplate(items: readonly SettledObjective[], look: ListLook): TemplateResult {
+export function listTemplate(given: readonly SettledObjective[], look: ListLook): TemplateResult {
+  // Among bullets without terms, one that happens to be a known term is a bullet like them.
+  const hasBullets = given.some(({ term }) => !term);
+  const items = given.map((item) =>
+    hasBullets && !item.text && !item.note ? { ...item, term: '', text: item.term } : item,
+  );
   const columns = look.columns === 'auto' ? autoColumns(items.length) : look.columns;
   const isMany = items.length > 9;
   const className = [

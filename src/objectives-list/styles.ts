@@ -200,7 +200,9 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
   .accordion .plain {
-    padding-block: calc(var(--_space) * 3);
+    display: flex;
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 2);
   }
   summary {
     display: flex;
@@ -247,7 +249,7 @@ export const styles = css`
     color: var(--_accent);
     font-variant-numeric: tabular-nums;
   }
-  .accordion.numbered.many summary::before {
+  .accordion.numbered.many :is(summary, .plain)::before {
     min-inline-size: 1.4em;
     text-align: end;
   }

@@ -258,6 +258,12 @@ describe('<clinic-objectives-list>', () => {
       expect(one<HTMLDetailsElement>(element, 'details').open).to.equal(true);
     });
 
+    it('shows a known term among bullets without terms as a bullet like them', async () => {
+      const list = await place('', '<ul><li>A safe space</li><li>People who listen</li></ul>');
+      expect(texts(list, '.entry.plain .text')).to.deep.equal(['A safe space', 'People who listen']);
+      expect(all(list, '.term')).to.deep.equal([]);
+    });
+
     it('opens for print and closes what it opened', async () => {
       const element = await place('layout="accordion"');
       one<HTMLDetailsElement>(element, 'details').open = true;

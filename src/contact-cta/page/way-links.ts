@@ -16,6 +16,12 @@ const tell = ({ currentTarget }: Event, channel: Channel): void => {
   if (channel === 'call' || channel === 'text') currentTarget?.dispatchEvent(new ClinicCallEvent(channel));
 };
 
+/** A label whose phone number stays in one piece: a narrow button breaks the line before it. */
+const unbroken = (label: string): readonly (string | TemplateResult)[] =>
+  label
+    .split(/(\(\d{3}\) \d{3}-\d{4})/)
+    .map((part, at) => (at % 2 ? html`<span class="number">${part}</span>` : part));
+
 /** A way as a button, or as plain text where it can't be a link. */
 export function wayButton(way: Way, rank: 'main' | '', words: ContactWords): TemplateResult {
   const { channel, href, label, spoken, host } = way;
@@ -30,7 +36,7 @@ export function wayButton(way: Way, rank: 'main' | '', words: ContactWords): Tem
     @click=${(event: Event) => {
       tell(event, channel);
     }}
-    >${icon(ICONS[channel])}<span>${label}</span>${
+    >${icon(ICONS[channel])}<span>${unbroken(label)}</span>${
       host ? html` <span class="meta host">${words.opensSite(host)}</span>` : nothing
     }</a
   >`;
