@@ -6,8 +6,6 @@ import { DAY_MINUTES } from '../../shared/dates.js';
 import type { Page } from './page.js';
 import { groupRow } from './row.js';
 
-/* eslint lit-a11y/click-events-have-key-events: off -- the keyboard's way to close a dialog, Escape, comes with it */
-
 const close = ({ currentTarget }: Event): void => {
   (currentTarget as Element).closest('dialog')?.close();
 };

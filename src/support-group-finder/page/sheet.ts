@@ -75,10 +75,10 @@ function sheetRow(page: Page, row: Row): TemplateResult {
             : timeRangeText(occurrence.start, occurrence.end, zone, locale)
       }
     </th>
+    <td><strong>${openName(group.name) || group.programme}</strong></td>
     <td>
-      <strong>${openName(group.name) || group.programme}</strong>
+      ${facts.filter(Boolean).join(' · ')}
       ${isSimple || !occurrence ? nothing : html`<br />${recurrenceText(row, words, locale)}`}
     </td>
-    <td>${facts.filter(Boolean).join(' · ')}</td>
   </tr>`;
 }

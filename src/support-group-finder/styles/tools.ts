@@ -33,7 +33,7 @@ export const tools = css`
     display: grid;
     place-items: center;
     min-block-size: 2.75em;
-    padding-inline: 1.1em;
+    padding-inline: 1em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
     font-weight: 600;
