@@ -39,7 +39,10 @@ function openZone(name: string): Zone | undefined {
 
 function findZone(name: string): Zone | undefined {
   let zone = zones.get(name);
-  if (!zone && !zones.has(name)) zones.set(name, (zone = openZone(name)));
+  if (zone || zones.has(name)) return zone;
+  zone = openZone(name);
+  // A hostile feed has a new name in every row.
+  if (zone || zones.size < 1000) zones.set(name, zone);
   return zone;
 }
 

@@ -6,7 +6,7 @@ import { readMeetingGuide } from './meeting-guide.js';
 import { problem, type ProblemCode } from './problems.js';
 import { isRecord } from './row.js';
 import { columnName, headerRow, readCsv, readSheet } from './sheet.js';
-import { isZone } from './values.js';
+import { isTimeZone } from '../../shared/zone.js';
 import { atOnce } from '../slices.js';
 import type { Reading } from './read-rows.js';
 
@@ -64,7 +64,7 @@ function* readData(data: unknown, options: FeedOptions): Reading {
   const { rows, formats } = found;
   if (!rows.length) return unreadable('no-rows');
   const zone = isRecord(data) && Object.hasOwn(data, 'timezone') ? data['timezone'] : undefined;
-  if (typeof zone !== 'string' || !isZone(zone)) return yield* readRows(rows, formats, options);
+  if (typeof zone !== 'string' || !isTimeZone(zone)) return yield* readRows(rows, formats, options);
   const result = yield* readRows(rows, formats, { timeZone: zone, ...options });
   return { ...result, timeZone: zone };
 }

@@ -6,7 +6,8 @@ import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './group-schedu
 import { kindCode, languageOf } from './kinds.js';
 import { readPlace } from './place.js';
 import type { Row } from './row.js';
-import { isZone, readLooseZone, readMoment } from './values.js';
+import { isTimeZone } from '../../shared/zone.js';
+import { readLooseZone, readMoment } from './values.js';
 
 /** What is known about a feed besides its rows. */
 export interface FeedSettings {
@@ -213,7 +214,7 @@ function readZone(row: Row): string | undefined {
   if (!name) return undefined;
   const loose = readLooseZone(name);
   if (loose) row.report('timezone', 'loose-zone', name);
-  if (loose || isZone(name)) return loose ?? name;
+  if (loose || isTimeZone(name)) return loose ?? name;
   row.report('timezone', 'unreadable-zone', name);
   return undefined;
 }

@@ -84,8 +84,9 @@ TRAD|Tradition|Tradiciones
 VAR|Format Varies|Formato variable
 MAT|Medication friendly|Acepta medicamentos para la adicción`;
 
+// Codes of languages; a tag follows where it is not the code itself.
 const LANGUAGES =
-  'AF af AM am AR ar ASL ase BG bg DA da DE de EL el EN en FA fa FI fi FR fr HE he HI hi HR hr HU hu IS is ITA it JA ja KA ka KOR ko LT lt ML ml MT mt NE ne NL nl NO no POL pl POR pt PUN pa QSL fcs RSL rsl RUS ru S es SK sk SL sl SV sv TH th TL tl TUR tr UK uk';
+  'AF AM AR ASL:ase BG DA DE EL EN FA FI FR HE HI HR HU IS ITA:it JA KA KOR:ko LT ML MT NE NL NO POL:pl POR:pt PUN:pa QSL:fcs RSL RUS:ru S:es SK SL SV TH TL TUR:tr UK';
 
 // What sheets and importers write for a code, besides its name. `ONL` is no kind: the join link says it.
 const ALIASES =
@@ -105,9 +106,8 @@ function remember(text: string, code: string): void {
   if (!codes.has(key(text))) codes.set(key(text), code);
 }
 
-const LANGUAGE_PAIRS = LANGUAGES.match(/\S+ \S+/g) ?? [];
-for (const pair of LANGUAGE_PAIRS) {
-  const [code = '', tag = ''] = pair.split(' ');
+for (const each of LANGUAGES.split(' ')) {
+  const [code = '', tag = code.toLowerCase()] = each.split(':');
   tags.set(code, tag);
   remember(code, code);
 }
@@ -161,7 +161,7 @@ const displayNames = new Map<string, Intl.DisplayNames>();
  * @returns the tag itself where the platform has no name for it.
  */
 export function languageName(tag: string, language: string): string {
-  const signed = LANGUAGE_PAIRS.find((pair) => pair.endsWith(` ${tag}`))?.split(' ')[0] ?? '';
+  const [signed = ''] = [...tags].find(([, each]) => each === tag) ?? [];
   if (names.has(signed)) return spoken(signed, language) ?? tag;
   let inLanguage = displayNames.get(language);
   if (!inLanguage) {

@@ -1,11 +1,11 @@
 /** Single values as feeds write them. Each reader returns `undefined` for what it cannot be sure of. */
 
 import type { Weekday } from '../support-group.js';
+import { foldText } from '../search/fold-text.js';
 import { asText } from './text.js';
 
 const DAY_NAMES = [
   'sunday monday tuesday wednesday thursday friday saturday',
-  'domingo lunes martes miércoles jueves viernes sábado',
   'domingo lunes martes miercoles jueves viernes sabado',
 ].map((names) => names.split(' '));
 
@@ -17,7 +17,7 @@ function weekday(day: number): Weekday {
 function readDay(text: string): Weekday | undefined {
   if (text.length > 20) return undefined;
   if (/^[0-7]$/.test(text)) return weekday(Number(text));
-  const name = text.toLowerCase().replace(/^(?:every|cada) |[s.]+$/g, '');
+  const name = foldText(text).replace(/^(?:every|cada) |[s.]+$/g, '');
   if (name.length < 2) return undefined;
   for (const names of DAY_NAMES) {
     const day = names.findIndex((full) => full.replace(/s$/, '').startsWith(name));
@@ -101,40 +101,17 @@ const LOOSE_ZONES: Readonly<Record<string, string>> = {
   c: 'America/Chicago',
   m: 'America/Denver',
   p: 'America/Los_Angeles',
-  ak: 'America/Anchorage',
+  a: 'America/Anchorage',
   h: 'Pacific/Honolulu',
 };
 
 /** Words and letters people write for a United States zone, summer time or not; `EST` said of New York means both. */
 export function readLooseZone(text: string): string | undefined {
-  const [, word, letters] =
-    /^(?:us\/)?(?:(eastern|central|mountain|pacific|alaska|hawaii)\b.*|(e|c|m|p|ak|h)[sd]?t)$/i.exec(text) ??
-    [];
-  const key = (
-    letters ??
-    word?.replace(/^(ak|alaska).*|^(.).*/i, (_, alaska: string | undefined, first: string) =>
-      alaska ? 'ak' : first,
-    )
-  )?.toLowerCase();
-  return key === undefined ? undefined : LOOSE_ZONES[key];
-}
-
-const zones = new Map<string, boolean>();
-
-/** Whether the platform knows the IANA zone. Remembered: asking is slow and feeds repeat themselves. */
-export function isZone(name: string): boolean {
-  let known = zones.get(name);
-  if (known === undefined) {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: name });
-      known = /^[a-z]/i.test(name);
-    } catch {
-      known = false;
-    }
-    // A hostile feed has a new name in every row; a real one has a handful.
-    if (zones.size < 1000) zones.set(name, known);
-  }
-  return known;
+  const zone =
+    /^(?:us\/)?(?=(?:eastern|central|mountain|pacific|alaska|hawaii)\b|(?:[ecmph]|ak)[sd]?t$)./i.exec(
+      text,
+    )?.[0];
+  return zone && LOOSE_ZONES[zone.slice(-1).toLowerCase()];
 }
 
 /** Degrees from numbers or numeric strings; `undefined` for none, for 0,0 and for what is not on the globe. */
