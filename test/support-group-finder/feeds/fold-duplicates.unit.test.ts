@@ -82,16 +82,15 @@ describe('feeds/fold-duplicates', () => {
       foldDuplicates([group({ attendance_option: 'inactive' }), online], zoneOf)[0]?.attendance,
     ).to.equal('online');
   });
-  it('keeps the order and folds 100,000 groups of one hour and place in linear time', () => {
+  it('keeps the order of 100,000 groups of one hour and place', function () {
+    // Seconds in linear time; comparing each with each takes hours.
+    this.timeout(60_000);
     const groups = Array.from({ length: 100_000 }, (_, index) => ({
       ...group1,
       id: `${index}`,
       name: `Name ${index}`,
     }));
-    const before = Date.now();
     expect(foldDuplicates(groups, zoneOf).map(({ id }) => id)).to.deep.equal(groups.map(({ id }) => id));
-    // Comparing each with each takes hours.
-    expect(Date.now() - before).to.be.lessThan(12_000);
   });
 });
 const group1 = group({});
