@@ -98,3 +98,12 @@ export function readFeedAddresses(host: Element, value: string | undefined, base
   });
   return [...new Set(found)].filter((address) => address !== undefined);
 }
+
+/** Says to the page's author that a finder without feeds has nothing to show. */
+export function warnOfNoFeed(host: Element): void {
+  warn(host, {
+    attribute: 'feed',
+    problem: 'is missing, so there are no groups to show.',
+    allowed: 'one or more web addresses',
+  });
+}

@@ -9,7 +9,6 @@ import { flag, oneOf, text } from '../shared/attributes.js';
 import { pageClock } from '../shared/clock.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
-import { warn } from '../shared/warn.js';
 import { Asking, NEARBY } from './asking.js';
 import { FilterAddress } from './filter-address.js';
 import type { View } from './finder-actions.js';
@@ -26,12 +25,11 @@ import { statusLine } from './page/status-line.js';
 import { profileFeed } from './profile-feed.js';
 import { PRINT_LIMIT } from './page/tools.js';
 import { PrintSheet } from './print-sheet.js';
-import { readFeedAddresses, readMiles, shownParts, startingQuery } from './settings.js';
+import { readFeedAddresses, readMiles, shownParts, startingQuery, warnOfNoFeed } from './settings.js';
 import { styles } from './styles.js';
+import { TypingPause } from './typing-pause.js';
 import { WORDS } from './words.js';
 
-/** Typing is announced once it pauses for this many milliseconds. */
-const PAUSE = 500;
 const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
 
 /**
@@ -121,7 +119,9 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     this.performUpdate();
   });
   #status: TemplateResult | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  readonly #pause = new TypingPause(() => {
+    this.requestUpdate();
+  });
   #now = 0;
   #stopClock?: () => void;
 
@@ -142,8 +142,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     super.disconnectedCallback();
     this.#stopClock?.();
     document.removeEventListener('visibilitychange', this.#onVisible);
-    clearTimeout(this.#pause);
-    this.#pause = undefined;
+    this.#pause.stop();
     this.#listing.stop();
   }
 
@@ -179,13 +178,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   #startLoading(changed: PropertyValues<this>): void {
     const own = readFeedAddresses(this, this.feed, this.baseURI);
     const addresses = [...new Set([...own, ...(this.checked?.groupFeeds ?? [])])];
-    if (!this.source && !this.feed?.trim()) {
-      warn(this, {
-        attribute: 'feed',
-        problem: 'is missing, so there are no groups to show.',
-        allowed: 'one or more web addresses',
-      });
-    }
+    if (!this.source && !this.feed?.trim()) warnOfNoFeed(this);
     this.#listing.load(addresses, changed.has('feedFormat'));
   }
 
@@ -195,13 +188,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     update: () => {
       this.requestUpdate();
     },
-    waitForPause: () => {
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => {
-        this.#pause = undefined;
-        this.requestUpdate();
-      }, PAUSE);
-    },
+    waitForPause: this.#pause.wait,
     focusRow: (position) => {
       void this.updateComplete.then(() => {
         this.renderRoot.querySelectorAll<HTMLElement>('.row')[position]?.focus();
@@ -254,7 +241,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     if (this.isWaiting && addresses.length === 0 && this.textContent.trim()) return ownChildren;
     if (feeds.length === 0) return html`<slot></slot>${callClinic(page)}`;
     // While someone types, the line keeps still: it is read out at each change.
-    if (!this.#status || this.#pause === undefined) this.#status = statusLine(page);
+    if (!this.#status || !this.#pause.isTyping) this.#status = statusLine(page);
     return finderPage(page, this.#status);
   }
 }
