@@ -51,7 +51,9 @@ describe('a tag with a clinic profile', () => {
 
   describe('accessibility', () => {
     for (const tag of TAGS)
-      it(`<${tag}> is accessible while it waits, fresh, older and without`, async () => {
+      it(`<${tag}> is accessible while it waits, fresh, older and without`, async function () {
+        // Four times axe, which WebKitGTK takes seconds for.
+        this.timeout(60_000);
         const src = await sourceLike('failing');
         const element = await place(tag, { src, phone: '(541) 555-0100' }, FALLBACK);
         await expect(element).to.be.accessible();

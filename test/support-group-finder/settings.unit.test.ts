@@ -5,6 +5,7 @@ import {
   readMiles,
   shownParts,
   startingQuery,
+  warnOfNoFeed,
 } from '../../src/support-group-finder/settings.js';
 
 const realWarn = console.warn;
@@ -79,5 +80,10 @@ describe('settings', () => {
     expect(lines).to.deep.equal([]);
     expect(read('javascript:alert(1) https:// file:///etc/passwd')).to.deep.equal([]);
     expect(lines).to.have.length(3);
+  });
+
+  it('says that a finder without feeds has nothing to show', () => {
+    warnOfNoFeed(host());
+    expect(lines.join()).to.match(/feed.*is missing/);
   });
 });
