@@ -40,6 +40,16 @@ const GROUPS = JSON.stringify([
   },
 ]);
 
+const profileOf = (origin) =>
+  JSON.stringify({
+    version: '1.0',
+    publisher: { name: 'Pear Blossom Clinic', url: `${origin}/` },
+    language: 'en',
+    updated: '2026-11-20',
+    clinic: { name: 'Pear Blossom Clinic', phone: '(541) 555-0100', timeZone: 'America/Los_Angeles' },
+    contact: { hours: 'Mo-Fr 05:30-14:00' },
+  });
+
 const ESM = '<script type="module" src="/dist/clinic-widgets.js"></script>';
 const IIFE = '<script defer src="/dist/clinic-widgets.iife.js"></script>';
 
@@ -118,6 +128,13 @@ const PAGES = {
   'feed-refused': {
     scripts: ESM,
     csp: (origin) => strict(origin).replace(/connect-src [^;]+/, "connect-src 'none'"),
+  },
+  'structured-data': {
+    scripts: ESM,
+    csp: (origin) =>
+      `${strict(origin).replace('connect-src', `connect-src ${origin}/__pages/publisher.json`)}; ` +
+      "require-trusted-types-for 'script'; trusted-types clinic-widgets clinic-widgets-data",
+    before: '<clinic-contact-cta src="/__pages/publisher.json" structured-data></clinic-contact-cta>',
   },
   nonce: {
     scripts: ESM.replace('<script', '<script nonce="r4nd0m"'),
@@ -213,6 +230,7 @@ export async function testPages(context, next) {
   else if (name === 'groups.json') answer('application/json', GROUPS, { 'access-control-allow-origin': '*' });
   else if (name === 'profile.json') answer('application/json', readFileSync(PROFILE, 'utf8'));
   else if (name === 'prerendered') answer('text/html', await (prerendered ??= prerender(context.origin)));
+  else if (name === 'publisher.json') answer('application/json', profileOf(context.origin));
   else if (Object.hasOwn(PAGES, name)) {
     const { page, headers } = pageOf(name, context.origin);
     answer('text/html', page, headers);

@@ -12,6 +12,27 @@ export interface StructuredParts {
   readonly groups?: readonly StructuredGroup[] | undefined;
 }
 
+/** The part of Trusted Types used here; the standard library has no types of it. */
+interface ScriptPolicies {
+  createPolicy(
+    name: string,
+    rules: { createScript: (text: string) => string },
+  ): { createScript(text: string): string };
+}
+const { trustedTypes } = globalThis as { trustedTypes?: ScriptPolicies };
+let policy: ReturnType<ScriptPolicies['createPolicy']> | undefined;
+
+/** Under enforced Trusted Types even data in a script needs a policy. Where a page allows none of ours, a node is put in: reported, but there. */
+function fill(script: HTMLScriptElement, text: string): void {
+  try {
+    policy ??= trustedTypes?.createPolicy('clinic-widgets-data', { createScript: (data) => data });
+  } catch {
+    // The page's list of policies is without it.
+  }
+  if (policy) script.textContent = policy.createScript(text);
+  else script.append(text);
+}
+
 /** Tells search engines of one clinic: one script for all tags that wish it, in the first of them. */
 export class StructuredScript {
   readonly #parts = new Map<Element, StructuredParts>();
@@ -37,8 +58,7 @@ export class StructuredScript {
     const groups = all.find((parts) => parts.groups)?.groups;
     const script = document.createElement('script');
     script.type = 'application/ld+json';
-    // A node, since text set on a script is refused under enforced Trusted Types.
-    script.append(document.createTextNode(structuredText(structuredData(this.#clinic, hours, groups))));
+    fill(script, structuredText(structuredData(this.#clinic, hours, groups)));
     owner.append(script);
     this.#script = script;
   }

@@ -59,6 +59,8 @@ export abstract class ClinicElement extends LitElement {
     this.#readLang();
     this.#stopWatchingLang = watchLang(this, () => {
       this.#readLang();
+      // From one language without words of ours to another the words stay, and their marks change.
+      this.requestUpdate();
     });
   }
 

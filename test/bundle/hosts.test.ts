@@ -37,6 +37,16 @@ describe('the bundle on pages of all kinds', () => {
     expect(recorded.violations).to.deep.equal([]);
   });
 
+  it('under enforced Trusted Types: what it tells search engines is no script to the page', async () => {
+    const { content, recorded } = await open('structured-data');
+    const told = () =>
+      content.querySelector('clinic-contact-cta script[type="application/ld+json"]')?.textContent;
+    await waitUntil(told, 'nothing was told', { timeout: 10_000 });
+    expect(JSON.parse(told() ?? '')).to.include({ '@type': 'MedicalClinic', name: 'Pear Blossom Clinic' });
+    expect(recorded.errors).to.deep.equal([]);
+    expect(recorded.violations).to.deep.equal([]);
+  });
+
   it('where the page is isolated from other origins', async () => {
     await openWell('isolated');
   });
@@ -95,6 +105,14 @@ describe('the bundle on pages of all kinds', () => {
       expect(first?.getAttribute('lang'), tag).to.equal('en');
       expect(first && page.getComputedStyle(first).direction, tag).to.equal('ltr');
     }
+  });
+
+  it('on a page that turns from left to right into right to left while it is open', async () => {
+    const { content } = await openWell('strict');
+    content.documentElement.lang = 'ar';
+    content.documentElement.dir = 'rtl';
+    const [first] = content.querySelector('clinic-medicare-banner')?.shadowRoot?.children ?? [];
+    await waitUntil(() => first?.getAttribute('dir') === 'ltr', 'the words run the wrong way');
   });
 
   it('under a base address of somewhere else: links inside stay inside', async () => {
