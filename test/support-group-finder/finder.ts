@@ -63,7 +63,8 @@ export async function finder(template: TemplateResult): Promise<ClinicSupportGro
 }
 
 export async function settled(el: ClinicSupportGroupFinder): Promise<void> {
-  await waitUntil(() => !rootOf(el).querySelector('[aria-busy=true]'), 'still loading');
+  // A busy machine takes seconds for some hundred groups.
+  await waitUntil(() => !rootOf(el).querySelector('[aria-busy=true]'), 'still loading', { timeout: 10_000 });
   await el.updateComplete;
 }
 
