@@ -99,7 +99,8 @@ describe('a walk by keyboard alone', () => {
     expect(location.hash).to.equal('');
     // What was typed and the view are the visitor's, not the address's: they stay.
     expect((one(el, '#search') as HTMLInputElement).value).to.equal('circle');
-    expect(status(el)).to.match(/^1 group /);
+    // The line keeps still until a pause in typing.
+    await waitUntil(() => /^1 group /.test(status(el)), 'the line still says what was', { timeout: 5000 });
     expect(focused(el)?.matches('.entry')).to.equal(true);
   });
 
