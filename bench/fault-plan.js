@@ -1,4 +1,5 @@
 // What both fault trials are made of: the same seed picks the same texts and faults.
+import { randomFrom } from './random.js';
 
 /** The receiver's answers (demo/receiver.js), and what the trials make of them by themselves. */
 export const FAULTS = [
@@ -29,16 +30,6 @@ const SNIPPETS = [
   '--x\r\n',
   '541 555 0100',
 ];
-
-/** mulberry32: small, seeded, good enough to pick faults. */
-function randomFrom(/** @type {number} */ state) {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The dice of one trial. @param {number} seed @param {number} trial */
 export function diceOf(seed, trial) {

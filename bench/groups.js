@@ -1,3 +1,5 @@
+import { randomFrom } from './random.js';
+
 const NAMES =
   'Morning Light,Serenity,New Hope,Willow Creek,Harbor,First Step,Open Door,Cedar,Lantern,Riverside,Second Chance,Quiet Hour,Bridge,Maple Street,Sunrise'.split(
     ',',
@@ -25,16 +27,6 @@ const NOTES = [
   'Call ahead if you need a ride. Coffee is served.',
   'The last meeting of the month is a speaker meeting; bring a friend or a family member along.',
 ];
-
-/** mulberry32: small, seeded, good enough to make up groups. */
-function randomFrom(/** @type {number} */ state) {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * A Meeting Guide feed of made-up groups, as large and as mixed as county lists are: the same for the same seed.

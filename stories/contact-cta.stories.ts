@@ -166,5 +166,40 @@ export const Offline: Story = {
     return () => Reflect.deleteProperty(navigator, 'onLine');
   },
 };
+/** Changed while it waited for the connection: then it waits for the button. */
+export const Held: Story = {
+  ...Offline,
+  play: async (context) => {
+    await Offline.play?.(context);
+    const root = context.canvasElement.querySelector('clinic-contact-cta')?.shadowRoot;
+    const message = root?.querySelector<HTMLTextAreaElement>('[name=message]');
+    if (message) message.value = 'Could I come in on Monday? Or';
+    message?.dispatchEvent(new Event('input', { bubbles: true }));
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => true });
+    window.dispatchEvent(new Event('online'));
+  },
+};
 export const SentInSpanish: Story = told({ lang: 'es' }, json({ ok: true }, 200));
 export const UnknownInSpanish: Story = told({ lang: 'es' }, () => Promise.reject(new TypeError('Cut.')));
+
+/** The tag's rows of what public clinic pages were found to carry, each with attributes only. */
+export const WhatClinicPagesCarry: Story = {
+  name: 'What clinic pages carry',
+  render: () => html`
+    ${contact({
+      clinic: 'Pear Blossom Clinic',
+      phone: '541-555-0100',
+      sms: '541.555.0100',
+      message:
+        'If you or someone you care for is living with opioid use disorder, Pear Blossom Clinic is here. Call or text us.',
+    })}
+    ${contact({
+      clinic: 'Sandbar Clinic',
+      phone: '508.555.0120',
+      layout: 'band',
+      href: 'https://sandbar-clinic.example/contact',
+      label: 'Contact us online',
+    })}
+    ${contact({ clinic: 'Tern Bay Clinic', phone: '907.555.0110', sms: '907.555.0110', endpoint: '/enquiry' })}
+  `,
+};

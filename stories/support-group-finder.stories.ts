@@ -173,3 +173,36 @@ export const WeekOnAPhone: Story = {
 export const Narrow: Story = {
   parameters: { viewport: { defaultViewport: 'mobile1' } },
 };
+
+const led = (slug: string, name: string, day: number, types: readonly string[], rest: object) => ({
+  slug,
+  name,
+  day,
+  types,
+  time: '18:00',
+  end_time: '19:00',
+  timezone: 'America/Los_Angeles',
+  ...rest,
+});
+const ROOM = {
+  location: 'Pear Blossom Clinic',
+  formatted_address: '30 Lithia Way, Ashland, OR 97520, USA',
+};
+const ONLINE = { conference_url: 'https://meet.example/group' };
+
+/** The finder's row of what public clinic pages were found to carry: groups with trained facilitators, for families, online. */
+export const WhatClinicPagesCarry: Story = {
+  name: 'What clinic pages carry',
+  args: {
+    feed: feedOf([
+      led('smart', 'SMART Recovery Group', 1, ['SMART'], { ...ROOM, notes: 'With a trained facilitator.' }),
+      led('dbt', 'DBT Skills Group', 2, [], {
+        ...ROOM,
+        notes: 'Dialectical behavior therapy, with a counselor.',
+      }),
+      led('cbt', 'CBT Group', 3, [], { ...ROOM, notes: 'Cognitive behavioral therapy, with a counselor.' }),
+      led('families', 'Family Group', 4, [], { ...ROOM, ...ONLINE, audience: 'families' }),
+      led('iop', 'Virtual Intensive Outpatient Group', 5, [], ONLINE),
+    ]),
+  },
+};

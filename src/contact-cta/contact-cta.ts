@@ -143,7 +143,7 @@ export class ClinicContactCta extends ProfiledElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopClock = pageClock.subscribe(() => {
-      if (this.hours ?? this.profile.contact.hours) this.requestUpdate();
+      if (this.#writtenHours) this.requestUpdate();
     });
   }
 
@@ -174,7 +174,7 @@ export class ClinicContactCta extends ProfiledElement {
   }
 
   protected override get standsAlone(): boolean {
-    return !!(this.phone ?? this.sms ?? this.email ?? this.href ?? this.endpoint)?.trim();
+    return [this.phone, this.sms, this.email, this.href, this.endpoint].some((way) => way?.trim());
   }
 
   protected override renderContent(): TemplateResult {
@@ -226,8 +226,12 @@ export class ClinicContactCta extends ProfiledElement {
       ${layout === 'bar' ? this.#bar.render(ways, wording) : nothing}`;
   }
 
+  get #writtenHours(): string | undefined {
+    return this.hours?.trim() || this.profile.contact.hours;
+  }
+
   #hours(wording: ContactWords): TemplateResult | typeof nothing {
-    const written = this.hours?.trim() || this.profile.contact.hours;
+    const written = this.#writtenHours;
     if (!written) return nothing;
     // Open now is not open when a prerendered page is read.
     if (isPrerendering) return html`<p class="hours">${wording.hours} ${written}</p>`;

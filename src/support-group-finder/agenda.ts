@@ -97,9 +97,7 @@ export class Agenda {
   /** Starts by position from one day on, each group's worked out at the first look. */
   #week: { readonly firstDay: number; readonly starts: (readonly TimetableEntry[])[] } | undefined;
   /** The order while days are chosen: by the next start on one of them. */
-  #chosen:
-    | { readonly days: string; readonly occurrences: readonly (Occurrence | undefined)[]; readonly now: Now }
-    | undefined;
+  #chosen: (Order & { readonly days: string }) | undefined;
 
   /** @param now epoch milliseconds. */
   constructor(groups: readonly SupportGroup[], zones: FallbackZones, now: number) {

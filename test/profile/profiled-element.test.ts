@@ -336,8 +336,9 @@ describe('a tag with a clinic profile', () => {
       const banner = await place('quick-banner', { src, status: 'accepting' });
       const list = await place('quick-list', { src, preset: 'group-therapy' });
       const contact = await place('quick-contact', { src, phone: '(541) 555-0100' });
-      await until('three lines', () => lines.length === 3);
-      for (const element of [banner, list, contact]) {
+      const texting = await place('quick-contact', { src, phone: '', sms: '541-555-0101' });
+      await until('a line each', () => lines.length === 4);
+      for (const element of [banner, list, contact, texting]) {
         await element.updateComplete;
         expect(textOf(element)).not.to.contain('right now');
         expect(sourceLine(element) === null).to.be.true;
