@@ -195,11 +195,12 @@ export const WhatClinicPagesCarry: Story = {
     })}
     ${contact({
       clinic: 'Sandbar Clinic',
+      heading: 'Reach us on Cape Cod',
       phone: '508.555.0120',
       layout: 'band',
       href: 'https://sandbar-clinic.example/contact',
       label: 'Contact us online',
     })}
-    ${contact({ clinic: 'Tern Bay Clinic', phone: '907.555.0110', sms: '907.555.0110', endpoint: '/enquiry' })}
+    ${contact({ clinic: 'Tern Bay Clinic', heading: 'Write to us', phone: '907.555.0110', sms: '907.555.0110', endpoint: '/enquiry' })}
   `,
 };
