@@ -4,7 +4,8 @@
 import { performance } from 'node:perf_hooks';
 import { chromium } from 'playwright-core';
 import { decodeFeed } from '../dist/shared/decode.js';
-import { checkProfile, profileIn } from '../dist/profile/check-profile.js';
+import { checkProfile } from '../dist/profile/check-profile.js';
+import { profileIn } from '../dist/profile/profile-in.js';
 import { readFeedData } from '../dist/support-group-finder/feeds/detect.js';
 import { CHROMIUM_ARGS, findBrowsers } from '../scripts/browsers.js';
 import { listen, sendFile } from '../scripts/serve.js';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { checkProfileData, profileIn } from '../profile/check-profile.js';
+import { checkProfileData } from '../profile/check-profile.js';
+import { profileIn } from '../profile/profile-in.js';
 import { readDocument } from './check-document.js';
 import { fallbacks } from './fallback.js';
 import { attributesMarkup } from './markup.js';

@@ -560,6 +560,7 @@ describe('<clinic-medicare-banner>', () => {
     });
 
     it('prints as one line', async function () {
+      // Only Chromium's driver can show a page as it is printed.
       if (!navigator.userAgent.includes('Chrome')) this.skip();
       const banner = await accepting();
       await set(banner, { enrolled: '', scheduling: '24/7', heading: 'Medicare', 'details-href': '/x' });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { checkProfile, checkProfileData, profileIn } from '../../src/profile/check-profile.js';
+import { checkProfile, checkProfileData } from '../../src/profile/check-profile.js';
+import { profileIn } from '../../src/profile/profile-in.js';
 import type { CheckedProfile } from '../../src/profile/check-profile.js';
 
 const whole = {
