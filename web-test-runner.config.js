@@ -1,5 +1,6 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.js';
 import { testPages } from './scripts/test-pages.js';
 import { profilesPlugin } from './scripts/test-profiles.js';
@@ -45,6 +46,7 @@ export default {
     }),
     receiverPlugin(),
     profilesPlugin(),
+    a11ySnapshotPlugin(),
   ],
   middleware: [testPages],
   browsers: wanted.map((name) => launchers[name]()),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CLOSE, icon } from '../../shared/icons.js';
+import { heading } from '../../shared/heading.js';
 import { dayHeading } from '../../shared/time-text.js';
 import { wallMinutes } from '../../shared/zone.js';
 import { DAY_MINUTES } from '../../shared/dates.js';
@@ -16,15 +17,19 @@ const closeBeside = (event: Event): void => {
 
 /** A group of the timetable, in full: its cell has no room for it. The browser keeps the focus inside and gives it back. */
 export function groupWindow(page: Page): TemplateResult {
-  const { words, locale, zone, today, opened: row, actions } = page;
+  const { words, locale, level, zone, today, opened: row, actions } = page;
   const start = row?.occurrence?.start ?? 0;
   const day = Math.floor(wallMinutes(zone, start) / DAY_MINUTES);
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- Escape closes a dialog by itself
   return html`<dialog part="group-window" aria-labelledby="opened" @close=${actions.closeGroup} @click=${closeBeside}>
     <div class="opened">
-      <p id="opened" class="day-heading">
-        ${row ? html`${dayHeading(day, today, locale)}<span class="spoken">: ${row.group.name}</span>` : nothing}
-      </p>
+      ${heading(
+        html`${row ? html`${dayHeading(day, today, locale)}<span class="spoken">: ${row.group.name}</span>` : nothing}`,
+        String(Math.min(level + 1, 6)),
+        'opened',
+        'day-heading',
+        'day-heading',
+      )}
       <button type="button" class="button quiet" aria-label=${words.close} @click=${close}>${icon(CLOSE)}</button>
       ${
         row

@@ -10,8 +10,10 @@ export function dataReport({ words, feeds, nameOfSource }: Page): TemplateResult
     ${feeds.map(({ address, result }) => {
       if (!result) return nothing;
       const { problems, rows } = result;
+      const found = words.reportOn(nameOfSource(address), problems.length, rows);
+      if (problems.length === 0) return html`<p>${found}</p>`;
       return html`<details>
-        <summary>${words.reportOn(nameOfSource(address), problems.length, rows)}</summary>
+        <summary>${found}</summary>
         <ul>
           ${problems
             .slice(0, MOST_LINES)

@@ -54,7 +54,7 @@ function placeBox({ words, place, actions }: Page, shown: string): TemplateResul
         }}
         @change=${actions.checkZip}
     /></label>
-    <button type="button" class="button locate" aria-pressed=${place.isHere ? 'true' : 'false'} @click=${actions.locate}>
+    <button type="button" class="button locate" aria-pressed=${place.isHere ? 'true' : 'false'} @click=${place.isHere ? actions.leavePlace : actions.locate}>
       ${icon(LOCATE)}${words.locate}
     </button>
     <p id="place-note" class="meta note" aria-live="polite">${note ?? words.private}</p>`;
