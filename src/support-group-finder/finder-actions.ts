@@ -16,8 +16,8 @@ export interface View {
   chosen: ChosenStart | undefined;
   readonly open: Set<string>;
   shared: Page['shared'];
-  /** Where the focus goes if what had it is gone after the next update. */
-  focusNext: string | undefined;
+  /** Where the focus goes if what had it is gone after the next update: a selector, or the position of a row. */
+  focusNext: string | number | undefined;
 }
 
 export const newView = (): View => ({
@@ -73,6 +73,7 @@ export function finderActions(tools: FinderTools): FinderActions {
       asking.enterZip(zip, tools.zipData());
     },
     leavePlace: () => {
+      view.focusNext = '#place';
       asking.leavePlace();
     },
     checkZip: () => {
@@ -99,10 +100,12 @@ export function finderActions(tools: FinderTools): FinderActions {
     },
     showAllKinds: () => {
       view.hasAllKinds = true;
+      view.focusNext = '[data-filter=kinds] .chip';
       update();
     },
     showMore: () => {
-      tools.focusRow(asking.showMore());
+      view.focusNext = asking.showMore();
+      tools.focusRow(view.focusNext);
     },
     retry: () => {
       view.focusNext = '.row';

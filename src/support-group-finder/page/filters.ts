@@ -114,7 +114,7 @@ function group<Name extends FilterName>(
 ): TemplateResult | typeof nothing {
   const chips = choices(page, part, filter, options);
   if (chips.length === 0) return nothing;
-  return html`<fieldset>
+  return html`<fieldset data-filter=${filter}>
     <legend>${page.words.filterNames[filter]}</legend>
     <div class="filters">${chips}${after}</div>
   </fieldset>`;

@@ -49,7 +49,8 @@ export const tools = css`
     box-shadow: inset 0 0 0 1px var(--_accent);
     color: var(--_strong);
   }
-  .switch input:focus-visible + span {
+  /* Safari's arrow keys move the focus, but not its ring. */
+  .switch input:is(:focus-visible, :focus:not(:hover)) + span {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -92,7 +93,7 @@ export const tools = css`
       color: HighlightText;
       forced-color-adjust: none;
     }
-    .switch input:focus-visible + span {
+    .switch input:is(:focus-visible, :focus:not(:hover)) + span {
       outline-color: Highlight;
     }
   }
