@@ -763,7 +763,7 @@ describe('what a screen reader meets in the finder', () => {
       await act();
       await waitUntil(() => status(el) === words, `${name}: ${said(line)}`, { timeout: 10_000 });
       await el.updateComplete;
-      expect(all(el, '.found'), name).to.deep.equal([line]);
+      expect(one(el, '[role=status]'), name).to.equal(line);
       expectSoundNow(el);
     }
     window.fetch = realFetch;

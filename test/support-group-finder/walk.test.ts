@@ -14,20 +14,9 @@ import {
   said,
   status,
 } from './finder.js';
+import { expectFocusSeen, reach } from './keyboard.js';
 
 holdStill();
-
-/** Presses Tab until the focus is on a thing, which must be seen each time it moves. */
-async function reach(el: ClinicSupportGroupFinder, selector: string): Promise<HTMLElement> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const at = focused(el);
-    if (at?.matches(selector)) return at as HTMLElement;
-    await sendKeys({ press: 'Tab' });
-    const now = focused(el);
-    if (now) expect(now.checkVisibility(), `${now.localName}.${now.className} is seen`).to.equal(true);
-  }
-  throw new Error(`Tab does not reach ${selector}`);
-}
 
 /** Every control a person can reach has a name, and is large enough to hit. */
 function expectControls(el: ClinicSupportGroupFinder): void {
@@ -62,6 +51,7 @@ describe('a walk by keyboard alone', () => {
     await sendKeys({ press: ' ' });
     await el.updateComplete;
     expect(said(focused(el) ?? el)).to.equal('Online 1');
+    expectFocusSeen(el);
     expect(location.hash).to.equal('#attendance=online');
 
     await reach(el, '.switch input');
@@ -69,6 +59,7 @@ describe('a walk by keyboard alone', () => {
     await el.updateComplete;
     expect(all(el, '.week')).to.have.length(1);
     expect(said(focused(el)?.parentElement ?? el)).to.equal('Week');
+    expectFocusSeen(el);
     expectControls(el);
     expectReferences(el);
 
@@ -89,6 +80,7 @@ describe('a walk by keyboard alone', () => {
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !(one(el, 'dialog') as HTMLDialogElement).open);
     expect(focused(el)).to.equal(entry);
+    expectFocusSeen(el);
 
     const arrived = new Promise((done) => {
       window.addEventListener('popstate', done, { once: true });
