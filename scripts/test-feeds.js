@@ -6,6 +6,10 @@ const JSON_TYPE = 'application/json';
 const LIST = JSON.stringify([GROUP]);
 const withName = (name) => JSON.stringify([{ ...GROUP, name }]);
 
+const EXPOSED = { 'access-control-expose-headers': 'retry-after' };
+const asked = new Set();
+const isNew = (name) => !asked.has(name) && !!asked.add(name);
+
 /** Name to what is answered: status (200), headers (JSON), body. */
 const ANSWERS = {
   good: () => ({ body: LIST }),
@@ -22,6 +26,12 @@ const ANSWERS = {
   401: () => ({ status: 401 }),
   404: () => ({ status: 404 }),
   429: () => ({ status: 429, headers: { 'retry-after': '3600' } }),
+  // Asked for the first time under a new name (`/busy/1`), a server is busy.
+  busy: (name) =>
+    isNew(name) ? { status: 429, headers: { ...EXPOSED, 'retry-after': '0' } } : { body: LIST },
+  'busy-for-long': (name) =>
+    isNew(name) ? { status: 503, headers: { ...EXPOSED, 'retry-after': '60' } } : { body: LIST },
+  'busy-unsaid': (name) => (isNew(name) ? { status: 429, headers: { 'retry-after': '0' } } : { body: LIST }),
   500: () => ({ status: 500, body: LIST }),
   'no-cors': () => ({ cors: false, body: LIST }),
   'gzip-bomb': () => ({
@@ -94,7 +104,7 @@ export function serveFeeds(elsewhere) {
       ? bmltPage(traits, url.searchParams)
       : first === 'redirect'
         ? { status: 302, headers: { location: `${elsewhere()}/good` } }
-        : (ANSWERS[first]?.() ?? { status: 404 });
+        : (ANSWERS[first]?.(url.pathname) ?? { status: 404 });
     const { status = 200, type = JSON_TYPE, headers, body = '', cors = true } = made;
     response.writeHead(status, {
       ...('type' in made && made.type === undefined ? {} : { 'content-type': type }),

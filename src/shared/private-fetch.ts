@@ -29,16 +29,35 @@ export interface FetchOptions {
    * `If-None-Match` of ours would not be a safelisted header and would cost a preflight, which plain file hosts refuse.
    */
   readonly revalidate?: boolean;
+  /** Resolves after so many milliseconds, or once `signal` is aborted; tests bring one that needs no time. */
+  readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 export const PATIENCE = 20_000;
 export const LIMIT = 64 * 2 ** 20;
+/** Longest a busy server's wish to be asked later is followed, in milliseconds: people wait for the list. */
+export const LONGEST_PAUSE = 5000;
 
 const problemOf = (status: number): FetchProblem => {
   if (status === 404 || status === 410) return 'missing';
   if (status === 429) return 'busy';
   return status >= 500 ? 'server' : 'refused';
 };
+
+/**
+ * Milliseconds after which a busy server wants to be asked again (RFC 9110, 10.2.3); NaN where it doesn't say, or gives a
+ * date: those are for longer. Pages of other hosts can read it only with `Access-Control-Expose-Headers: Retry-After`.
+ */
+const pauseWanted = ({ status, headers }: Response): number =>
+  status === 429 || status === 503 ? parseFloat(headers.get('retry-after') ?? '') * 1000 : NaN;
+
+const pauseFor = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
 
 /** Body as bytes, or `undefined` once it grows past `limit`: a compressed bomb is stopped while it unfolds. */
 async function readBody(response: Response, limit: number): Promise<Uint8Array | undefined> {
@@ -66,13 +85,14 @@ async function readBody(response: Response, limit: number): Promise<Uint8Array |
 }
 
 /**
- * Fetches a document the page's author named: no cookies, no referrer, a cap on time and on decoded bytes.
+ * Fetches a document the page's author named: no cookies, no referrer, a cap on time and on decoded bytes. A server that is
+ * busy, and says for how long, is asked once more where that is soon.
  * @param address absolute, http or https (or a `data:` document the author wrote into the page).
  * @returns the bytes, or what went wrong; it throws only where `signal` was aborted by the caller.
  */
 export async function privateFetch(
   address: string,
-  { signal, patience = PATIENCE, limit = LIMIT, revalidate = false }: FetchOptions = {},
+  { signal, patience = PATIENCE, limit = LIMIT, revalidate = false, pause = pauseFor }: FetchOptions = {},
 ): Promise<FetchOutcome> {
   const scheme = /^(https?|data):/i.exec(address)?.[1]?.toLowerCase();
   if (!scheme || !URL.canParse(address)) return { ok: false, problem: 'address' };
@@ -83,13 +103,22 @@ export async function privateFetch(
   if (signal?.aborted) end();
   signal?.addEventListener('abort', end, { once: true });
   const timer = setTimeout(end, patience);
-  try {
-    const response = await fetch(address, {
+  const ask = (): Promise<Response> =>
+    fetch(address, {
       signal: ending.signal,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: revalidate ? 'no-cache' : 'default',
     });
+  try {
+    let response = await ask();
+    const wanted = pauseWanted(response);
+    if (wanted <= LONGEST_PAUSE) {
+      void response.body?.cancel();
+      ending.signal.throwIfAborted();
+      await pause(wanted, ending.signal);
+      response = await ask();
+    }
     // A redirect may lead to another host (published sheets do), never from https out into the open.
     if (scheme === 'https' && response.url.startsWith('http:')) {
       end();

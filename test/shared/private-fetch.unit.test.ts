@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { privateFetch } from '../../src/shared/private-fetch.js';
+import { privateFetch, type FetchOutcome } from '../../src/shared/private-fetch.js';
 
 const realFetch = globalThis.fetch;
 const answer = (
@@ -151,6 +151,75 @@ describe('privateFetch', () => {
         ),
       );
     expect(await privateFetch(FEED, { patience: 5 })).to.deep.equal({ ok: false, problem: 'timeout' });
+  });
+
+  describe('with a server that is busy', () => {
+    const busy = (wish?: string, status = 429): Response =>
+      new Response('x', { status, ...(wish !== undefined && { headers: { 'retry-after': wish } }) });
+    /** What comes of answers in turn, and the pauses made between. */
+    async function ask(
+      answers: readonly Response[],
+    ): Promise<{ outcome: FetchOutcome; pauses: number[]; asked: number }> {
+      const pauses: number[] = [];
+      let asked = 0;
+      answer(() => {
+        asked += 1;
+        return answers[asked - 1] ?? busy();
+      });
+      const pause = (milliseconds: number): Promise<void> => {
+        pauses.push(milliseconds);
+        return Promise.resolve();
+      };
+      const outcome = await privateFetch(FEED, { pause });
+      return { outcome, pauses, asked };
+    }
+
+    for (const [wish, pause] of [
+      ['0', 0],
+      ['3', 3000],
+      ['5', 5000],
+    ] as const)
+      for (const status of [429, 503])
+        it(`asks once more after ${pause} ms for ${status}, Retry-After: ${wish}`, async () => {
+          const { outcome, pauses } = await ask([busy(wish, status), new Response('[1]')]);
+          expect(outcome.ok).to.equal(true);
+          expect(pauses).to.deep.equal([pause]);
+        });
+
+    for (const wish of [undefined, '', '6', '3600', 'soon', 'Mon, 23 Nov 2026 14:40:00 GMT'])
+      it(`asks no more for Retry-After: ${wish ?? 'none'}`, async () => {
+        const { outcome, asked } = await ask([busy(wish)]);
+        expect(outcome).to.deep.equal({ ok: false, problem: 'busy', status: 429 });
+        expect(asked).to.equal(1);
+      });
+
+    it('asks no third time', async () => {
+      const { outcome, asked } = await ask([busy('1'), busy('1', 503), new Response('[1]')]);
+      expect(outcome).to.deep.equal({ ok: false, problem: 'server', status: 503 });
+      expect(asked).to.equal(2);
+    });
+
+    it('heeds the wish of no other answer', async () => {
+      expect((await ask([busy('1', 500)])).asked).to.equal(1);
+      expect((await ask([busy('1', 404)])).asked).to.equal(1);
+    });
+
+    it('waits no longer than patience lasts, or its caller does', async () => {
+      const stop = new AbortController();
+      answer(({ init }) => {
+        init.signal?.throwIfAborted();
+        return busy('5');
+      });
+      const outcome = await privateFetch(FEED, { patience: 5 });
+      expect(outcome).to.deep.equal({ ok: false, problem: 'timeout' });
+      const asked = privateFetch(FEED, { signal: stop.signal });
+      stop.abort();
+      const name = await asked.then(
+        () => '',
+        (error: unknown) => (error as Error).name,
+      );
+      expect(name).to.equal('AbortError');
+    });
   });
 
   it('throws only where its caller ended it', async () => {

@@ -53,6 +53,23 @@ describe('feeds as servers send them', () => {
   }
 });
 
+describe('a busy server', () => {
+  const visit = `${performance.timeOrigin}-${navigator.userAgent.length}`;
+  const ask = async (feed: string): Promise<string> => {
+    const el = await finder(`${feeds}/${feed}/${visit}`);
+    return names(el).join() || notices(el);
+  };
+
+  it('is asked once more where it says that it will be free soon', async () => {
+    expect(await ask('busy')).to.equal('Hope');
+  });
+
+  it('is left in peace where it says later, or lets no page know', async () => {
+    expect(await ask('busy-for-long')).to.include(problems.server);
+    expect(await ask('busy-unsaid')).to.include(problems.busy);
+  });
+});
+
 describe('BMLT servers', () => {
   const root = (traits: string, rest = ''): string => `${feeds}/bmlt/${traits}/main_server${rest}`;
 
