@@ -4,12 +4,11 @@ import { privateFetch } from '../shared/private-fetch.js';
 import { Agenda } from './agenda.js';
 import { readFeedBytes } from './feeds/detect.js';
 import { folding } from './feeds/fold-duplicates.js';
-import { firstGroups } from './first-groups.js';
+import { FIRST, firstGroups } from './first-groups.js';
 import type { FeedState } from './load-feeds.js';
 import { FeedLoader } from './load-feeds.js';
 import type { FallbackZones } from './schedule/next-start.js';
 import { zoneOfGroup } from './schedule/next-start.js';
-import { PAGE_SIZE } from './page/day-list.js';
 import { inSlices } from './slices.js';
 import type { FeedResult } from './support-group.js';
 import { FEED_FORMATS } from './support-group.js';
@@ -114,9 +113,10 @@ export class Listing {
   /** Puts the groups of the feeds loaded so far in time; nothing to build while none has answered. */
   build(): void {
     const { feeds } = this;
-    const zones = this.#zones;
     const results = feeds.flatMap(({ result }) => result ?? []);
     const first = results.length > 0 ? [] : feeds.flatMap((feed) => feed.first ?? []);
+    if (results.length + first.length + this.#parts.length === 0) return;
+    const zones = this.#zones;
     const parts = [...results, ...first, zones.attribute, zones.clinic];
     if (parts.length === this.#parts.length && parts.every((part, at) => part === this.#parts[at])) return;
     this.#parts = parts;
@@ -156,7 +156,7 @@ export class Listing {
         fetchBytes: privateFetch,
         read: (bytes, source, type, signal, onFirst) =>
           inSlices(readFeedBytes(bytes, { source, ...(format && { format }) }, type), signal, (glimpse) => {
-            onFirst(firstGroups(glimpse, this.#zones, Date.now(), PAGE_SIZE));
+            onFirst(firstGroups(glimpse, this.#zones, Date.now(), FIRST));
           }),
         now: () => Date.now(),
         language: () => nearestLang(this.#host),
@@ -175,5 +175,6 @@ function* building(results: readonly FeedResult[], zones: FallbackZones): Genera
   const kept = yield* folding(groups, (group) => zoneOfGroup(group, zones).zone);
   const agenda = new Agenda(kept, zones, Date.now());
   yield;
+  yield* agenda.prepare();
   return agenda;
 }

@@ -22,6 +22,7 @@ export interface FeedOptions extends FeedSettings {
  */
 export function* readFeedBytes(bytes: Uint8Array, options: FeedOptions, contentType?: string): Reading {
   const { text, encoding, damaged } = decodeFeed(bytes, contentType);
+  yield;
   const notes: FeedProblem[] = [];
   if (!/^utf-/.test(encoding)) notes.push(problem(0, '', 'wrong-charset', encoding));
   if (damaged) notes.push(problem(0, '', 'damaged-text'));
@@ -40,7 +41,8 @@ export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
 }
 
 function* readText(text: string, options: FeedOptions): Reading {
-  const content = text.replace(/^\ufeff/, '').trim();
+  // Takes a byte order mark away too.
+  const content = text.trim();
   if (!content) return unreadable('empty');
   if (content.startsWith('<')) return unreadable('html');
   if (!/^[[{]/.test(content)) return yield* readAsCsv(content, options);
