@@ -37,7 +37,7 @@ export function readFeed(text: string, options: FeedOptions): FeedResult {
 
 /** A feed that is already parsed, all at once: a saved answer, or a clinic profile with `groups`. */
 export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
-  return atOnce(readData(data, options));
+  return atOnce(readingFeedData(data, options));
 }
 
 function* readText(text: string, options: FeedOptions): Reading {
@@ -53,10 +53,11 @@ function* readText(text: string, options: FeedOptions): Reading {
     return unreadable('not-json', error instanceof Error ? error.message : '');
   }
   yield;
-  return yield* readData(data, options);
+  return yield* readingFeedData(data, options);
 }
 
-function* readData(data: unknown, options: FeedOptions): Reading {
+/** As `readFeedData`, so that it can be interrupted. */
+export function* readingFeedData(data: unknown, options: FeedOptions): Reading {
   const found = findRows(data);
   if (!found)
     return unreadable(
