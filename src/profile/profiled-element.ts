@@ -255,8 +255,8 @@ export abstract class ProfiledElement extends ClinicElement {
     this.#tellSearchEngines();
   }
 
-  /** What this kind of tag knows of the profile, read. */
-  protected structuredParts(): StructuredParts {
+  /** What this kind of tag knows of the profile; `undefined` while it is being read. */
+  protected structuredParts(): StructuredParts | undefined {
     return {};
   }
 
@@ -270,9 +270,11 @@ export abstract class ProfiledElement extends ClinicElement {
     }
     const script = profile && !isElsewhere && this.isConnected ? scriptOf(address) : undefined;
     if (script === this.#script && profile === this.#told) return;
+    const parts = profile && this.structuredParts();
+    if (script && !parts) return;
     if (script !== this.#script) this.#script?.remove(this);
     this.#script = script;
     this.#told = profile;
-    if (profile) script?.add(this, profile.clinic, this.structuredParts());
+    if (profile && parts) script?.add(this, profile.clinic, parts);
   }
 }

@@ -10,6 +10,9 @@ export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
+/** Most addresses of a feed, which the parser would give back as they are; asking it costs much. */
+const PLAIN = /^https:\/\/(?:[a-z\d]+[.-])+[a-z]{2,}\/(?:\w\.?|[/?&=#~+:@-])*$/;
+
 /**
  * The one rule every link in the library passes: http, https, tel, sms or mailto, after characters nobody can see are
  * taken out.
@@ -17,6 +20,7 @@ export function withoutInvisible(text: string): string {
  * @returns the absolute address, or `undefined` where it must stay text.
  */
 export function safeHref(text: string, base?: string): string | undefined {
+  if (PLAIN.test(text)) return text;
   const cleaned = withoutInvisible(text).trim();
   // Nothing to resolve it against: asking the parser costs much, and feeds have prose in their link fields.
   if (base === undefined && !cleaned.includes(':')) return undefined;

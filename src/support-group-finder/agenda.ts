@@ -73,6 +73,8 @@ function searchWords({ kinds, attendance, audience }: SupportGroup): string[] {
   return found;
 }
 
+/** Filters whose options stand above the list from the start. */
+const AT_HAND = ['days', 'attendance', 'audience'] as const;
 /** Filters whose options come from the feeds. */
 const FROM_FEEDS = ['programmes', 'kinds', 'languages'] as const;
 export type CommonOptions = Readonly<Record<(typeof FROM_FEEDS)[number], readonly string[]>>;
@@ -111,9 +113,8 @@ export class Agenda {
       return zone;
     });
     this.#occurrences = nextOccurrences(groups, (at) => this.#zoneAt(at), now);
-    const positions = new Map(groups.map((group, at) => [group, at]));
     this.index = indexGroups(groups, {
-      localStart: (group) => this.#localStart(group, positions.get(group) ?? -1),
+      localStart: (group, position) => this.#localStart(group, position),
       words: searchWords,
     });
     this.#base = this.#order(this.#occurrences);
@@ -157,6 +158,16 @@ export class Agenda {
   /** What to offer where a query finds nothing. */
   widen(query: GroupQuery, result: QueryResult): Widening[] {
     return widen(this.index, query, this.#orderFor(query.days).now, result);
+  }
+
+  /** Does ahead, piece by piece, what drawing the first list would otherwise wait for. */
+  *prepare(): Generator<undefined, void> {
+    const { counts } = this.find(EVERYTHING);
+    for (const filter of AT_HAND) {
+      yield;
+      // Looked at once, the index keeps what it takes.
+      counts[filter].has('today' as never);
+    }
   }
 
   /** Reads the words of all groups, which the first search would otherwise wait for. */

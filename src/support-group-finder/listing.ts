@@ -1,17 +1,20 @@
+import type { CheckedProfile } from '../profile/check-profile.js';
+import type { ProfileSource } from '../profile/profile-source.js';
 import { oneOf } from '../shared/attributes.js';
 import { nearestLang } from '../shared/language.js';
 import { privateFetch } from '../shared/private-fetch.js';
 import { Agenda } from './agenda.js';
-import { readFeedBytes } from './feeds/detect.js';
+import { readFeedBytes, readingFeedData } from './feeds/detect.js';
 import { folding } from './feeds/fold-duplicates.js';
-import { firstGroups } from './first-groups.js';
+import type { Glimpse, Reading } from './feeds/read-rows.js';
+import { FIRST, firstGroups } from './first-groups.js';
 import type { FeedState } from './load-feeds.js';
 import { FeedLoader } from './load-feeds.js';
 import type { FallbackZones } from './schedule/next-start.js';
 import { zoneOfGroup } from './schedule/next-start.js';
-import { PAGE_SIZE } from './page/day-list.js';
+import { ProfileGroups } from './profile-groups.js';
 import { inSlices } from './slices.js';
-import type { FeedResult } from './support-group.js';
+import type { FeedResult, SupportGroup } from './support-group.js';
 import { FEED_FORMATS } from './support-group.js';
 
 /** What a finder reads its groups with. */
@@ -32,12 +35,14 @@ export class Listing {
   readonly #onChange: () => void;
   #loader: FeedLoader;
   #addresses: readonly string[] = [];
+  readonly #profileGroups: ProfileGroups;
   #profile: FeedState | undefined;
   #profileZone: string | undefined;
   #visitorZone: string | undefined;
   /** What the agenda is made of. */
   #parts: readonly unknown[] = [];
   #building = new AbortController();
+  #isBuilding = false;
   #agenda: Agenda | undefined;
   #preview: Agenda | undefined;
 
@@ -45,6 +50,10 @@ export class Listing {
     this.#host = host;
     this.#onChange = onChange;
     this.#loader = this.#createLoader();
+    this.#profileGroups = new ProfileGroups(
+      (groups, options, signal, onFirst) => this.#read(readingFeedData(groups, options), signal, onFirst),
+      onChange,
+    );
   }
 
   /** The visitor's own zone, asked for once: the answer takes the platform a while. */
@@ -86,12 +95,15 @@ export class Listing {
    * Shows the groups of the clinic's profile beside those of the feeds.
    * @param timeZone the profile's, for groups that name none where the page doesn't either.
    */
-  setProfile(feed: FeedState | undefined, timeZone: string | undefined): void {
-    const last = this.#profile;
-    this.#profile = feed;
-    if (feed?.result === last?.result && timeZone === this.#profileZone) return;
+  setProfile(source: ProfileSource | undefined, timeZone: string | undefined): void {
+    this.#profile = source && this.#profileGroups.feedOf(source);
     this.#profileZone = timeZone;
     this.build();
+  }
+
+  /** The groups of this profile; `undefined` while they are being read. */
+  groupsOf(profile: CheckedProfile): readonly SupportGroup[] | undefined {
+    return this.#profileGroups.groupsOf(profile);
   }
 
   /** Asks anew for what was under way when it was stopped. */
@@ -109,22 +121,29 @@ export class Listing {
 
   stop(): void {
     this.#loader.stop();
+    this.#profileGroups.stop();
+    this.#building.abort();
+    // Not yet made of them.
+    if (this.#isBuilding) this.#parts = [];
   }
 
   /** Puts the groups of the feeds loaded so far in time; nothing to build while none has answered. */
   build(): void {
     const { feeds } = this;
-    const zones = this.#zones;
     const results = feeds.flatMap(({ result }) => result ?? []);
     const first = results.length > 0 ? [] : feeds.flatMap((feed) => feed.first ?? []);
+    if (results.length + first.length + this.#parts.length === 0) return;
+    const zones = this.#zones;
     const parts = [...results, ...first, zones.attribute, zones.clinic];
     if (parts.length === this.#parts.length && parts.every((part, at) => part === this.#parts[at])) return;
     this.#parts = parts;
     this.#building.abort();
     this.#building = new AbortController();
-    this.#preview = first.length > 0 ? new Agenda(first, zones, Date.now()) : undefined;
+    if (first.length > 0) this.#preview = new Agenda(first, zones, Date.now());
+    // What is shown stays until the whole list is there.
     if (results.length > 0) void this.#finish(building(results, zones), this.#building.signal);
     else this.#agenda = undefined;
+    if (results.length + first.length === 0) this.#preview = undefined;
   }
 
   get #zones(): FallbackZones {
@@ -136,9 +155,11 @@ export class Listing {
   }
 
   async #finish(work: Generator<undefined, Agenda>, signal: AbortSignal): Promise<void> {
+    this.#isBuilding = true;
     try {
       const agenda = await inSlices(work, signal);
       signal.throwIfAborted();
+      this.#isBuilding = false;
       this.#agenda = agenda;
       this.#preview = undefined;
       this.#onChange();
@@ -149,15 +170,23 @@ export class Listing {
     }
   }
 
+  #read(
+    reading: Reading,
+    signal: AbortSignal,
+    onFirst: (first: readonly SupportGroup[]) => void,
+  ): Promise<FeedResult> {
+    return inSlices(reading, signal, (glimpse: Glimpse) => {
+      onFirst(firstGroups(glimpse, this.#zones, Date.now(), FIRST));
+    });
+  }
+
   #createLoader(): FeedLoader {
     const format = oneOf(this.#host, 'feed-format', this.#host.feedFormat, FEED_FORMATS, undefined);
     return new FeedLoader(
       {
         fetchBytes: privateFetch,
         read: (bytes, source, type, signal, onFirst) =>
-          inSlices(readFeedBytes(bytes, { source, ...(format && { format }) }, type), signal, (glimpse) => {
-            onFirst(firstGroups(glimpse, this.#zones, Date.now(), PAGE_SIZE));
-          }),
+          this.#read(readFeedBytes(bytes, { source, ...(format && { format }) }, type), signal, onFirst),
         now: () => Date.now(),
         language: () => nearestLang(this.#host),
         format,
@@ -175,5 +204,6 @@ function* building(results: readonly FeedResult[], zones: FallbackZones): Genera
   const kept = yield* folding(groups, (group) => zoneOfGroup(group, zones).zone);
   const agenda = new Agenda(kept, zones, Date.now());
   yield;
+  yield* agenda.prepare();
   return agenda;
 }

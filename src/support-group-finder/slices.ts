@@ -1,6 +1,6 @@
 /** Longest stretch of work at once, in milliseconds: a frame, so that the page can answer and paint between. */
 const SLICE = 16;
-/** Asking for the time costs more than a small step. */
+/** Asking for the time costs more than a small step; only the first steps may be long ones. */
 const STEPS = 16;
 
 /**
@@ -44,9 +44,11 @@ export async function inSlices<Step, Result>(
     const { done, value } = work.next();
     if (done) return value;
     if (value !== undefined) {
+      await pause();
+      signal?.throwIfAborted();
       onStep?.(value);
       await frame();
-    } else if (step % STEPS > 0 || performance.now() < end) continue;
+    } else if ((step > STEPS && step % STEPS > 0) || performance.now() < end) continue;
     await pause();
     signal?.throwIfAborted();
     end = performance.now() + SLICE;

@@ -22,7 +22,6 @@ import type { Page } from './page/page.js';
 import { VIEWS } from './page/page.js';
 import { callClinic } from './page/states.js';
 import { statusLine } from './page/status-line.js';
-import { profileFeed } from './profile-feed.js';
 import { PRINT_LIMIT } from './page/tools.js';
 import { PrintSheet } from './print-sheet.js';
 import { readFeedAddresses, readMiles, shownParts, startingQuery, warnOfNoFeed } from './settings.js';
@@ -159,15 +158,16 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     if (changed.has('within')) this.#asking.setWithin(readMiles(this, this.within, NEARBY));
     if (changed.has('near')) this.#asking.enterZip(this.near ?? '', this.zipData);
     if (changed.has('timeZone')) this.#listing.build();
-    this.#listing.setProfile(this.source && profileFeed(this.source), this.profile.clinic.timeZone);
+    this.#listing.setProfile(this.source, this.profile.clinic.timeZone);
     const isNewProfile = this.#profile !== this.checked;
     this.#profile = this.checked;
     if (!this.hasUpdated || isNewProfile || changed.has('feed') || changed.has('feedFormat'))
       this.#startLoading(changed);
   }
 
-  protected override structuredParts(): StructuredParts {
-    return { groups: this.source && profileFeed(this.source)?.result?.groups };
+  protected override structuredParts(): StructuredParts | undefined {
+    const groups = this.checked && this.#listing.groupsOf(this.checked);
+    return groups && { groups };
   }
 
   /** What can't be loaded is named in the page itself. */

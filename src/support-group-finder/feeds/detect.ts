@@ -22,6 +22,7 @@ export interface FeedOptions extends FeedSettings {
  */
 export function* readFeedBytes(bytes: Uint8Array, options: FeedOptions, contentType?: string): Reading {
   const { text, encoding, damaged } = decodeFeed(bytes, contentType);
+  yield;
   const notes: FeedProblem[] = [];
   if (!/^utf-/.test(encoding)) notes.push(problem(0, '', 'wrong-charset', encoding));
   if (damaged) notes.push(problem(0, '', 'damaged-text'));
@@ -36,11 +37,12 @@ export function readFeed(text: string, options: FeedOptions): FeedResult {
 
 /** A feed that is already parsed, all at once: a saved answer, or a clinic profile with `groups`. */
 export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
-  return atOnce(readData(data, options));
+  return atOnce(readingFeedData(data, options));
 }
 
 function* readText(text: string, options: FeedOptions): Reading {
-  const content = text.replace(/^\ufeff/, '').trim();
+  // Takes a byte order mark away too.
+  const content = text.trim();
   if (!content) return unreadable('empty');
   if (content.startsWith('<')) return unreadable('html');
   if (!/^[[{]/.test(content)) return yield* readAsCsv(content, options);
@@ -51,10 +53,11 @@ function* readText(text: string, options: FeedOptions): Reading {
     return unreadable('not-json', error instanceof Error ? error.message : '');
   }
   yield;
-  return yield* readData(data, options);
+  return yield* readingFeedData(data, options);
 }
 
-function* readData(data: unknown, options: FeedOptions): Reading {
+/** As `readFeedData`, so that it can be interrupted. */
+export function* readingFeedData(data: unknown, options: FeedOptions): Reading {
   const found = findRows(data);
   if (!found)
     return unreadable(

@@ -92,35 +92,45 @@ const LANGUAGES =
 const ALIASES =
   'onl ONL online ONL onlinemeeting ONL virtual ONL temporaryclosure TC temporarilyclosed TC stepmeeting ST steps ST wheelchair X wheelchairaccessible X handicapaccessible X lgbtqia LGBTQ lgbtqiaa LGBTQ beginner BE matfriendly MAT moud MAT';
 
-const names = new Map<string, readonly string[]>();
-/** Codes by what feeds call them: the code in any case, or its name in either language. */
-const codes = new Map<string, string>();
-/** Language tags by code. */
-const tags = new Map<string, string>();
+interface Tables {
+  /** English and Spanish, by code. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Codes by what feeds call them: the code in any case, or its name in either language. */
+  readonly codes: Map<string, string>;
+  /** Language tags by code. */
+  readonly tags: ReadonlyMap<string, string>;
+}
+
+let tables: Tables | undefined;
+/** Made when first looked at: a page without a finder never does. */
+const known = (): Tables => (tables ??= readTables());
 
 function key(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
 }
 
-function remember(text: string, code: string): void {
+function remember(codes: Map<string, string>, text: string, code: string): void {
   if (!codes.has(key(text))) codes.set(key(text), code);
 }
 
-for (const each of LANGUAGES.split(' ')) {
-  const [code = '', tag = code.toLowerCase()] = each.split(':');
-  tags.set(code, tag);
-  remember(code, code);
-}
-const LINES = NAMES.split('\n').map((line) => line.split('|'));
-for (const [code = '', ...both] of LINES) {
-  names.set(code, both);
-  remember(code, code);
-}
-// Names come after all codes, so that no name can take a code's place.
-for (const [code = '', ...both] of LINES) for (const name of both) remember(name, code);
-for (const pair of ALIASES.match(/\S+ \S+/g) ?? []) {
-  const [alias = '', code = ''] = pair.split(' ');
-  remember(alias, code);
+function readTables(): Tables {
+  const codes = new Map<string, string>();
+  const languages = LANGUAGES.split(' ').map((each) => {
+    const [code = '', tag = code.toLowerCase()] = each.split(':');
+    return [code, tag] as const;
+  });
+  const lines = NAMES.split('\n').map((line) => {
+    const [code = '', ...both] = line.split('|');
+    return [code, both] as const;
+  });
+  for (const [code] of [...languages, ...lines]) remember(codes, code, code);
+  // Names come after all codes, so that no name can take a code's place.
+  for (const [code, both] of lines) for (const name of both) remember(codes, name, code);
+  for (const pair of ALIASES.match(/\S+ \S+/g) ?? []) {
+    const [alias = '', code = ''] = pair.split(' ');
+    remember(codes, alias, code);
+  }
+  return { names: new Map(lines), codes, tags: new Map(languages) };
 }
 
 let languagesNamed = false;
@@ -128,9 +138,10 @@ let languagesNamed = false;
 function nameLanguages(): void {
   if (languagesNamed) return;
   languagesNamed = true;
+  const { codes, tags } = known();
   for (const [code, tag] of tags)
-    for (const language of ['en', 'es']) remember(languageName(tag, language), code);
-  remember('Persian', 'FA');
+    for (const language of ['en', 'es']) remember(codes, languageName(tag, language), code);
+  remember(codes, 'Persian', 'FA');
 }
 
 /**
@@ -138,6 +149,7 @@ function nameLanguages(): void {
  * online; `undefined` for what is in no list.
  */
 export function kindCode(text: string): string | undefined {
+  const { codes } = known();
   const wanted = key(text);
   const find = (): string | undefined =>
     codes.get(wanted) ?? (wanted.length > 3 ? codes.get(wanted.replace(/s$/, '')) : undefined);
@@ -149,7 +161,7 @@ export function kindCode(text: string): string | undefined {
 
 /** BCP 47 tag for a code that stands for a language. */
 export function languageOf(code: string): string | undefined {
-  return tags.get(code);
+  return known().tags.get(code);
 }
 
 const displayNames = new Map<string, Intl.DisplayNames>();
@@ -161,6 +173,7 @@ const displayNames = new Map<string, Intl.DisplayNames>();
  * @returns the tag itself where the platform has no name for it.
  */
 export function languageName(tag: string, language: string): string {
+  const { tags, names } = known();
   const [signed = ''] = [...tags].find(([, each]) => each === tag) ?? [];
   if (names.has(signed)) return spoken(signed, language) ?? tag;
   let inLanguage = displayNames.get(language);
@@ -176,7 +189,7 @@ export function languageName(tag: string, language: string): string {
 }
 
 function spoken(code: string, language: string): string | undefined {
-  return names.get(code)?.[/^es\b/i.test(language) ? 1 : 0];
+  return known().names.get(code)?.[/^es\b/i.test(language) ? 1 : 0];
 }
 
 /**
@@ -184,6 +197,6 @@ function spoken(code: string, language: string): string | undefined {
  * @param language BCP 47 tag; Spanish or, for any other, English.
  */
 export function kindName(kind: GroupKind, language: string): string {
-  const tag = tags.get(kind.code);
+  const tag = known().tags.get(kind.code);
   return kind.name ?? spoken(kind.code, language) ?? (tag ? languageName(tag, language) : kind.code);
 }

@@ -31,42 +31,52 @@ export interface RowFormat {
   readonly kindsOf?: (raw: Raw) => RowKinds;
 }
 
+/** A look at a row's times is a small step. */
+const GLANCES = 8;
+
 /** Rows as groups. Every row is counted; what could not be read is among the problems, in the order of the rows. */
 export function* readRows(raws: readonly unknown[], format: RowFormat, settings: FeedSettings): Reading {
   const { names, adapt, kindsOf } = format;
   const problems: FeedProblem[] = [];
   const known = new Fields(raws, names);
   yield;
-  const rows: (Row | undefined)[] = [];
+  const timeNames = TIME_FIELDS.flatMap((field) => known.namesOf(field));
+  const rows: (Raw | undefined)[] = [];
   const times: (GroupTimes | undefined)[] = [];
   /** Rows that say the same of their times share what was read of them: lists have few times and many rows. */
   const alike = new Map<string, GroupTimes>();
-  const timesOf = (row: Row): GroupTimes => {
-    const key = JSON.stringify(TIME_FIELDS.map((field) => row.value(field)));
-    const known = alike.get(key);
-    if (known) return known;
-    const faults = problems.length;
-    const read = readTimes(row, settings);
-    if (problems.length === faults) alike.set(key, read);
-    return read;
+  const timesOf = (raw: Raw, at: number): GroupTimes => {
+    let key = '';
+    for (const name of timeNames) {
+      const value = raw[name];
+      key += typeof value === 'string' ? `${value}\0` : `\0${JSON.stringify(value)}`;
+    }
+    let when = alike.get(key);
+    if (!when) {
+      const faults = problems.length;
+      when = readTimes(new Row(raw, at + 1, known, problems), settings);
+      if (problems.length === faults) alike.set(key, when);
+    }
+    return when;
   };
-  for (const [at, raw] of raws.entries()) {
+  for (let at = 0; at < raws.length; at += 1) {
+    const raw = raws[at];
     if (!isRecord(raw)) problems.push(problem(at + 1, '', 'unusable-row'));
-    else if (Object.hasOwn(raw, 'published') && raw['published'] === '0')
+    else if (raw['published'] === '0' && Object.hasOwn(raw, 'published'))
       problems.push(problem(at + 1, 'published', 'unpublished'));
     else {
-      const row = new Row(adapt?.(raw) ?? raw, at + 1, known, problems);
+      const row = adapt?.(raw) ?? raw;
       rows[at] = row;
-      times[at] = timesOf(row);
+      times[at] = timesOf(row, at);
     }
-    yield;
+    if (at % GLANCES === 0) yield;
   }
   const read = (at: number, slugs: Map<string, number>, to: FeedProblem[]): SupportGroup | undefined => {
     const row = rows[at];
     const when = times[at];
     const raw = raws[at];
     return row && when && isRecord(raw)
-      ? readGroup(row.reportingTo(to), when, settings, slugs, kindsOf?.(raw))
+      ? readGroup(new Row(row, at + 1, known, to), when, settings, slugs, kindsOf?.(raw))
       : undefined;
   };
   yield { times, read: (at) => read(at, new Map(), []) };

@@ -18,7 +18,17 @@ export class Fields {
   readonly #names: FieldNames;
 
   constructor(rows: readonly unknown[], names: FieldNames) {
-    for (const row of rows) if (isRecord(row)) for (const name of Object.keys(row)) this.#given.add(name);
+    // Most rows have the fields of the row before, and a list of them for each row would cost more than all else here.
+    const last: string[] = [];
+    for (const row of rows) {
+      if (!isRecord(row)) continue;
+      let at = 0;
+      for (const name in row) {
+        if (name !== last[at]) this.#given.add(name);
+        last[at] = name;
+        at += 1;
+      }
+    }
     this.#names = names;
   }
 
@@ -87,11 +97,6 @@ export class Row {
     if (value === undefined) return NONE;
     const parts: readonly unknown[] = Array.isArray(value) ? value : asText(value).split(separator);
     return parts.map((part) => plainLine(asText(part))).filter((part) => part !== '');
-  }
-
-  /** The same row, with its problems going elsewhere. */
-  reportingTo(problems: FeedProblem[]): Row {
-    return problems === this.#problems ? this : new Row(this.#row, this.#number, this.#fields, problems);
   }
 
   /** An object inside the row as a row of its own; `undefined` where the field holds none. */

@@ -3,12 +3,13 @@ import { PHONE, REFRESH, icon } from '../../shared/icons.js';
 import { readPhone } from '../../shared/phone.js';
 import { dateText, weekdayText } from '../../shared/time-text.js';
 import { DAY_MINUTES, MINUTE } from '../../shared/dates.js';
+import { FIRST } from '../first-groups.js';
 import type { Change, Widening } from '../search/widen.js';
 import { distanceText } from './distance.js';
 import { optionLabel } from './filters.js';
 import type { Page } from './page.js';
 
-const PLACEHOLDERS = [0, 1, 2, 3, 4, 5, 6, 7];
+const PLACEHOLDERS = Array.from({ length: FIRST });
 /** Offers shown where nothing was found. */
 const MOST_OFFERS = 5;
 

@@ -19,7 +19,7 @@ export interface LocalStart {
 /** What the index can't know by itself; each has a default. */
 export interface IndexOptions {
   /** Days and start as shown; default: as in the schedule, on the group's own clock. `undefined`: no set time. */
-  readonly localStart?: (group: SupportGroup) => LocalStart | undefined;
+  readonly localStart?: (group: SupportGroup, position: number) => LocalStart | undefined;
   /** What kinds are told apart by; default: the feed's own name, else the code. */
   readonly kindKey?: (kind: GroupKind) => string;
   /**
@@ -62,10 +62,10 @@ const ownWords = (group: SupportGroup): string[] => group.kinds.map(ownKindKey);
 export function indexGroups(groups: readonly SupportGroup[], options: IndexOptions = {}): GroupIndex {
   const { localStart = ownStart, kindKey = ownKindKey, words = ownWords } = options;
   const column = <Option>(
-    optionsOf: (group: SupportGroup) => readonly Option[],
+    optionsOf: (group: SupportGroup, position: number) => readonly Option[],
     known?: readonly Option[],
   ): OptionColumn<Option> =>
-    optionColumn(groups.length, (position) => optionsOf(groups[position] as SupportGroup), known);
+    optionColumn(groups.length, (position) => optionsOf(groups[position] as SupportGroup, position), known);
   let wordIndex: WordIndex | undefined;
   const readWords = (function* () {
     wordIndex = yield* indexWords(groups.length, (position) => {
@@ -75,10 +75,10 @@ export function indexGroups(groups: readonly SupportGroup[], options: IndexOptio
   })();
   return whenAsked<GroupIndex>({
     groups: () => groups,
-    days: () => column((group) => localStart(group)?.days ?? [], WEEKDAYS),
+    days: () => column((group, position) => localStart(group, position)?.days ?? [], WEEKDAYS),
     timesOfDay: () =>
-      column((group) => {
-        const at = localStart(group);
+      column((group, position) => {
+        const at = localStart(group, position);
         return at ? [timeOfDay(at.start)] : [];
       }, TIMES_OF_DAY),
     attendance: () => column((group) => attendanceChoices(group.attendance), ATTENDANCES),

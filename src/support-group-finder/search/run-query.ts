@@ -6,6 +6,7 @@ import { countOptions, failUnchosen } from './option-column.js';
 import { packLists } from './packed-lists.js';
 import type { DayChoice, FilterName, FilterOptions, GroupQuery, Near, Position, Sort } from './query.js';
 import { DAY_CHOICES, FILTERS, RADII } from './query.js';
+import { positionsOf, sortedBy } from './sorted-by.js';
 import { whenAsked } from './when-asked.js';
 import { textMatches } from './word-index.js';
 
@@ -66,12 +67,10 @@ export function prepareNow(index: GroupIndex, times: Times): Now {
     const start = Math.floor((times.nextStarts[position] ?? Infinity) / 60_000);
     return (inactive[position] ? never : 0) + Math.min(start, never - 1);
   };
-  const positions = new Uint32Array(groups.length);
-  for (let position = 0; position < positions.length; position += 1) positions[position] = position;
   return whenAsked<Now>({
     tomorrow: () => times.tomorrow,
     days: () => dayChoices(index, times),
-    order: () => sortedBy(minutes, positions),
+    order: () => sortedBy(minutes, positionsOf(groups)),
   });
 }
 
@@ -188,17 +187,6 @@ function distancesFrom({ groups }: GroupIndex, here: Position): Float64Array {
     distances[position] = hasPlace ? distanceInMiles(here, { latitude, longitude }) : NaN;
   });
   return distances;
-}
-
-/** Stable sort of positions by a whole number from 0 up; a typed array of numbers sorts many times faster than objects. */
-function sortedBy(rank: (position: number) => number, positions: Uint32Array): Uint32Array {
-  const size = positions.length;
-  const keys = new Float64Array(size);
-  for (let at = 0; at < size; at += 1) keys[at] = rank(positions[at] ?? 0) * size + at;
-  keys.sort();
-  const sorted = new Uint32Array(size);
-  for (let at = 0; at < size; at += 1) sorted[at] = positions[(keys[at] ?? 0) % size] ?? 0;
-  return sorted;
 }
 
 function countWithin(distances: Float64Array, failed: Uint16Array, nearBit: number): Map<number, number> {
