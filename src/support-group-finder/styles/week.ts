@@ -238,6 +238,8 @@ export const week = css`
   }
   .opened > .day-heading {
     position: static;
+    /* Not above the ring of the button beside it. */
+    z-index: auto;
     border: 0;
   }
   .opened > .row {
