@@ -253,6 +253,7 @@ const SERVICES = [
 function readContributions(row: Row): { label: string; href: string }[] {
   return SERVICES.flatMap(([field, label, root]) => {
     const account = row.line(field);
+    if (!account) return [];
     const href = /^[@$]?[\w-]{1,64}$/.test(account)
       ? root + account.replace(/^[@$]/, '')
       : webAddress(account);
