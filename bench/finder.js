@@ -43,8 +43,10 @@ async function bundle(name) {
   return (await built.generate({ format: 'es' })).output[0].code;
 }
 
+// Each holds a screen of its place, as the README says how.
+const HELD = 'bare-list, clinic-support-group-finder { display: block; min-height: 60rem }';
 const page = (body) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Groups</title><h1>Groups</h1>${body}<p>End of the page</p>`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Groups</title><link rel="icon" href="data:,"><style>${HELD}</style><h1>Groups</h1>${body}<p>End of the page</p>`;
 const files = new Map([
   ['/plain.js', await bundle('plain.js')],
   ['/lit-list.js', await bundle('lit-list.js')],

@@ -44,6 +44,18 @@ function relativeFor(language: string): Intl.RelativeTimeFormat {
   return relative;
 }
 
+/** Texts the platform takes long to put together, and lists ask for over and over. */
+const texts = new Map<string, string>();
+
+function kept(key: string, make: () => string): string {
+  let text = texts.get(key);
+  if (text === undefined) {
+    if (texts.size > 1000) texts.clear();
+    texts.set(key, (text = make()));
+  }
+  return text;
+}
+
 const formatDay = (day: number, language: string, name: keyof typeof FORMATS) =>
   formatFor(language, 'UTC', name).format(day * DAY_MINUTES * MINUTE);
 
@@ -61,9 +73,11 @@ export function timeRangeText(start: number, end: number, zone: string, language
   const format = formatFor(language, zone, 'time');
   const dayOf = (time: number) => Math.floor(wallMinutes(zone, time) / DAY_MINUTES);
   // A range over two days would get both dates written out.
-  return dayOf(start) === dayOf(end)
-    ? format.formatRange(start, end)
-    : `${format.format(start)} – ${format.format(end)}`;
+  return kept(`${language} ${zone} ${start} ${end}`, () =>
+    dayOf(start) === dayOf(end)
+      ? format.formatRange(start, end)
+      : `${format.format(start)} – ${format.format(end)}`,
+  );
 }
 
 /** `Today, Monday, November 23`; the year is named only when it isn't this one. Both are day numbers. */
@@ -101,5 +115,8 @@ export function inMinutesText(minutes: number, language: string): string {
 /** `Pacific Time`: what people call a zone, whatever the season. */
 export function zoneText(zone: string, language: string): string {
   const format = formatFor(language, zone, 'zone');
-  return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return kept(
+    `${language} ${zone}`,
+    () => format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone,
+  );
 }

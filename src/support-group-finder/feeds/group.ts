@@ -21,7 +21,7 @@ export interface FeedSettings {
   readonly audience?: Audience;
 }
 
-/** What a format knows of a row in its own way, in place of the `types` field. */
+/** What the `types` field says, or what a format knows of a row in its own way. */
 export interface RowKinds {
   readonly kinds: readonly GroupKind[];
   readonly languages: readonly string[];
@@ -55,9 +55,9 @@ export function readTimes(row: Row, settings: FeedSettings): GroupTimes {
 export function readGroup(
   row: Row,
   { schedule, scheduleText, timeZone }: GroupTimes,
+  { kinds, languages }: RowKinds,
   settings: FeedSettings,
   slugs: Map<string, number>,
-  ownKinds?: RowKinds,
 ): SupportGroup | undefined {
   const place = readPlace(row);
   const join = readLink(row, 'conference_url');
@@ -76,7 +76,6 @@ export function readGroup(
     return undefined;
   }
 
-  const { kinds, languages } = ownKinds ?? readTypes(row);
   const codes = kinds.map((kind) => kind.code);
   const stated = row.line('attendance_option');
   if (stated && !ATTENDANCE_WORD.test(stated)) row.report('attendance_option', 'unknown-attendance', stated);
@@ -185,7 +184,8 @@ function readFreeSlug(slug: string, from: number, slugs: Map<string, number>): s
   return `${slug}-${count}`;
 }
 
-function readTypes(row: Row): RowKinds {
+/** Kinds and languages of the `types` field. */
+export function readTypes(row: Row): RowKinds {
   const kinds = new Map<string, GroupKind>();
   const languages = new Set<string>();
   for (const part of row.list('types', /[,;|\n]/)) {
@@ -253,6 +253,7 @@ const SERVICES = [
 function readContributions(row: Row): { label: string; href: string }[] {
   return SERVICES.flatMap(([field, label, root]) => {
     const account = row.line(field);
+    if (!account) return [];
     const href = /^[@$]?[\w-]{1,64}$/.test(account)
       ? root + account.replace(/^[@$]/, '')
       : webAddress(account);

@@ -17,14 +17,7 @@ export function readPlace(row: Row): GroupPlace | undefined {
   const city = row.line('city') || (stateAt > 0 ? (parts[stateAt - 1] ?? '') : '');
   const postalCode =
     readPostalCode(row, country) || (/\d{5}(?:-\d{4})?$/.exec(parts[stateAt] ?? '')?.[0] ?? '');
-  const pieces = [
-    street,
-    city,
-    `${state} ${postalCode}`.trim(),
-    /^(?:us|usa|united states.*)$/i.test(country) ? '' : country,
-  ];
-  const address =
-    given || pieces.filter((piece, index) => piece && (!index || !street.includes(piece))).join(', ');
+  const address = given || joinAddress(street, city, `${state} ${postalCode}`.trim(), country);
   const regions = readRegions(row);
   const point = readPlacePoint(row);
   if (!name && !address && !regions.length && !point) return undefined;
@@ -42,6 +35,13 @@ export function readPlace(row: Row): GroupPlace | undefined {
       given ? (parts[0] ?? '') : street,
     ),
   };
+}
+
+function joinAddress(street: string, city: string, stateAndCode: string, country: string): string {
+  const abroad = /^(?:us|usa|united states.*)$/i.test(country) ? '' : country;
+  return [street, city, stateAndCode, abroad]
+    .filter((piece, index) => piece && (!index || !street.includes(piece)))
+    .join(', ');
 }
 
 /** As the feed says, else: a street without a number or a crossing, and nothing else to go by, is only a town. */
@@ -71,8 +71,9 @@ function readPlacePoint(row: Row): { latitude: number; longitude: number } | und
   const latitude = row.value('latitude') ?? first;
   const longitude = row.value('longitude') ?? second;
   const point = readPoint(latitude, longitude);
+  if (point) return point;
   const written = [latitude, longitude].map(asText).filter(Boolean).join(',');
-  if (!point && written.split(',').some((part) => Number(part) !== 0))
+  if (written.split(',').some((part) => Number(part) !== 0))
     row.report('latitude', 'bad-coordinates', written);
-  return point;
+  return undefined;
 }

@@ -3,6 +3,7 @@ import {
   TIME_FIELDS,
   readGroup,
   readTimes,
+  readTypes,
   type FeedSettings,
   type GroupTimes,
   type RowKinds,
@@ -34,31 +35,40 @@ export interface RowFormat {
 /** A look at a row's times is a small step. */
 const GLANCES = 8;
 
+/** Reads some fields of rows. Rows that say the same share what was read: lists have few times and types, and many rows. */
+function alike<Read>(
+  known: Fields,
+  fields: readonly string[],
+  read: (row: Row) => Read,
+): (raw: Raw, at: number, problems: FeedProblem[]) => Read {
+  const names = fields.flatMap((field) => known.namesOf(field));
+  const shared = new Map<string, Read>();
+  return (raw, at, problems) => {
+    let key = '';
+    for (const name of names) {
+      const value = raw[name];
+      key += typeof value === 'string' ? `${value}\0` : `\0${JSON.stringify(value)}`;
+    }
+    const found = shared.get(key);
+    if (found) return found;
+    const faults = problems.length;
+    const made = read(new Row(raw, at + 1, known, problems));
+    // A problem is each row's own.
+    if (problems.length === faults) shared.set(key, made);
+    return made;
+  };
+}
+
 /** Rows as groups. Every row is counted; what could not be read is among the problems, in the order of the rows. */
 export function* readRows(raws: readonly unknown[], format: RowFormat, settings: FeedSettings): Reading {
   const { names, adapt, kindsOf } = format;
   const problems: FeedProblem[] = [];
   const known = new Fields(raws, names);
   yield;
-  const timeNames = TIME_FIELDS.flatMap((field) => known.namesOf(field));
   const rows: (Raw | undefined)[] = [];
   const times: (GroupTimes | undefined)[] = [];
-  /** Rows that say the same of their times share what was read of them: lists have few times and many rows. */
-  const alike = new Map<string, GroupTimes>();
-  const timesOf = (raw: Raw, at: number): GroupTimes => {
-    let key = '';
-    for (const name of timeNames) {
-      const value = raw[name];
-      key += typeof value === 'string' ? `${value}\0` : `\0${JSON.stringify(value)}`;
-    }
-    let when = alike.get(key);
-    if (!when) {
-      const faults = problems.length;
-      when = readTimes(new Row(raw, at + 1, known, problems), settings);
-      if (problems.length === faults) alike.set(key, when);
-    }
-    return when;
-  };
+  const timesOf = alike(known, TIME_FIELDS, (row) => readTimes(row, settings));
+  const typesOf = alike(known, ['types'], readTypes);
   for (let at = 0; at < raws.length; at += 1) {
     const raw = raws[at];
     if (!isRecord(raw)) problems.push(problem(at + 1, '', 'unusable-row'));
@@ -67,7 +77,7 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
     else {
       const row = adapt?.(raw) ?? raw;
       rows[at] = row;
-      times[at] = timesOf(row, at);
+      times[at] = timesOf(row, at, problems);
     }
     if (at % GLANCES === 0) yield;
   }
@@ -75,9 +85,9 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
     const row = rows[at];
     const when = times[at];
     const raw = raws[at];
-    return row && when && isRecord(raw)
-      ? readGroup(new Row(row, at + 1, known, to), when, settings, slugs, kindsOf?.(raw))
-      : undefined;
+    if (!row || !when || !isRecord(raw)) return undefined;
+    const kinds = kindsOf?.(raw) ?? typesOf(row, at, to);
+    return readGroup(new Row(row, at + 1, known, to), when, kinds, settings, slugs);
   };
   yield { times, read: (at) => read(at, new Map(), []) };
 

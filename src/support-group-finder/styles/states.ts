@@ -45,8 +45,10 @@ export const states = css`
     opacity: 0.7;
     cursor: default;
   }
+  /* All at once: a layer for each bar would keep an old phone busy. */
   .skeleton {
     margin-block-start: calc(var(--_space) * 4);
+    animation: wait 1.6s ease-in-out infinite alternate;
   }
   .bar {
     inline-size: min(100%, 16em);
@@ -54,7 +56,6 @@ export const states = css`
     margin-block: 0.25em;
     border-radius: 0.3em;
     background: var(--_line);
-    animation: wait 1.6s ease-in-out infinite alternate;
   }
   .bar.short {
     inline-size: 6em;
