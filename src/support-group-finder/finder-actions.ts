@@ -95,7 +95,7 @@ export function finderActions(tools: FinderTools): FinderActions {
     },
     closeMore: () => {
       view.isMoreOpen = false;
-      view.focusNext = '.row';
+      view.focusNext = '.row, .offers button';
       update();
     },
     showAllKinds: () => {

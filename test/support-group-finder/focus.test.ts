@@ -107,6 +107,23 @@ describe('where the focus goes, by keyboard alone', () => {
     expectFocusSeen(el);
   });
 
+  it('to the first offer when they are closed and gave nothing', async () => {
+    const el = await finder(
+      html`<clinic-support-group-finder
+        feed=${FEED}
+        attendance="in-person"
+        audience="families"
+        day="tuesday"
+      ></clinic-support-group-finder>`,
+    );
+    one(el, '.more').focus();
+    await press(el, 'Enter');
+    expect(said(await reach(el, '#more > .button'))).to.equal('Show 0 groups');
+    await press(el, 'Enter');
+    expect(focused(el)).to.equal(all(el, '.offers button')[0]);
+    expectFocusSeen(el);
+  });
+
   it('to the first kind when all kinds are asked for', async () => {
     const kinds = [
       'A',
