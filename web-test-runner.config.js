@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.js';
+import { bundleTests } from './scripts/bundle-tests.js';
 import { testPages } from './scripts/test-pages.js';
 import { profilesPlugin } from './scripts/test-profiles.js';
 import { receiverPlugin } from './scripts/test-receiver.js';
@@ -36,7 +37,12 @@ const launchers = {
 };
 
 export default {
-  files: process.env.FILES?.split(',') ?? ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  // Files asked for by name, and lines to be counted, are served as they stand.
+  files:
+    process.env.FILES?.split(',') ??
+    (coverage
+      ? ['test/**/*.test.ts', '!test/**/*.node.test.ts']
+      : await bundleTests(`coverage/tests-in-${wanted.join('-')}`)),
   nodeResolve: { exportConditions: ['development'] },
   plugins: [
     esbuildPlugin({

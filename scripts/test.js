@@ -5,6 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 const HOME_ZONE = 'America/New_York';
 const FAR_ZONE = 'Pacific/Kiritimati';
+/** Steps at a time: a browser's tests wait now and then, so one more than the two cores this is made for. */
+const LANES = 3;
 const ANSI = /\u001b\[[0-9;?]*[A-Za-z]/g; // eslint-disable-line no-control-regex -- colour codes of the tools' output
 
 let passed = 0;
@@ -27,7 +29,8 @@ function countsIn(output, status) {
   return { passed: ok + bad === 0 ? 1 : ok, failed: bad };
 }
 
-function step(name, command, { env = {}, show = false } = {}) {
+/** Runs one step; resolves to whether it passed. */
+function step({ name, command, env = {}, show = false }) {
   return new Promise((resolve) => {
     const started = Date.now();
     const child = spawn('npx', ['--no-install', ...command], {
@@ -67,43 +70,72 @@ function step(name, command, { env = {}, show = false } = {}) {
   });
 }
 
-const browsers = await step('browsers are on this machine', ['node', 'scripts/install-browsers.js'], {
-  show: true,
-});
-const built = await step('build', ['node', 'scripts/build.js'], { show: true });
-
-const inOrder = async (steps) => {
-  for (const run of steps) await run();
-};
-
-if (browsers && built) {
-  await Promise.all([
-    inOrder([
-      () => step('format', ['prettier', '--check', '--log-level', 'warn', '.']),
-      () => step('lint', ['eslint', '--max-warnings', '0', '.']),
-      () => step('types of tests', ['tsc', '-p', 'test']),
-      () => step('types of stories', ['tsc', '-p', 'stories', '--noEmit']),
-      () => step('types a page in React gets', ['tsc', '-p', 'test/types']),
-      () => step('sizes', ['node', 'scripts/check-sizes.js'], { show: true }),
-      () => step('README tables', ['node', 'scripts/readme-tables.js', '--check']),
-      () => step('tests in Node, with coverage', ['c8', 'mocha'], { show: true }),
-      // The others are run in that zone by Chromium.
-      () =>
-        step('tests that need Node, in a far-away zone', ['mocha', '--config', 'test/node.mocharc.json'], {
-          env: { TZ: FAR_ZONE },
-        }),
-    ]),
-    inOrder([
-      () => step('tests in Firefox and WebKitGTK', ['wtr'], { env: { BROWSERS: 'firefox,webkit' } }),
-      () =>
-        step('tests in Chromium, in a far-away zone', ['wtr'], {
-          env: { BROWSERS: 'chromium', TZ: FAR_ZONE },
-        }),
-      () => step('Storybook build', ['storybook', 'build', '--quiet', '--disable-telemetry']),
-      () => step('every story renders, axe finds nothing', ['node', 'scripts/walk-stories.js']),
-    ]),
-  ]);
+/** Runs the steps, a few at a time: next is the first in the list all of whose `after` have passed. */
+async function runAll(steps) {
+  const waiting = [...steps];
+  const passedSteps = new Set();
+  const running = new Set();
+  for (;;) {
+    const next =
+      running.size < LANES && waiting.find(({ after = [] }) => after.every((name) => passedSteps.has(name)));
+    if (next) {
+      waiting.splice(waiting.indexOf(next), 1);
+      const run = step(next).then((ok) => {
+        running.delete(run);
+        if (ok) passedSteps.add(next.name);
+      });
+      running.add(run);
+    } else if (running.size > 0) {
+      await Promise.race(running);
+    } else {
+      for (const { name, after } of waiting)
+        console.log(`FAILED ${name} (not run: ${after.join(', ')} failed)`);
+      failed += waiting.length;
+      return;
+    }
+  }
 }
+
+const BROWSERS = 'browsers are on this machine';
+const BUILD = 'build';
+const STORYBOOK = 'Storybook build';
+const inBrowser = (browsers) => ({ command: ['wtr'], after: [BROWSERS, BUILD], env: { BROWSERS: browsers } });
+
+// Lint and the compiler read what this writes, and don't wait for the build.
+await import('./profile-types.js');
+
+// The longest first, so that the short ones fill what is left; those that need no build keep it company.
+await runAll([
+  { name: BROWSERS, command: ['node', 'scripts/install-browsers.js'], show: true },
+  { name: BUILD, command: ['node', 'scripts/build.js'], show: true },
+  { name: 'tests in WebKitGTK', ...inBrowser('webkit') },
+  { name: 'tests in Firefox', ...inBrowser('firefox') },
+  { name: 'tests in Node, with coverage', command: ['c8', 'mocha'], after: [BROWSERS, BUILD], show: true },
+  {
+    name: 'tests in Chromium, in a far-away zone',
+    ...inBrowser('chromium'),
+    env: { BROWSERS: 'chromium', TZ: FAR_ZONE },
+  },
+  { name: STORYBOOK, command: ['storybook', 'build', '--quiet', '--disable-telemetry'], after: [BUILD] },
+  {
+    name: 'every story renders, axe finds nothing',
+    command: ['node', 'scripts/walk-stories.js'],
+    after: [BROWSERS, STORYBOOK],
+  },
+  {
+    // The others are run in that zone by Chromium.
+    name: 'tests that need Node, in a far-away zone',
+    command: ['mocha', '--config', 'test/node.mocharc.json'],
+    after: [BROWSERS, BUILD],
+    env: { TZ: FAR_ZONE },
+  },
+  { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  { name: 'types of tests and stories', command: ['tsc', '-p', 'test'] },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'sizes', command: ['node', 'scripts/check-sizes.js'], after: [BUILD], show: true },
+  { name: 'types a page in React gets', command: ['tsc', '-p', 'test/types'], after: [BUILD] },
+  { name: 'README tables', command: ['node', 'scripts/readme-tables.js', '--check'], after: [BUILD] },
+]);
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -77,7 +77,8 @@ async function openPreview() {
         { storyId: id, viewMode: type },
       );
     } else {
-      await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}`);
+      // The addon's own axe run is for people looking at its panel: here nobody reads what it finds.
+      await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`);
       await page.evaluate(axe);
       isOpen = true;
     }

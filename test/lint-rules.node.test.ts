@@ -4,14 +4,9 @@ import { expect } from 'chai';
 /** Messages the project's own lint gives for `code` standing at `path`. */
 async function lint(path: string, code: string): Promise<string[]> {
   const eslint = new ESLint({
-    overrideConfig: [
-      {
-        files: ['**/*.ts'],
-        languageOptions: {
-          parserOptions: { projectService: { allowDefaultProject: ['src/*/*.ts', 'src/*.ts'] } },
-        },
-      },
-    ],
+    // The house's rules need no types, and reading those of all the sources took most of the time.
+    overrideConfig: [{ files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: false } } }],
+    ruleFilter: ({ ruleId }) => ruleId.startsWith('no-restricted-'),
   });
   const [result] = await eslint.lintText(code, { filePath: path });
   return result?.messages.map((message) => message.message) ?? [];
