@@ -4,6 +4,7 @@
  * welcome people on medication. The lists never give one code two meanings, so one table serves every programme.
  */
 
+import { whenAsked } from '../search/when-asked.js';
 import type { GroupKind } from '../support-group.js';
 
 // One line a code: code|English|Spanish. A table this plain compresses better than any object.
@@ -101,9 +102,34 @@ interface Tables {
   readonly tags: ReadonlyMap<string, string>;
 }
 
-let tables: Tables | undefined;
 /** Made when first looked at: a page without a finder never does. */
-const known = (): Tables => (tables ??= readTables());
+const known = whenAsked<Tables>({
+  names: () =>
+    new Map(
+      NAMES.split('\n').map((line) => {
+        const [code = '', ...both] = line.split('|');
+        return [code, both];
+      }),
+    ),
+  tags: () =>
+    new Map(
+      LANGUAGES.split(' ').map((each) => {
+        const [code = '', tag = code.toLowerCase()] = each.split(':');
+        return [code, tag];
+      }),
+    ),
+  codes: () => {
+    const codes = new Map<string, string>();
+    for (const code of [...known.tags.keys(), ...known.names.keys()]) remember(codes, code, code);
+    // Names come after all codes, so that no name can take a code's place.
+    for (const [code, both] of known.names) for (const name of both) remember(codes, name, code);
+    for (const pair of ALIASES.match(/\S+ \S+/g) ?? []) {
+      const [alias = '', code = ''] = pair.split(' ');
+      remember(codes, alias, code);
+    }
+    return codes;
+  },
+});
 
 function key(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
@@ -113,32 +139,12 @@ function remember(codes: Map<string, string>, text: string, code: string): void 
   if (!codes.has(key(text))) codes.set(key(text), code);
 }
 
-function readTables(): Tables {
-  const codes = new Map<string, string>();
-  const languages = LANGUAGES.split(' ').map((each) => {
-    const [code = '', tag = code.toLowerCase()] = each.split(':');
-    return [code, tag] as const;
-  });
-  const lines = NAMES.split('\n').map((line) => {
-    const [code = '', ...both] = line.split('|');
-    return [code, both] as const;
-  });
-  for (const [code] of [...languages, ...lines]) remember(codes, code, code);
-  // Names come after all codes, so that no name can take a code's place.
-  for (const [code, both] of lines) for (const name of both) remember(codes, name, code);
-  for (const pair of ALIASES.match(/\S+ \S+/g) ?? []) {
-    const [alias = '', code = ''] = pair.split(' ');
-    remember(codes, alias, code);
-  }
-  return { names: new Map(lines), codes, tags: new Map(languages) };
-}
-
 let languagesNamed = false;
 /** Names of languages in English and Spanish, asked of the platform on the first text that is no known code. */
 function nameLanguages(): void {
   if (languagesNamed) return;
   languagesNamed = true;
-  const { codes, tags } = known();
+  const { codes, tags } = known;
   for (const [code, tag] of tags)
     for (const language of ['en', 'es']) remember(codes, languageName(tag, language), code);
   remember(codes, 'Persian', 'FA');
@@ -149,10 +155,10 @@ function nameLanguages(): void {
  * online; `undefined` for what is in no list.
  */
 export function kindCode(text: string): string | undefined {
-  const { codes } = known();
+  if (known.names.has(text) || known.tags.has(text)) return text;
   const wanted = key(text);
   const find = (): string | undefined =>
-    codes.get(wanted) ?? (wanted.length > 3 ? codes.get(wanted.replace(/s$/, '')) : undefined);
+    known.codes.get(wanted) ?? (wanted.length > 3 ? known.codes.get(wanted.replace(/s$/, '')) : undefined);
   const code = find();
   if (code !== undefined || languagesNamed) return code;
   nameLanguages();
@@ -161,7 +167,7 @@ export function kindCode(text: string): string | undefined {
 
 /** BCP 47 tag for a code that stands for a language. */
 export function languageOf(code: string): string | undefined {
-  return known().tags.get(code);
+  return known.tags.get(code);
 }
 
 const displayNames = new Map<string, Intl.DisplayNames>();
@@ -173,7 +179,7 @@ const displayNames = new Map<string, Intl.DisplayNames>();
  * @returns the tag itself where the platform has no name for it.
  */
 export function languageName(tag: string, language: string): string {
-  const { tags, names } = known();
+  const { tags, names } = known;
   const [signed = ''] = [...tags].find(([, each]) => each === tag) ?? [];
   if (names.has(signed)) return spoken(signed, language) ?? tag;
   let inLanguage = displayNames.get(language);
@@ -189,7 +195,7 @@ export function languageName(tag: string, language: string): string {
 }
 
 function spoken(code: string, language: string): string | undefined {
-  return known().names.get(code)?.[/^es\b/i.test(language) ? 1 : 0];
+  return known.names.get(code)?.[/^es\b/i.test(language) ? 1 : 0];
 }
 
 /**
@@ -197,6 +203,6 @@ function spoken(code: string, language: string): string | undefined {
  * @param language BCP 47 tag; Spanish or, for any other, English.
  */
 export function kindName(kind: GroupKind, language: string): string {
-  const tag = known().tags.get(kind.code);
+  const tag = known.tags.get(kind.code);
   return kind.name ?? spoken(kind.code, language) ?? (tag ? languageName(tag, language) : kind.code);
 }
