@@ -65,6 +65,8 @@ function readTimeField(row: Row, text: string): readonly (number | undefined)[] 
     row.report('time', 'no-time');
     return [];
   }
+  const whole = readTime(text);
+  if (whole !== undefined) return [whole];
   const times = text.split(/\s*(?:[-\u2013]| to )\s*/).map(readTime);
   if (times.length > 2 || times.includes(undefined)) {
     row.report('time', 'unreadable-time', text);

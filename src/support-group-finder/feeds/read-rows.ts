@@ -47,7 +47,8 @@ function alike<Read>(
     let key = '';
     for (const name of names) {
       const value = raw[name];
-      key += typeof value === 'string' ? `${value}\0` : `\0${JSON.stringify(value)}`;
+      if (typeof value === 'string') key += `${value}\0`;
+      else key += typeof value === 'number' ? `\0${value}` : `\0${JSON.stringify(value)}`;
     }
     const found = shared.get(key);
     if (found) return found;

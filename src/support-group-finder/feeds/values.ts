@@ -31,6 +31,7 @@ function readDay(text: string): Weekday | undefined {
  * @returns ascending, each once; `undefined` if any part is not a day ("first Monday" must not become every Monday).
  */
 export function readDays(value: unknown): Weekday[] | undefined {
+  if (typeof value === 'number') return /^[0-7]$/.test(String(value)) ? [weekday(value)] : undefined;
   const parts = (Array.isArray(value) ? value : asText(value).split(/[,;/&\n]| and | y /i))
     .map((part) => asText(part).trim())
     .filter((part) => part !== '');
@@ -50,11 +51,11 @@ const TIME = /^(\d{1,2})(?:[:.]?(\d{2}))?(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?
 
 /** Minutes after midnight (0 to 1440) of `19:30`, `9:00`, `1930`, `19:30:00`, `7:30 PM`, `7 p.m.`, `noon`. */
 export function readTime(text: string): number | undefined {
-  if (/^(?:12\s*)?(?:noon|mediod[ií]a)$/i.test(text)) return 720;
-  if (/^(?:12\s*)?(?:midnight|medianoche)$/i.test(text)) return 0;
   // A sheet's bare number is the part of the day that has passed.
   if (/^0?\.\d+$/.test(text)) return Math.round(Number(text) * 1440);
   const [, hourText, minuteText, half] = TIME.exec(text) ?? [];
+  if (hourText === undefined && /^(?:12\s*)?(?:noon|mediod[ií]a)$/i.test(text)) return 720;
+  if (hourText === undefined && /^(?:12\s*)?(?:midnight|medianoche)$/i.test(text)) return 0;
   if (hourText === undefined || (minuteText === undefined && !half)) return undefined;
   let hour = Number(hourText);
   const minute = Number(minuteText ?? 0);
