@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
@@ -36,7 +37,17 @@ const launchers = {
   webkit: () => webkitLauncher({ binary: found.webkit }),
 };
 
+/** Runners that start side by side would all take the first port they find free. */
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
 export default {
+  port: await freePort(),
   // Files asked for by name, and lines to be counted, are served as they stand.
   files:
     process.env.FILES?.split(',') ??
