@@ -15,7 +15,8 @@ function run(...command) {
 rmSync('dist', { recursive: true, force: true });
 await import('./profile-types.js');
 run('tsc');
-run('tsc', '-p', 'src/cli');
+// Its types are checked with the tests'.
+run('tsc', '-p', 'src/cli', '--noCheck');
 chmodSync('dist/cli/clinic-widgets.js', 0o755);
 run('rollup', '-c', '--silent');
 run('cem', 'analyze', '--config', 'scripts/manifest.config.js');

@@ -9,11 +9,11 @@ interface Run {
   readonly err: string;
 }
 
-/** Runs the program itself: prerendering needs a browser's names to be global, which no other test should meet. */
+/** Runs the built program itself: prerendering needs a browser's names to be global, which no other test should meet. */
 function run(flags: readonly string[], ...args: readonly string[]): Promise<Run> {
-  // Lines a child runs are counted at other places than this process's, and would spoil both counts.
+  // Counting the lines a child runs would cost time and spoil the count.
   const env = { ...process.env, NODE_V8_COVERAGE: '' };
-  const command = ['--import', 'tsx', ...flags, 'src/cli/clinic-widgets.ts', 'prerender', ...args];
+  const command = [...flags, 'dist/cli/clinic-widgets.js', 'prerender', ...args];
   return new Promise((done) => {
     execFile(process.execPath, command, { env }, (error, out, err) => {
       done({ exit: error === null ? 0 : Number(error.code), out, err });
