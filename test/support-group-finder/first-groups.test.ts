@@ -47,6 +47,6 @@ describe('the first groups of a long feed', () => {
     }).observe(rootOf(el), { childList: true, subtree: true });
     await settled(el);
     expect(early).to.equal(0);
-    expect(names(el)).to.have.length(25);
+    expect(names(el)).to.have.length(14);
   });
 });
