@@ -136,6 +136,8 @@ export const week = css`
     padding: 0.15em 0;
     border-radius: calc(var(--_radius) * 0.67);
     font-size: 0.93em;
+    /* A day's short name stays whole where it is bold. */
+    overflow-wrap: normal;
   }
   .day-buttons .count {
     font-size: 0.86em;
@@ -233,6 +235,7 @@ export const week = css`
   .opened {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: calc(var(--_space) * 3);
     align-items: center;
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4) calc(var(--_space) * 4);
   }
