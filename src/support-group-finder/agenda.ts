@@ -13,7 +13,7 @@ import { EVERYTHING } from './search/query.js';
 import { prepareNow, runQuery } from './search/run-query.js';
 import type { Widening } from './search/widen.js';
 import { widen } from './search/widen.js';
-import type { GroupKind, SupportGroup, Weekday } from './support-group.js';
+import type { SupportGroup, Weekday } from './support-group.js';
 import { WORDS } from './words.js';
 
 /** One group as the list shows it at one moment. */
@@ -49,28 +49,33 @@ const OFF_LINE = {
   inactive: [],
 } as const;
 
-const named = new Map<string, readonly string[]>();
+const worded = new Map<string, string>();
 
-/** What a kind is called in each language; feeds use the same few over and over. */
-function kindNames(kind: GroupKind): readonly string[] {
-  const key = kind.name ?? kind.code;
-  let names = named.get(key);
-  if (!names) {
-    names = Object.keys(WORDS).map((language) => kindName(kind, language));
+/** A text that many groups share, put together once. */
+function shared(key: string, textsOf: () => readonly string[]): string {
+  let text = worded.get(key);
+  if (text === undefined) {
+    text = textsOf().join('\n');
     // A hostile feed has a new kind in every row.
-    if (named.size < 1000) named.set(key, names);
+    if (worded.size < 1000) worded.set(key, text);
   }
-  return names;
+  return text;
 }
 
-/** Words to find a group by besides its own: its kinds and how it meets, in each language. */
-function searchWords({ kinds, attendance, audience }: SupportGroup): string[] {
-  const found = kinds.flatMap(kindNames);
-  for (const words of Object.values(WORDS)) {
-    for (const way of OFF_LINE[attendance]) found.push(words.attendance[way]);
-    if (audience !== 'recovery') found.push(words.audience.families);
-  }
-  return found;
+/** Texts to find a group by besides its own: its kinds and how it meets, in each language. */
+function searchTexts({ kinds, attendance, audience }: SupportGroup): string[] {
+  const found = kinds.map((kind) =>
+    shared(`kind ${kind.name ?? kind.code}`, () =>
+      Object.keys(WORDS).map((language) => kindName(kind, language)),
+    ),
+  );
+  const meeting = shared(`${attendance} ${audience}`, () =>
+    Object.values(WORDS).flatMap((words) => [
+      ...OFF_LINE[attendance].map((way) => words.attendance[way]),
+      audience === 'recovery' ? '' : words.audience.families,
+    ]),
+  );
+  return [...found, meeting];
 }
 
 /** Filters whose options stand above the list from the start. */
@@ -91,6 +96,7 @@ export class Agenda {
   readonly index: GroupIndex;
   readonly #visitorZone: string;
   readonly #zones: readonly { readonly zone: string; readonly assumed: boolean }[];
+  readonly #distinctZones: ReadonlySet<{ readonly zone: string }>;
   readonly #occurrences: (Occurrence | undefined)[];
   #now: number;
   #base: Now;
@@ -112,10 +118,11 @@ export class Agenda {
       settled.set(group.timeZone, zone);
       return zone;
     });
+    this.#distinctZones = new Set(settled.values());
     this.#occurrences = nextOccurrences(groups, (at) => this.#zoneAt(at), now);
     this.index = indexGroups(groups, {
       localStart: (group, position) => this.#localStart(group, position),
-      words: searchWords,
+      words: searchTexts,
     });
     this.#base = this.#order(this.#occurrences);
   }
@@ -140,7 +147,7 @@ export class Agenda {
   /** Whether any group keeps another clock than the visitor at this moment. */
   get isElsewhere(): boolean {
     const offset = offsetAt(this.#visitorZone, this.#now);
-    return [...new Set(this.#zones)].some(({ zone }) => offsetAt(zone, this.#now) !== offset);
+    return [...this.#distinctZones].some(({ zone }) => offsetAt(zone, this.#now) !== offset);
   }
 
   /** Options the groups have, most common first: an order that stays while someone filters. */

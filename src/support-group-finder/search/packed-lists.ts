@@ -35,3 +35,28 @@ export function* packingLists(size: number, fill: Fill): Generator<undefined, Pa
   }
   return { starts, values: values.slice(0, end) };
 }
+
+/**
+ * The same lists the other way round: for every member up to `size`, the positions of the lists it is in, ascending. Can be
+ * interrupted.
+ */
+export function* inverting({ starts, values }: PackedLists, size: number): Generator<undefined, PackedLists> {
+  const inverted = { starts: new Uint32Array(size + 1), values: new Uint32Array(values.length) };
+  // Counted two places on, a start moves to the one place it belongs as its list is filled.
+  const next = new Uint32Array(size + 2);
+  for (const value of values) next[value + 2] = (next[value + 2] ?? 0) + 1;
+  for (let member = 2; member < next.length; member += 1)
+    next[member] = (next[member] ?? 0) + (next[member - 1] ?? 0);
+  yield;
+  for (let list = 0, at = 0; list < starts.length - 1; list += 1) {
+    for (; at < (starts[list + 1] ?? 0); at += 1) {
+      const member = (values[at] ?? 0) + 1;
+      const end = next[member] ?? 0;
+      inverted.values[end] = list;
+      next[member] = end + 1;
+    }
+    yield;
+  }
+  inverted.starts.set(next.subarray(0, size + 1));
+  return inverted;
+}

@@ -1,18 +1,21 @@
 import { queryWords, textWords } from './fold-text.js';
 import type { PackedLists } from './packed-lists.js';
-import { packingLists } from './packed-lists.js';
+import { inverting, packingLists } from './packed-lists.js';
 
 /**
- * Every word of every group. Feeds repeat themselves (one church holds ten groups, one note stands under fifty), so a
- * group is a list of texts, a text a list of words, and each text and word is kept once.
+ * Where every word is found. Feeds repeat themselves (one church holds ten groups, one note stands under fifty), so a word
+ * leads to texts, a text to groups, and each word and text is kept once. A search looks at what it finds, not at every
+ * word of every group.
  */
 export interface WordIndex {
   /** Distinct folded words. */
   readonly vocabulary: readonly string[];
-  /** Positions in `vocabulary`, by text. */
-  readonly wordsOfTexts: PackedLists;
-  /** Texts, by group. */
-  readonly textsOfGroups: PackedLists;
+  /** Texts, by position in `vocabulary`. */
+  readonly textsOfWords: PackedLists;
+  /** Positions of groups, by text. */
+  readonly groupsOfTexts: PackedLists;
+  /** How many groups there are. */
+  readonly size: number;
 }
 
 /** @param textsOf texts of the group at a position, in any order; empty ones are passed over. Can be interrupted. */
@@ -29,7 +32,12 @@ export function* indexWords(
   const wordsOfTexts = yield* packingLists(distinct.length, (text, add) => {
     for (const word of textWords(distinct[text] ?? '')) add(rankIn(words, word));
   });
-  return { vocabulary: [...words.keys()], wordsOfTexts, textsOfGroups };
+  return {
+    vocabulary: [...words.keys()],
+    textsOfWords: yield* inverting(wordsOfTexts, words.size),
+    groupsOfTexts: yield* inverting(textsOfGroups, texts.size),
+    size,
+  };
 }
 
 /** Rank of a key in the order of first sight. */
@@ -101,8 +109,8 @@ function markWords(
   for (const [at, start] of typed.entries()) {
     const bit = bits & (1 << at);
     if (!bit || !isTried(start)) continue;
-    for (const [rank, word] of vocabulary.entries()) {
-      if (!isAnswer(word, start)) continue;
+    for (let rank = 0; rank < vocabulary.length; rank += 1) {
+      if (!isAnswer(vocabulary[rank] ?? '', start)) continue;
       answers[rank] = (answers[rank] ?? 0) | bit;
       answered |= bit;
     }
@@ -112,29 +120,33 @@ function markWords(
 
 /** Groups whose words answer all that was typed. */
 function groupsWith(
-  { wordsOfTexts, textsOfGroups }: WordIndex,
+  { textsOfWords, groupsOfTexts, size }: WordIndex,
   answers: Uint32Array,
   all: number,
 ): { found: Uint8Array; count: number } {
-  const found = new Uint8Array(textsOfGroups.starts.length - 1);
+  const texts = spreadBits(textsOfWords, answers, groupsOfTexts.starts.length - 1);
+  const groups = spreadBits(groupsOfTexts, texts, size);
+  const found = new Uint8Array(size);
   let count = 0;
-  joinBits(textsOfGroups, joinBits(wordsOfTexts, answers)).forEach((bits, position) => {
-    if (bits !== all) return;
+  for (let position = 0; position < size; position += 1) {
+    if (groups[position] !== all) continue;
     found[position] = 1;
     count += 1;
-  });
+  }
   return { found, count };
 }
 
-/** For each list, the bits of all its members together. */
-function joinBits({ starts, values }: PackedLists, bitsOf: Uint32Array): Uint32Array {
-  const joined = new Uint32Array(starts.length - 1);
-  let at = 0;
-  for (let list = 0; list < joined.length; list += 1) {
+/** For each of so many members, the bits of all lists it is in together. */
+function spreadBits({ starts, values }: PackedLists, bitsOf: Uint32Array, size: number): Uint32Array {
+  const joined = new Uint32Array(size);
+  for (let list = 0; list < bitsOf.length; list += 1) {
+    const bits = bitsOf[list] ?? 0;
+    if (bits === 0) continue;
     const end = starts[list + 1] ?? 0;
-    let bits = 0;
-    for (; at < end; at += 1) bits |= bitsOf[values[at] ?? 0] ?? 0;
-    joined[list] = bits;
+    for (let at = starts[list] ?? 0; at < end; at += 1) {
+      const member = values[at] ?? 0;
+      joined[member] = (joined[member] ?? 0) | bits;
+    }
   }
   return joined;
 }
