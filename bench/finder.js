@@ -75,6 +75,7 @@ async function measure(name) {
   await tab.goto(`${origin}/${name}`);
   const first = await tab.evaluate(() => window.probe.first);
   const whole = await tab.evaluate(() => window.probe.whole());
+  const idle = await tab.evaluate(() => window.probe.idle());
   // A person needs a moment to find the search box.
   await tab.waitForTimeout(1500);
   const loaded = await tab.evaluate(() => window.probe.report());
@@ -88,7 +89,7 @@ async function measure(name) {
   }
   const { shift } = await tab.evaluate(() => window.probe.report());
   await context.close();
-  return { first, whole, stroke: median(strokes), longest: loaded.longest, shift, tasks: loaded.tasks };
+  return { first, whole, idle, stroke: median(strokes), longest: loaded.longest, shift, tasks: loaded.tasks };
 }
 
 const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
@@ -105,6 +106,7 @@ try {
     for (const [what, label, digits] of [
       ['first', 'first group shown, ms       ', 0],
       ['whole', 'whole list ready, ms        ', 0],
+      ['idle', 'nothing left to do, ms      ', 0],
       ['stroke', 'keystroke painted, ms       ', 0],
       ['longest', 'longest task after feed, ms ', 0],
       ['shift', 'layout shift                ', 3],

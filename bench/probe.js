@@ -50,6 +50,18 @@ window.probe = (() => {
     stroke: () => stroke,
     /** Has the whole list been read, with all there is to do on it? */
     whole: () => painted(() => root().querySelector('[aria-busy="true"]') === null),
+    /** Has the page nothing left to do, so that it could answer a key at once? */
+    idle: async () => {
+      for (let turns = 0; turns < 5;) {
+        const { didTimeout, timeRemaining } = await new Promise((resume) => {
+          window.requestIdleCallback((deadline) => {
+            resume({ didTimeout: deadline.didTimeout, timeRemaining: deadline.timeRemaining() });
+          });
+        });
+        turns = !didTimeout && timeRemaining > 30 ? turns + 1 : 0;
+      }
+      return performance.now();
+    },
     focus: () => root().querySelector('input').focus(),
     report: () => {
       const feed = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/groups.json'));

@@ -1,7 +1,7 @@
 import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
-import { FIRST_LIGHT, FOUR_GROUPS, MORNING_CIRCLE, feedOf, type FeedRow } from './feed.js';
+import { FIRST_LIGHT, FOUR_GROUPS, MONDAY_MORNING, MORNING_CIRCLE, feedOf, type FeedRow } from './feed.js';
 import { FEED, all, finder, focused, holdStill, names, one, said, status, zipTable } from './finder.js';
 import { expectFocusSeen, reach } from './keyboard.js';
 
@@ -183,6 +183,20 @@ describe('where the focus goes, by keyboard alone', () => {
     one(el, '.row .action a').focus();
     await reach(el, 'section:last-of-type li:last-child summary');
     await reach(el, '#search', true);
+  });
+
+  it('stays with its group when time moves the groups before it', async () => {
+    const el = await finder(html`<clinic-support-group-finder feed=${FEED}></clinic-support-group-finder>`);
+    const before = names(el);
+    const moved = 'Families and Friends';
+    all(el, '.row')[before.indexOf(moved)]?.querySelector('summary')?.focus();
+    const kept = focused(el);
+    Date.now = () => MONDAY_MORNING + 4 * 60 * 60_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await el.updateComplete;
+    expect(names(el).indexOf(moved)).to.be.below(before.indexOf(moved));
+    expect(focused(el) === kept).to.equal(true);
+    expect(said(kept?.closest('.row')?.querySelector('.name') ?? el)).to.equal(moved);
   });
 
   it('to the first group of what an empty result offers', async () => {

@@ -152,16 +152,32 @@ describe('<clinic-support-group-finder>', () => {
       expect(all(el, '.show-more')).to.have.length(0);
     });
 
-    it('keeps the rows that stay when someone types', async () => {
+    it('fills the rows that stand there when someone types, and leaves nothing of what stood in them', async () => {
       const el = await finder(plain());
-      const row = all(el, '.row')[1];
-      const heading = row?.querySelector('.name');
-      const search = one(el, '#search') as HTMLInputElement;
-      search.value = 'light';
-      search.dispatchEvent(new Event('input'));
-      await el.updateComplete;
+      const [row] = all(el, '.row');
+      const [named = ''] = names(el);
+      row?.querySelector('summary')?.click();
+      await waitUntil(() => row?.querySelector('.facts'));
+      const type = async (text: string): Promise<void> => {
+        const search = one(el, '#search') as HTMLInputElement;
+        search.value = text;
+        search.dispatchEvent(new Event('input'));
+        await el.updateComplete;
+        await nextFrame();
+      };
+      await type('friends');
+      expect(names(el)).to.deep.equal(['Families and Friends']);
       expect(all(el, '.row')).to.deep.equal([row]);
-      expect(one(el, '.name')).to.equal(heading);
+      expect(said(one(el, '.row'))).not.to.contain(named);
+      expect(one(el, 'details').matches('[open]')).to.equal(false);
+      await type('');
+      expect(names(el)[0]).to.equal(named);
+      expect(all(el, 'details').map((each) => each.matches('[open]'))).to.deep.equal([
+        true,
+        false,
+        false,
+        false,
+      ]);
     });
 
     it('shows feed text as text and keeps passcodes out of sight', async () => {

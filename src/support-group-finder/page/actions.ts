@@ -39,24 +39,22 @@ export function dialInHref(dialIn: string): string | undefined {
   return /^\+?\d{7,15}$/.test(number) ? `tel:${number}${codes.join('').replaceAll('#', '%23')}` : undefined;
 }
 
+/** All ways to a group, the most direct first; each made only when asked for, as a list shows one. */
+function* waysTo(words: FinderWords, group: SupportGroup): Generator<Action | undefined> {
+  const { joinUrl, dialIn, place, attendance, phone, email, website } = group;
+  yield link('join', words.joinOnline, VIDEO, joinUrl);
+  yield link('dial', words.dialIn, PHONE, dialIn ? dialInHref(dialIn) : undefined);
+  if (place && (attendance === 'in-person' || attendance === 'hybrid'))
+    yield link('directions', words.directions, PIN, directionsHref(place, isApple()));
+  const telephone = phone ? readPhone(phone) : undefined;
+  if (telephone) yield link('call', words.call(telephone.display), PHONE, telephone.href);
+  if (email) yield link('email', words.email, MAIL, `mailto:${encodeURIComponent(email)}`);
+  yield link('website', words.website, LINK, website);
+}
+
 /** All ways to a group, the most direct first. */
 export function actionsOf(words: FinderWords, group: SupportGroup): Action[] {
-  const { joinUrl, dialIn, place, attendance, phone, email, website } = group;
-  const hasPlace = attendance === 'in-person' || attendance === 'hybrid';
-  const telephone = phone ? readPhone(phone) : undefined;
-  return [
-    link('join', words.joinOnline, VIDEO, joinUrl),
-    link('dial', words.dialIn, PHONE, dialIn ? dialInHref(dialIn) : undefined),
-    link(
-      'directions',
-      words.directions,
-      PIN,
-      hasPlace && place ? directionsHref(place, isApple()) : undefined,
-    ),
-    link('call', telephone ? words.call(telephone.display) : '', PHONE, telephone?.href),
-    link('email', words.email, MAIL, email ? `mailto:${encodeURIComponent(email)}` : undefined),
-    link('website', words.website, LINK, website),
-  ].filter((action) => action !== undefined);
+  return [...waysTo(words, group)].filter((action) => action !== undefined);
 }
 
 /** Apple's devices open their own maps; everything else knows the other one. */
@@ -66,14 +64,16 @@ function isApple(): boolean {
 
 /** The one action a row offers by itself. */
 export function mainAction({ words }: Page, { group, status }: Row): Action | undefined {
-  const actions = actionsOf(words, group);
-  if (status.state === 'inactive') return actions.find(({ kind }) => kind === 'website');
+  const first = (isWanted: (kind: Action['kind']) => boolean): Action | undefined => {
+    for (const action of waysTo(words, group)) if (action && isWanted(action.kind)) return action;
+    return undefined;
+  };
+  if (status.state === 'inactive') return first((kind) => kind === 'website');
   // Without a set time, going there comes after asking.
-  const isTimed = group.schedule !== undefined;
-  const ask = actions.find(({ kind }) => !isTimed && (kind === 'call' || kind === 'email'));
-  if (ask) return ask;
+  const isAskedFor = group.schedule === undefined;
+  const ask = isAskedFor ? first((kind) => kind === 'call' || kind === 'email') : undefined;
   const isInPerson = group.attendance === 'in-person';
-  return actions.find(({ kind }) => !isInPerson || (kind !== 'join' && kind !== 'dial')) ?? actions[0];
+  return ask ?? first((kind) => !isInPerson || (kind !== 'join' && kind !== 'dial')) ?? first(() => true);
 }
 
 /** A link that looks like a button; it says whom it is for to those who can't see the row. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../../shared/heading.js';
 import { dayHeading } from '../../shared/time-text.js';
 import type { Section } from '../agenda.js';
 import type { Page } from './page.js';
+import { recycle } from './recycle.js';
 import { groupRow } from './row.js';
 
 /** Groups shown at first, and with each "show more". */
@@ -14,14 +14,14 @@ export function dayList(page: Page): TemplateResult {
   const { words, result, week, sections, actions } = page;
   const shown = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   const left = ((week?.rest ?? result)?.total ?? 0) - shown;
-  return html`${repeat(
+  return html`${recycle(
     sections,
     ({ key }) => key,
     (section, at) =>
       html`<section class="day" part="day-groups" aria-labelledby=${`day-${at}`}>
           ${heading(sectionHeading(page, section), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading', 'day-heading')}
           <ul class="rows">
-            ${repeat(
+            ${recycle(
               section.rows,
               ({ group }) => group.id,
               (row) =>

@@ -1,5 +1,6 @@
 /**
- * Puts the focus where the reader goes on, if what had it is gone or hidden after an update.
+ * Puts the focus back on what had it, which loses it where an update moves it; and where the reader goes on, if that is gone
+ * or hidden.
  * @param before what had it. @param preferred selectors of the places to try, in order, or the position of a row.
  */
 export function keepFocus(
@@ -7,12 +8,18 @@ export function keepFocus(
   before: Element | null | undefined,
   preferred: readonly (string | number | undefined)[],
 ): void {
-  if (!before || (before.isConnected && !before.closest('[hidden]'))) return;
+  if (!(before instanceof HTMLElement)) return;
+  if (before.isConnected && !before.closest('[hidden]')) {
+    if (!before.matches(':focus')) before.focus({ preventScroll: true });
+    return;
+  }
   const places = preferred.map((each) =>
     typeof each === 'number'
       ? root.querySelectorAll<HTMLElement>('.row')[each]
       : each && root.querySelector<HTMLElement>(each),
   );
   const [place] = places.filter((each) => each instanceof HTMLElement);
-  place?.focus();
+  // Left to itself, WebKit minds no margins.
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: 'nearest' });
 }

@@ -23,11 +23,16 @@ export const rows = css`
     gap: calc(var(--_space) * 2);
     padding-block: calc(var(--_space) * 5);
     border-block-end: 1px solid var(--_line);
-    /* Rows out of sight cost nothing; outlines reach a little over the edge of those in sight. */
+    scroll-margin-block: 4em;
+  }
+  /*
+   * Rows out of sight cost nothing; outlines reach a little over the edge of those in sight. The first are mostly in sight,
+   * and would be laid out a second time once that is known.
+   */
+  .row:where(:nth-child(n + 9)) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 13em;
     overflow-clip-margin: 0.5em;
-    scroll-margin-block: 4em;
   }
   .row :is(a, button, summary) {
     scroll-margin-block: 5em;

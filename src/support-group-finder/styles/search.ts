@@ -33,6 +33,8 @@ export const search = css`
   }
   .field input {
     padding-inline-start: 2.6em;
+    /* Its caption is seen with it. */
+    scroll-margin-block-start: 3em;
   }
   input[type='search'] {
     appearance: none;
