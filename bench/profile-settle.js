@@ -48,7 +48,7 @@ const browser = await chromium.launch({ executablePath: findBrowsers().chromium,
 /** Runs in the page: the modules the tags use, timed from the bytes on. */
 async function settle() {
   const load = (path) => import(`/dist/${path}.js`);
-  const { decodeFeed } = await load('shared/decode');
+  const { ReceivedBody } = await load('shared/decode');
   const { checkProfile } = await load('profile/check-profile');
   const { profileIn } = await load('profile/profile-in');
   const { readingFeedData } = await load('support-group-finder/feeds/detect');
@@ -58,7 +58,7 @@ async function settle() {
   const visitor = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   const start = performance.now();
-  const { profile } = checkProfile(decodeFeed(bytes).text);
+  const { profile } = checkProfile(ReceivedBody.of(bytes).decode().text);
   profileIn(profile, 'es');
   const checked = performance.now() - start;
 

@@ -1,4 +1,4 @@
-import { decodeFeed } from '../shared/decode.js';
+import { ReceivedBody } from '../shared/decode.js';
 import { readFeed, readFeedData } from '../support-group-finder/feeds/detect.js';
 import { problem } from '../support-group-finder/feeds/problems.js';
 import type { ZipTable } from '../support-group-finder/search/zip-table.js';
@@ -41,7 +41,7 @@ function feedKind(data: unknown): DocumentKind {
 
 /** A document's bytes as data where it is JSON, and else as its text. */
 export function readDocument(bytes: Uint8Array): { text: string; data?: unknown; notes: FeedProblem[] } {
-  const { text, encoding, damaged } = decodeFeed(bytes);
+  const { text, encoding, damaged } = ReceivedBody.of(bytes).decode();
   const notes: FeedProblem[] = [];
   if (!encoding.startsWith('utf-')) notes.push(problem(0, '', 'wrong-charset', encoding));
   if (damaged) notes.push(problem(0, '', 'damaged-text'));

@@ -40,7 +40,7 @@ const FETCH_WORDS: Readonly<Record<FetchProblem, string>> = {
 export async function readSource(source: string): Promise<Uint8Array> {
   if (/^https?:\/\//i.test(source)) {
     const outcome = await privateFetch(source);
-    if (outcome.ok) return outcome.bytes;
+    if (outcome.ok) return outcome.body.bytes;
     throw new CommandError(`${source} ${FETCH_WORDS[outcome.problem]}.`);
   }
   try {

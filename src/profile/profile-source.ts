@@ -1,4 +1,3 @@
-import { decodeFeed } from '../shared/decode.js';
 import { MINUTE } from '../shared/dates.js';
 import {
   privateFetch,
@@ -16,12 +15,12 @@ const RETRY_MINUTES = 1;
 
 /** What loading needs of the world; tests bring their own. */
 export interface SourceTools {
-  readonly fetchBytes: (address: string, options: FetchOptions) => Promise<FetchOutcome>;
+  readonly fetchBody: (address: string, options: FetchOptions) => Promise<FetchOutcome>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
-export const SOURCE_TOOLS: SourceTools = { fetchBytes: privateFetch, now: () => Date.now() };
+export const SOURCE_TOOLS: SourceTools = { fetchBody: privateFetch, now: () => Date.now() };
 
 /** Why the last request brought nothing to show: a code, never the document's text. */
 export type SourceProblem = FetchProblem | ProfileFault | 'shrunk';
@@ -104,7 +103,7 @@ export class ProfileSource {
     const { address } = this;
     const options = { signal: request.signal, limit: PROFILE_LIMIT, revalidate: this.#askedAt !== undefined };
     const failed: FetchOutcome = { ok: false, problem: 'network' };
-    const outcome = await this.#tools.fetchBytes(address, options).catch(() => failed);
+    const outcome = await this.#tools.fetchBody(address, options).catch(() => failed);
     if (this.#request !== request) return;
     this.#request = undefined;
     this.#askedAt = this.#tools.now();
@@ -121,7 +120,7 @@ export class ProfileSource {
       this.#problem = outcome.problem;
       return;
     }
-    const { profile, problems } = checkProfile(decodeFeed(outcome.bytes, outcome.type).text);
+    const { profile, problems } = checkProfile(outcome.body.decode(outcome.type).text);
     if (!profile) this.#problem = problems[0]?.code ?? 'not-a-profile';
     else if (isSuspicious(this.#copy?.profile, profile)) this.#problem = 'shrunk';
     else {

@@ -9,26 +9,69 @@ export interface DecodedFeed {
   readonly damaged: boolean;
 }
 
-/**
- * Decodes by byte order mark, then by the pattern UTF-16 leaves in JSON and CSV, then as UTF-8; only bytes that cannot be
- * UTF-8 are read as the server's charset or, as most such files are, windows-1252. Never throws.
- * @param contentType the answer's header; believed only where the bytes don't say otherwise, since servers name defaults.
- */
-export function decodeFeed(bytes: Uint8Array, contentType = ''): DecodedFeed {
-  const utf16 = utf16Label(bytes);
-  if (utf16) return decodeAs(utf16, bytes);
-  try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-      encoding: 'utf-8',
-      damaged: false,
-    };
-  } catch {
-    return decodeDamaged(bytes, contentType);
+/** A document as it arrives: decoded as UTF-8 right away, since most are, so that little is left to do at its end. */
+export class ReceivedBody {
+  readonly #chunks: Uint8Array[] = [];
+  /** The first bytes, which tell UTF-16 from UTF-8. */
+  readonly #start: number[] = [];
+  #strict: TextDecoder | undefined = new TextDecoder('utf-8', { fatal: true });
+  #text = '';
+  #size = 0;
+
+  static of(bytes: Uint8Array): ReceivedBody {
+    const body = new ReceivedBody();
+    body.add(bytes);
+    return body;
+  }
+
+  /** In bytes. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** All of it in one piece. */
+  get bytes(): Uint8Array {
+    const bytes = new Uint8Array(this.#size);
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
+  }
+
+  add(chunk: Uint8Array): void {
+    this.#chunks.push(chunk);
+    this.#size += chunk.length;
+    for (let at = 0; this.#start.length < 2 && at < chunk.length; at += 1) this.#start.push(chunk[at] ?? 0);
+    this.#decode(chunk);
+  }
+
+  /**
+   * Its text, once all of it is there: by byte order mark, then by the pattern UTF-16 leaves in JSON and CSV, then as UTF-8;
+   * only bytes that cannot be UTF-8 are read as the server's charset or, as most such files are, windows-1252. Never throws.
+   * @param contentType the answer's header; believed only where the bytes don't say otherwise, since servers name defaults.
+   */
+  decode(contentType = ''): DecodedFeed {
+    const utf16 = utf16Label(this.#start);
+    if (utf16) return decodeAs(utf16, this.bytes);
+    this.#decode();
+    return this.#strict
+      ? { text: this.#text, encoding: 'utf-8', damaged: false }
+      : decodeDamaged(this.bytes, contentType);
+  }
+
+  #decode(chunk?: Uint8Array): void {
+    try {
+      this.#text += this.#strict?.decode(chunk, { stream: chunk !== undefined }) ?? '';
+    } catch {
+      this.#strict = undefined;
+      this.#text = '';
+    }
   }
 }
 
-function utf16Label([first, second]: Uint8Array): string | undefined {
+function utf16Label([first, second]: readonly number[]): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   // A feed starts with an ASCII character, so a zero beside it is the other half of a 16-bit unit.

@@ -1,3 +1,5 @@
+import { ReceivedBody } from './decode.js';
+
 /** Why a document could not be had. Data, not words: each tag has its own. */
 export const FETCH_PROBLEMS = [
   'address',
@@ -14,7 +16,7 @@ export const FETCH_PROBLEMS = [
 export type FetchProblem = (typeof FETCH_PROBLEMS)[number];
 
 export type FetchOutcome =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly type: string }
+  | { readonly ok: true; readonly body: ReceivedBody; readonly type: string }
   | { readonly ok: false; readonly problem: FetchProblem; readonly status?: number };
 
 export interface FetchOptions {
@@ -59,36 +61,27 @@ const pauseFor = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     });
   });
 
-/** Body as bytes, or `undefined` once it grows past `limit`: a compressed bomb is stopped while it unfolds. */
-async function readBody(response: Response, limit: number): Promise<Uint8Array | undefined> {
+/** The body, or `undefined` once it grows past `limit`: a compressed bomb is stopped while it unfolds. */
+async function readBody(response: Response, limit: number): Promise<ReceivedBody | undefined> {
+  const body = new ReceivedBody();
   const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  if (!reader) return body;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > limit) {
+    if (done) return body;
+    if (body.size + value.length > limit) {
       void reader.cancel();
       return undefined;
     }
-    chunks.push(value);
+    body.add(value);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 /**
  * Fetches a document the page's author named: no cookies, no referrer, a cap on time and on decoded bytes. A server that is
  * busy, and says for how long, is asked once more where that is soon.
  * @param address absolute, http or https (or a `data:` document the author wrote into the page).
- * @returns the bytes, or what went wrong; it throws only where `signal` was aborted by the caller.
+ * @returns what came, or what went wrong; it throws only where `signal` was aborted by the caller.
  */
 export async function privateFetch(
   address: string,
@@ -128,10 +121,10 @@ export async function privateFetch(
       end();
       return { ok: false, problem: problemOf(response.status), status: response.status };
     }
-    const bytes = await readBody(response, limit);
-    if (!bytes) return { ok: false, problem: 'too-large' };
-    if (bytes.length === 0) return { ok: false, problem: 'empty', status: response.status };
-    return { ok: true, bytes, type: response.headers.get('content-type') ?? '' };
+    const body = await readBody(response, limit);
+    if (!body) return { ok: false, problem: 'too-large' };
+    if (body.size === 0) return { ok: false, problem: 'empty', status: response.status };
+    return { ok: true, body, type: response.headers.get('content-type') ?? '' };
   } catch (error) {
     if (signal?.aborted) throw error;
     return { ok: false, problem: ending.signal.aborted ? 'timeout' : 'network' };

@@ -1,10 +1,10 @@
 import type { GroupTimes } from './feeds/group.js';
-import type { Glimpse } from './feeds/read-rows.js';
+import type { Glimpse, Reading } from './feeds/read-rows.js';
 import type { FallbackZones } from './schedule/next-start.js';
 import { MINUTE } from '../shared/dates.js';
 import { nextOccurrence, zoneOfGroup } from './schedule/next-start.js';
 import { positionsOf, sortedBy } from './search/sorted-by.js';
-import type { SupportGroup } from './support-group.js';
+import type { FeedResult, SupportGroup } from './support-group.js';
 
 /** Groups that are shown while the others are being read: about a screen of them. */
 export const FIRST = 8;
@@ -40,4 +40,17 @@ export function firstGroups(
     if (group && group.attendance !== 'inactive') first.push({ at, group });
   }
   return first.sort((one, other) => one.at - other.at).map(({ group }) => group);
+}
+
+/** Reading that gives the first groups where it gave a glimpse of all. */
+export function* firstGroupsFirst(
+  reading: Reading,
+  zones: () => FallbackZones,
+): Generator<readonly SupportGroup[] | undefined, FeedResult> {
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+    yield;
+    if (value) yield firstGroups(value, zones(), Date.now(), FIRST);
+  }
 }

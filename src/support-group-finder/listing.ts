@@ -4,16 +4,16 @@ import { oneOf } from '../shared/attributes.js';
 import { nearestLang } from '../shared/language.js';
 import { privateFetch } from '../shared/private-fetch.js';
 import { Agenda } from './agenda.js';
-import { readFeedBytes, readingFeedData } from './feeds/detect.js';
+import { readFeedBody, readingFeedData } from './feeds/detect.js';
 import { folding } from './feeds/fold-duplicates.js';
-import type { Glimpse, Reading } from './feeds/read-rows.js';
-import { FIRST, firstGroups } from './first-groups.js';
+import type { Reading } from './feeds/read-rows.js';
+import { firstGroupsFirst } from './first-groups.js';
 import type { FeedState } from './load-feeds.js';
 import { FeedLoader } from './load-feeds.js';
 import type { FallbackZones } from './schedule/next-start.js';
 import { zoneOfGroup } from './schedule/next-start.js';
 import { ProfileGroups } from './profile-groups.js';
-import { inSlices } from './slices.js';
+import { inSlices, nextTurn } from './slices.js';
 import type { FeedResult, SupportGroup } from './support-group.js';
 import { FEED_FORMATS } from './support-group.js';
 
@@ -89,6 +89,8 @@ export class Listing {
     this.#addresses = addresses;
     this.#loader.load(addresses);
     this.build();
+    // The platform's first look at a zone takes long: best while the feeds are on their way and there is nothing to draw.
+    void nextTurn().then(() => this.visitorZone);
   }
 
   /**
@@ -159,6 +161,13 @@ export class Listing {
     try {
       const agenda = await inSlices(work, signal);
       signal.throwIfAborted();
+      if (this.#preview) {
+        // First the rest of the rows, then all that is counted: both together would keep a visitor waiting.
+        this.#preview = agenda;
+        this.#onChange();
+        await nextTurn();
+        signal.throwIfAborted();
+      }
       this.#isBuilding = false;
       this.#agenda = agenda;
       this.#preview = undefined;
@@ -175,18 +184,20 @@ export class Listing {
     signal: AbortSignal,
     onFirst: (first: readonly SupportGroup[]) => void,
   ): Promise<FeedResult> {
-    return inSlices(reading, signal, (glimpse: Glimpse) => {
-      onFirst(firstGroups(glimpse, this.#zones, Date.now(), FIRST));
-    });
+    return inSlices(
+      firstGroupsFirst(reading, () => this.#zones),
+      signal,
+      onFirst,
+    );
   }
 
   #createLoader(): FeedLoader {
     const format = oneOf(this.#host, 'feed-format', this.#host.feedFormat, FEED_FORMATS, undefined);
     return new FeedLoader(
       {
-        fetchBytes: privateFetch,
-        read: (bytes, source, type, signal, onFirst) =>
-          this.#read(readFeedBytes(bytes, { source, ...(format && { format }) }, type), signal, onFirst),
+        fetchBody: privateFetch,
+        read: (body, source, type, signal, onFirst) =>
+          this.#read(readFeedBody(body, { source, ...(format && { format }) }, type), signal, onFirst),
         now: () => Date.now(),
         language: () => nearestLang(this.#host),
         format,

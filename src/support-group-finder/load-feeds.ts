@@ -1,4 +1,5 @@
 import { hasShrunk } from '../profile/freshness.js';
+import type { ReceivedBody } from '../shared/decode.js';
 import type { FetchOptions, FetchOutcome, FetchProblem } from '../shared/private-fetch.js';
 import { LIMIT, PATIENCE } from '../shared/private-fetch.js';
 import type { BmltRequest } from './feeds/bmlt.js';
@@ -23,10 +24,10 @@ export interface FeedState {
 
 /** What loading needs of the world; tests bring their own. */
 export interface LoadTools {
-  readonly fetchBytes: (address: string, options: FetchOptions) => Promise<FetchOutcome>;
+  readonly fetchBody: (address: string, options: FetchOptions) => Promise<FetchOutcome>;
   /** Rejects only once stopped; a feed that can't be read has no groups and a problem in row 0. */
   readonly read: (
-    bytes: Uint8Array,
+    body: ReceivedBody,
     address: string,
     contentType: string,
     signal: AbortSignal,
@@ -176,12 +177,12 @@ export class FeedLoader {
     source = address,
     onBytes?: (size: number) => void,
   ): Promise<Answer> {
-    const outcome = await this.#tools.fetchBytes(address, options);
+    const outcome = await this.#tools.fetchBody(address, options);
     options.signal.throwIfAborted();
     if (!outcome.ok) return { problem: outcome.problem };
-    onBytes?.(outcome.bytes.length);
+    onBytes?.(outcome.body.size);
     const { signal } = options;
-    const result = await this.#tools.read(outcome.bytes, source, outcome.type, signal, (first) => {
+    const result = await this.#tools.read(outcome.body, source, outcome.type, signal, (first) => {
       // A page of a server's list says nothing of what comes first in all of it.
       if (source === address && !this.#states.get(address)?.result) this.#change(address, { first });
     });

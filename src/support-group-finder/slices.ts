@@ -28,6 +28,9 @@ const frame = (): Promise<void> =>
       });
   });
 
+/** Resolves once the page has been painted, or would have been. */
+export const nextTurn = (): Promise<void> => frame().then(pause);
+
 /**
  * Does long work piece by piece.
  * @param work yields wherever it can be interrupted, now and then with something to look at.

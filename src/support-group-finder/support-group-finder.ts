@@ -226,7 +226,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       level: Number(this.headingLevel) || 2,
       title: this.heading ?? words.heading,
       now: this.#now,
-      zone: this.#listing.visitorZone,
+      zone: (agenda ?? preview) ? this.#listing.visitorZone : 'UTC',
       query,
       place,
       feeds,

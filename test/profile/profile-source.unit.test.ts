@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { PROFILE_LIMIT, ProfileSource, sourceAt } from '../../src/profile/profile-source.js';
+import { ReceivedBody } from '../../src/shared/decode.js';
 import type { FetchOptions, FetchOutcome } from '../../src/shared/private-fetch.js';
 
 const START = Date.UTC(2026, 10, 22, 12);
@@ -17,7 +18,7 @@ function world() {
   const clock = { now: START };
   const source = new ProfileSource(ADDRESS, {
     now: () => clock.now,
-    fetchBytes: (address, options) =>
+    fetchBody: (address, options) =>
       new Promise((resolve, reject) => {
         options.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
         asked.push({
@@ -44,7 +45,7 @@ const settled = async (): Promise<void> => {
 
 const bytes = (text: string): FetchOutcome => ({
   ok: true,
-  bytes: new TextEncoder().encode(text),
+  body: ReceivedBody.of(new TextEncoder().encode(text)),
   type: 'application/json',
 });
 const groups = (count: number) => Array.from({ length: count }, (_, slug) => ({ slug, name: 'Group' }));
@@ -199,7 +200,7 @@ describe('a profile’s source', () => {
   it('outlives a fetch that breaks', async () => {
     const source = new ProfileSource(ADDRESS, {
       now: () => START,
-      fetchBytes: () => Promise.reject(new TypeError('patched')),
+      fetchBody: () => Promise.reject(new TypeError('patched')),
     });
     source.follow(noop, 60);
     await settled();
@@ -229,7 +230,10 @@ describe('a profile’s source', () => {
     const utf16 = new Uint8Array(
       new Uint16Array([...`\ufeff${text}`].map((unit) => unit.charCodeAt(0))).buffer,
     );
-    for (const outcome of [bytes(`\ufeff${text}`), { ok: true, bytes: utf16, type: '' } as const]) {
+    for (const outcome of [
+      bytes(`\ufeff${text}`),
+      { ok: true, body: ReceivedBody.of(utf16), type: '' } as const,
+    ]) {
       const { source, last } = world();
       source.follow(noop, 60);
       await last().answer(outcome);

@@ -13,7 +13,7 @@ export const clock = { now: NOON };
 const tools: SourceTools = {
   now: () => clock.now,
   // Less patience than a visitor has with those that never end; a busy machine needs all of it for the others.
-  fetchBytes: (address, options) =>
+  fetchBody: (address, options) =>
     privateFetch(address, {
       ...options,
       ...(/\/(trickle|silence)\?/.test(address) && { patience: 1500 }),

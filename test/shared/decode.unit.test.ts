@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { decodeFeed } from '../../src/shared/decode.js';
-import { readFeedBytes } from '../../src/support-group-finder/feeds/detect.js';
+import { ReceivedBody, type DecodedFeed } from '../../src/shared/decode.js';
+import { readFeedBody } from '../../src/support-group-finder/feeds/detect.js';
 import { atOnce } from '../../src/support-group-finder/slices.js';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
@@ -12,6 +12,18 @@ const utf16 = (text: string, little: boolean): number[] =>
     const unit = letter.charCodeAt(0);
     return little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
   });
+
+/** However it is cut on the way, it must say the same. */
+function decodeFeed(whole: Uint8Array, contentType?: string): DecodedFeed {
+  const decoded = ReceivedBody.of(whole).decode(contentType);
+  for (const size of [1, 2, 3, 7]) {
+    const body = new ReceivedBody();
+    for (let at = 0; at < whole.length; at += size) body.add(whole.slice(at, at + size));
+    expect(body.decode(contentType)).to.deep.equal(decoded);
+    expect(body.bytes).to.deep.equal(whole);
+  }
+  return decoded;
+}
 
 describe('shared/decode', () => {
   it('reads UTF-8 with and without a byte order mark', () => {
@@ -44,7 +56,7 @@ describe('shared/decode', () => {
       [0xe9, 0x94],
       '","slug":"a","day":1,"time":"19:00","address":"1 Main St"}]',
     ];
-    const result = atOnce(readFeedBytes(bytes(...row), { source: 'x' }));
+    const result = atOnce(readFeedBody(ReceivedBody.of(bytes(...row)), { source: 'x' }));
     expect(result.groups[0]?.name).to.equal('“Café”');
     expect(result.problems[0]).to.include({ row: 0, code: 'wrong-charset' });
   });
@@ -54,6 +66,8 @@ describe('shared/decode', () => {
       [0xed],
       '","slug":"a","day":1,"time":"19:00","address":"1 Main St"}]',
     );
-    expect(atOnce(readFeedBytes(feed, { source: 'x' })).problems[0]?.code).to.equal('damaged-text');
+    expect(atOnce(readFeedBody(ReceivedBody.of(feed), { source: 'x' })).problems[0]?.code).to.equal(
+      'damaged-text',
+    );
   });
 });

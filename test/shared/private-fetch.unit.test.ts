@@ -26,7 +26,7 @@ describe('privateFetch', () => {
     const outcome = await privateFetch(FEED);
     expect(seen).to.include({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'default' });
     expect(seen.headers).to.equal(undefined);
-    expect(outcome.ok && new TextDecoder().decode(outcome.bytes)).to.equal('[1]');
+    expect(outcome.ok && new TextDecoder().decode(outcome.body.bytes)).to.equal('[1]');
     expect(outcome.ok && outcome.type).to.equal('application/json');
   });
 
@@ -42,7 +42,7 @@ describe('privateFetch', () => {
 
   it('reads a data: address without a request of its own making', async () => {
     const outcome = await privateFetch('data:application/json,%5B2%5D');
-    expect(outcome.ok && new TextDecoder().decode(outcome.bytes)).to.equal('[2]');
+    expect(outcome.ok && new TextDecoder().decode(outcome.body.bytes)).to.equal('[2]');
   });
 
   for (const address of [
@@ -127,7 +127,7 @@ describe('privateFetch', () => {
         ),
     );
     const outcome = await privateFetch(FEED, { limit: 5 });
-    expect(outcome.ok && [...outcome.bytes]).to.deep.equal([1, 2, 3, 4, 5]);
+    expect(outcome.ok && [...outcome.body.bytes]).to.deep.equal([1, 2, 3, 4, 5]);
   });
 
   it('runs out of patience with headers that never come, and with a body that never ends', async () => {

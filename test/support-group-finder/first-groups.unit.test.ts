@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { ReceivedBody } from '../../src/shared/decode.js';
 import { Agenda } from '../../src/support-group-finder/agenda.js';
-import { readFeedBytes } from '../../src/support-group-finder/feeds/detect.js';
+import { readFeedBody } from '../../src/support-group-finder/feeds/detect.js';
 import { firstGroups } from '../../src/support-group-finder/first-groups.js';
 import { EVERYTHING } from '../../src/support-group-finder/search/query.js';
 import { MONDAY_MORNING, OREGON } from './feed.js';
@@ -9,7 +10,9 @@ const zones = { attribute: OREGON, visitor: 'Europe/Paris' };
 
 /** The first groups of a feed, and the list it makes once it is read whole. */
 function both(feed: unknown, most: number) {
-  const reading = readFeedBytes(new TextEncoder().encode(JSON.stringify(feed)), { source: 'a' });
+  const reading = readFeedBody(ReceivedBody.of(new TextEncoder().encode(JSON.stringify(feed))), {
+    source: 'a',
+  });
   for (;;) {
     const { done, value } = reading.next();
     if (done) throw new Error('no glimpse was given');

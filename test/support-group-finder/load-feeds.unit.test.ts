@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { ReceivedBody } from '../../src/shared/decode.js';
 import type { FetchOptions, FetchOutcome } from '../../src/shared/private-fetch.js';
 import { atOnce } from '../../src/support-group-finder/slices.js';
-import { readFeedBytes } from '../../src/support-group-finder/feeds/detect.js';
+import { readFeedBody } from '../../src/support-group-finder/feeds/detect.js';
 import { FeedLoader, STALE_AFTER } from '../../src/support-group-finder/load-feeds.js';
 import type { FeedResult, SupportGroup } from '../../src/support-group-finder/support-group.js';
 
@@ -16,9 +17,9 @@ function stage() {
   let reading = Promise.resolve();
   const loader = new FeedLoader(
     {
-      fetchBytes: (address, options) => new Promise((answer) => asked.push({ address, options, answer })),
-      read: async (bytes, address, _type, _signal, onFirst) => {
-        const result = resultOf(bytes.length, address);
+      fetchBody: (address, options) => new Promise((answer) => asked.push({ address, options, answer })),
+      read: async (body, address, _type, _signal, onFirst) => {
+        const result = resultOf(body.size, address);
         onFirst(result.groups.slice(0, 1));
         await reading;
         return result;
@@ -45,7 +46,7 @@ function stage() {
     answer: async (address: string, count: number) => {
       asked
         .findLast((each) => each.address === address)
-        ?.answer({ ok: true, bytes: new Uint8Array(count), type: '' });
+        ?.answer({ ok: true, body: ReceivedBody.of(new Uint8Array(count)), type: '' });
       await turn();
     },
     fail: async (address: string) => {
@@ -198,7 +199,7 @@ function server(
   let now = 5000;
   const loader = new FeedLoader(
     {
-      fetchBytes: (address, options) => {
+      fetchBody: (address, options) => {
         const parameters = new URL(address).searchParams;
         asked.push({ parameters, options });
         now += 1000;
@@ -208,12 +209,12 @@ function server(
         return Promise.resolve(
           answer(parameters, page) ?? {
             ok: true,
-            bytes: bytesOf({ meetings: rows, formats: FORMATS }),
+            body: bodyOf({ meetings: rows, formats: FORMATS }),
             type: '',
           },
         );
       },
-      read: (bytes, source) => Promise.resolve(atOnce(readFeedBytes(bytes, { source }))),
+      read: (body, source) => Promise.resolve(atOnce(readFeedBody(body, { source }))),
       now: () => now,
       language: () => 'es-MX',
     },
@@ -224,7 +225,7 @@ function server(
 }
 
 const FORMATS = [{ id: '1', key_string: 'A', name_string: 'Abierta', root_server_uri: '' }];
-const bytesOf = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
+const bodyOf = (data: unknown) => ReceivedBody.of(new TextEncoder().encode(JSON.stringify(data)));
 const bmltRow = (id: number, formats = '1') => ({
   id_bigint: String(id),
   meeting_name: `Group ${String(id)}`,
@@ -257,7 +258,7 @@ describe('FeedLoader with a BMLT server', () => {
   it('asks again without the page’s language where the server lacks it', async () => {
     const bare = { meetings: [bmltRow(1, ''), bmltRow(2, '')], formats: [] };
     const { asked, loader, settled } = server(2, (parameters) =>
-      parameters.has('lang_enum') ? { ok: true, bytes: bytesOf(bare), type: '' } : undefined,
+      parameters.has('lang_enum') ? { ok: true, body: bodyOf(bare), type: '' } : undefined,
     );
     loader.load([ROOT]);
     await settled();
@@ -301,7 +302,7 @@ describe('FeedLoader with a BMLT server', () => {
   it('takes a page that is no list for a fault of the feed', async () => {
     const page = new TextEncoder().encode('<!doctype html><p>Too many requests');
     const { loader, settled } = server(1500, (_, at) =>
-      at === 2 ? { ok: true, bytes: page, type: 'text/html' } : undefined,
+      at === 2 ? { ok: true, body: ReceivedBody.of(page), type: 'text/html' } : undefined,
     );
     loader.load([ROOT]);
     await settled();

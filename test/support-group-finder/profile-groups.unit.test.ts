@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { ProfileSource } from '../../src/profile/profile-source.js';
+import { ReceivedBody } from '../../src/shared/decode.js';
 import { readFeedData } from '../../src/support-group-finder/feeds/detect.js';
 import { ProfileGroups, type ReadGroups } from '../../src/support-group-finder/profile-groups.js';
 
@@ -22,8 +23,12 @@ async function sourceOf(text: string) {
   const document = { text };
   const source = new ProfileSource('https://clinic.example/profile.json', {
     now: () => Date.UTC(2026, 10, 22),
-    fetchBytes: () =>
-      Promise.resolve({ ok: true, bytes: new TextEncoder().encode(document.text), type: 'application/json' }),
+    fetchBody: () =>
+      Promise.resolve({
+        ok: true,
+        body: ReceivedBody.of(new TextEncoder().encode(document.text)),
+        type: 'application/json',
+      }),
   });
   source.follow(() => undefined, 60);
   await settled();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { LitElementRenderer } from '@lit-labs/ssr';
 import { sourceAt } from '../../profile/profile-source.js';
+import { ReceivedBody } from '../../shared/decode.js';
 import { register } from '../../shared/register.js';
 import { CommandError } from '../terminal.js';
 import {
@@ -214,7 +215,7 @@ export async function renderPage(
   /** Puts a document where the tags look for the one at an address. */
   async function load(address: string, bytes: Uint8Array): Promise<void> {
     const source = sourceAt(address, {
-      fetchBytes: () => Promise.resolve({ ok: true, bytes, type: 'application/json' }),
+      fetchBody: () => Promise.resolve({ ok: true, body: ReceivedBody.of(bytes), type: 'application/json' }),
       now,
     });
     if (!source.state && !source.problem)

@@ -1,4 +1,4 @@
-import { decodeFeed } from '../../shared/decode.js';
+import type { ReceivedBody } from '../../shared/decode.js';
 import type { FeedFormat, FeedProblem, FeedResult } from '../support-group.js';
 import { readBmlt } from './bmlt.js';
 import type { FeedSettings } from './group.js';
@@ -16,12 +16,12 @@ export interface FeedOptions extends FeedSettings {
 }
 
 /**
- * A feed's bytes as groups: decoded, then read by what the text holds or as the format the author forces. Never throws: a
+ * What came of a feed as groups: decoded, then read by what the text holds or as the format the author forces. Never throws: a
  * feed that cannot be read is a result without groups and with a problem in row 0.
  * @param contentType the answer's `Content-Type`, if it had one; only its charset is used, and only in doubt.
  */
-export function* readFeedBytes(bytes: Uint8Array, options: FeedOptions, contentType?: string): Reading {
-  const { text, encoding, damaged } = decodeFeed(bytes, contentType);
+export function* readFeedBody(body: ReceivedBody, options: FeedOptions, contentType?: string): Reading {
+  const { text, encoding, damaged } = body.decode(contentType);
   yield;
   const notes: FeedProblem[] = [];
   if (!/^utf-/.test(encoding)) notes.push(problem(0, '', 'wrong-charset', encoding));
