@@ -10,10 +10,28 @@ const TARGETS = {
   'clinic-widgets.js': 32_000,
   'clinic-widgets.iife.js': 32_000,
   'medicare-banner alone': 9_000,
+  'profile reader': 2_500,
 };
 
-async function bundled(input) {
-  const bundle = await rollup({ input, plugins: bundlePlugins() });
+/** What reads a profile: loading, checking, freshness, and its texts in a language. Whoever shows it is not among them. */
+const READER = ['profile-source', 'check-profile', 'freshness', 'profile-in'].map(
+  (name) => `/dist/profile/${name}.js`,
+);
+
+/** The bundle as it would be without some modules: their exports are there, and do nothing. */
+const without = (modules) => ({
+  name: 'without',
+  transform(code, id) {
+    if (!modules.some((name) => id.endsWith(name))) return null;
+    const names = [...code.matchAll(/^export (?:async )?(?:function\*?|class|const|let) (\w+)/gm)].map(
+      ([, name]) => name,
+    );
+    return { code: names.map((name) => `export const ${name} = () => undefined;`).join('\n'), map: null };
+  },
+});
+
+async function bundled(input, ...plugins) {
+  const bundle = await rollup({ input, plugins: [...plugins, ...bundlePlugins()] });
   const { output } = await bundle.generate({ format: 'es' });
   return Buffer.from(output[0].code);
 }
@@ -29,6 +47,12 @@ const measured = Object.fromEntries(
     return [name, { size, brotli }];
   }),
 );
+const whole = measured['clinic-widgets.js'];
+const readerless = sizesOf(await bundled('dist/define.js', without(READER)));
+measured['profile reader'] = {
+  size: whole.size - readerless.size,
+  brotli: whole.brotli - readerless.brotli,
+};
 
 if (process.argv.includes('--update')) {
   writeFileSync('scripts/sizes.json', `${JSON.stringify(measured, null, 2)}\n`);
