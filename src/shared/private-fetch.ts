@@ -47,11 +47,15 @@ const problemOf = (status: number): FetchProblem => {
 };
 
 /**
- * Milliseconds after which a busy server wants to be asked again (RFC 9110, 10.2.3); NaN where it doesn't say, or gives a
- * date: those are for longer. Pages of other hosts can read it only with `Access-Control-Expose-Headers: Retry-After`.
+ * Milliseconds after which a busy server wants to be asked again, as it counts them or by the date it gives (RFC 9110,
+ * 10.2.3); NaN where it doesn't say. Pages of other hosts can read it only with
+ * `Access-Control-Expose-Headers: Retry-After`.
  */
-const pauseWanted = ({ status, headers }: Response): number =>
-  status === 429 || status === 503 ? parseFloat(headers.get('retry-after') ?? '') * 1000 : NaN;
+function pauseWanted({ status, headers }: Response): number {
+  const wanted = (status === 429 || status === 503) && headers.get('retry-after');
+  if (!wanted) return NaN;
+  return /^\s*\d/.test(wanted) ? parseFloat(wanted) * 1000 : Math.max(0, Date.parse(wanted) - Date.now());
+}
 
 const pauseFor = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -186,12 +186,28 @@ describe('privateFetch', () => {
           expect(pauses).to.deep.equal([pause]);
         });
 
-    for (const wish of [undefined, '', '6', '3600', 'soon', 'Mon, 23 Nov 2026 14:40:00 GMT'])
+    for (const wish of [undefined, '', '6', '3600', 'soon'])
       it(`asks no more for Retry-After: ${wish ?? 'none'}`, async () => {
         const { outcome, asked } = await ask([busy(wish)]);
         expect(outcome).to.deep.equal({ ok: false, problem: 'busy', status: 429 });
         expect(asked).to.equal(1);
       });
+
+    it('follows a date the server gives', async () => {
+      const realNow = Date.now.bind(Date);
+      Date.now = () => Date.UTC(2026, 10, 23, 14, 40);
+      try {
+        for (const [wish, pause] of [
+          ['Mon, 23 Nov 2026 14:40:03 GMT', 3000],
+          // Its clock is behind ours.
+          ['Mon, 23 Nov 2026 14:39:00 GMT', 0],
+        ] as const)
+          expect((await ask([busy(wish), new Response('[1]')])).pauses).to.deep.equal([pause]);
+        expect((await ask([busy('Mon, 23 Nov 2026 14:40:06 GMT')])).asked).to.equal(1);
+      } finally {
+        Date.now = realNow;
+      }
+    });
 
     it('asks no third time', async () => {
       const { outcome, asked } = await ask([busy('1'), busy('1', 503), new Response('[1]')]);

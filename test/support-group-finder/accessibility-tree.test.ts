@@ -160,16 +160,15 @@ describe('what a screen reader meets in the finder', () => {
     await finder(html`${el}`);
     observer.disconnect();
     if (fault) throw fault as Error;
-    expect(seen?.split('\n').slice(0, 8).join('\n')).to.equal(
+    expect(seen?.split('\n').slice(0, 7).join('\n')).to.equal(
       drawn(`
       Loading groups…
-      region "Today, Monday, November 23"
-        heading 3 "Today, Monday, November 23"
-        list
-          listitem
-            6:30 – 7:30 AM
-            On now until 7:30 AM
-            heading 4 "Morning Circle"
+      heading 3 "Today, Monday, November 23"
+      list "Today, Monday, November 23"
+        listitem
+          6:30 – 7:30 AM
+          On now until 7:30 AM
+          heading 4 "Morning Circle"
       `),
     );
     expect(status(el)).to.equal('4 groups');
@@ -201,31 +200,29 @@ describe('what a screen reader meets in the finder', () => {
       button "Print or save" (closed)
       status: 2 groups
       Sorted by next start · Pacific Time
-      region "Today, Monday, November 23"
-        heading 3 "Today, Monday, November 23"
-        list
-          listitem
-            7:00 – 8:00 AM
-            In 25 minutes
-            heading 4 "First Light Group"
-            Rogue Valley Community Hall, 12 Oak St, Medford, OR 97501
-            list
-              listitem: Step-free access
-              listitem: Open
-            link "Directions for First Light Group, opens www.google.com"
-            button "Details about First Light Group" (closed)
-      region "Wednesday, November 25"
-        heading 3 "Wednesday, November 25"
-        list
-          listitem
-            7:00 – 8:30 PM
-            heading 4 "Families and Friends"
-            Pear Blossom Clinic, Room 2, 7 Main St, Ashland, OR 97520 · and online
-            list
-              listitem: For families
-              listitem: Español
-            link "Join online for Families and Friends, opens meet.google.com"
-            button "Details about Families and Friends" (closed)
+      heading 3 "Today, Monday, November 23"
+      list "Today, Monday, November 23"
+        listitem
+          7:00 – 8:00 AM
+          In 25 minutes
+          heading 4 "First Light Group"
+          Rogue Valley Community Hall, 12 Oak St, Medford, OR 97501
+          list
+            listitem: Step-free access
+            listitem: Open
+          link "Directions for First Light Group, opens www.google.com"
+          button "Details about First Light Group" (closed)
+      heading 3 "Wednesday, November 25"
+      list "Wednesday, November 25"
+        listitem
+          7:00 – 8:30 PM
+          heading 4 "Families and Friends"
+          Pear Blossom Clinic, Room 2, 7 Main St, Ashland, OR 97520 · and online
+          list
+            listitem: For families
+            listitem: Español
+          link "Join online for Families and Friends, opens meet.google.com"
+          button "Details about Families and Friends" (closed)
       `,
     );
   });
@@ -237,30 +234,28 @@ describe('what a screen reader meets in the finder', () => {
       el,
       '.results',
       `
-      region "Hoy, lunes, 23 de noviembre"
-        heading 3 "Hoy, lunes, 23 de noviembre"
-        list
-          listitem
-            7:00–8:00 a.m.
-            Dentro de 25 minutos
-            heading 4 "First Light Group"
-            Rogue Valley Community Hall, 12 Oak St, Medford, OR 97501
-            list
-              listitem: Acceso sin escalones
-              listitem: Abierta
-            link "Cómo llegar para First Light Group, abre www.google.com"
-            button "Detalles sobre First Light Group" (closed)
-      region "Miércoles, 25 de noviembre"
-        heading 3 "Miércoles, 25 de noviembre"
-        list
-          listitem
-            7:00–8:30 p.m.
-            heading 4 "Families and Friends"
-            Pear Blossom Clinic, Room 2, 7 Main St, Ashland, OR 97520 · y en línea
-            list
-              listitem: Para familias
-            link "Entrar en línea para Families and Friends, abre meet.google.com"
-            button "Detalles sobre Families and Friends" (closed)
+      heading 3 "Hoy, lunes, 23 de noviembre"
+      list "Hoy, lunes, 23 de noviembre"
+        listitem
+          7:00–8:00 a.m.
+          Dentro de 25 minutos
+          heading 4 "First Light Group"
+          Rogue Valley Community Hall, 12 Oak St, Medford, OR 97501
+          list
+            listitem: Acceso sin escalones
+            listitem: Abierta
+          link "Cómo llegar para First Light Group, abre www.google.com"
+          button "Detalles sobre First Light Group" (closed)
+      heading 3 "Miércoles, 25 de noviembre"
+      list "Miércoles, 25 de noviembre"
+        listitem
+          7:00–8:30 p.m.
+          heading 4 "Families and Friends"
+          Pear Blossom Clinic, Room 2, 7 Main St, Ashland, OR 97520 · y en línea
+          list
+            listitem: Para familias
+          link "Entrar en línea para Families and Friends, abre meet.google.com"
+          button "Detalles sobre Families and Friends" (closed)
       `,
     );
   });
@@ -410,31 +405,29 @@ describe('what a screen reader meets in the finder', () => {
       el,
       '.results',
       `
-      region "Today, Monday, November 23"
-        heading 3 "Today, Monday, November 23"
-        list
-          listitem
-            7:00 – 8:00 AM
-            In 25 minutes
-            heading 4 "First Light Group"
-            Rogue Valley Community Hall, 12 Oak St, Medford, OR 97501 · 0 miles
-            list
-              listitem: Step-free access
-              listitem: Open
-            link "Directions for First Light Group, opens www.google.com"
-            button "Details about First Light Group" (closed)
-      region "Online, or place not known: Today, Monday, November 23"
-        heading 3 "Online, or place not known: Today, Monday, November 23"
-        list
-          listitem
-            6:30 – 7:30 AM
-            On now until 7:30 AM
-            heading 4 "Morning Circle"
-            Online · Zoom · or dial in
-            list
-              listitem: Open
-            link "Join online for Morning Circle, opens zoom.us"
-            button "Details about Morning Circle" (closed)
+      heading 3 "Today, Monday, November 23"
+      list "Today, Monday, November 23"
+        listitem
+          7:00 – 8:00 AM
+          In 25 minutes
+          heading 4 "First Light Group"
+          Rogue Valley Community Hall, 12 Oak St, Medford, OR 97501 · 0 miles
+          list
+            listitem: Step-free access
+            listitem: Open
+          link "Directions for First Light Group, opens www.google.com"
+          button "Details about First Light Group" (closed)
+      heading 3 "Online, or place not known: Today, Monday, November 23"
+      list "Online, or place not known: Today, Monday, November 23"
+        listitem
+          6:30 – 7:30 AM
+          On now until 7:30 AM
+          heading 4 "Morning Circle"
+          Online · Zoom · or dial in
+          list
+            listitem: Open
+          link "Join online for Morning Circle, opens zoom.us"
+          button "Details about Morning Circle" (closed)
       `,
     );
   });

@@ -97,6 +97,12 @@ describe('<clinic-support-group-finder>', () => {
       expect(status(el)).to.equal('4 groups');
     });
 
+    it('names a group’s language in itself, and marks it as such', async () => {
+      const el = await finder(plain());
+      const marked = all(el, '.tag[lang]').map((tag) => [said(tag), tag.lang]);
+      expect(marked).to.deep.equal([['Español', 'es']]);
+    });
+
     it('says what is on now and what starts soon', async () => {
       const el = await finder(plain());
       expect(all(el, '.pill').map(said)).to.deep.equal(['On now until 7:30 AM', 'In 25 minutes']);

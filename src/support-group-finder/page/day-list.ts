@@ -18,9 +18,9 @@ export function dayList(page: Page): TemplateResult {
     sections,
     ({ key }) => key,
     (section, at) =>
-      html`<section class="day" part="day-groups" aria-labelledby=${`day-${at}`}>
+      html`<section class="day" part="day-groups">
           ${heading(sectionHeading(page, section), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading', 'day-heading')}
-          <ul class="rows">
+          <ul class="rows" aria-labelledby=${`day-${at}`}>
             ${recycle(
               section.rows,
               ({ group }) => group.id,

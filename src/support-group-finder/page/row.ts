@@ -132,29 +132,38 @@ export function whereText(page: Page, { group, miles }: Row): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What tells groups apart at a glance; everything else is in the details. */
-export function tagNames({ words, locale, language }: Page, group: SupportGroup): string[] {
-  const named = [
-    group.programme,
-    group.audience === 'families' ? words.audience.families : '',
+/**
+ * What tells groups apart at a glance, each with the language it is said in where that isn't the page's; everything else is in
+ * the details.
+ */
+export function tagNames(
+  { words, locale, language }: Page,
+  group: SupportGroup,
+): Map<string, string | undefined> {
+  const named: readonly (readonly [string, string?])[] = [
+    [group.programme],
+    [group.audience === 'families' ? words.audience.families : ''],
     // A language is named in itself, for those who look for it.
     ...group.languages
       .filter((tag) => !tag.startsWith(language))
-      .map((tag) => capital(languageName(tag, tag))),
-    group.stepFree ? words.stepFree : '',
+      .map((tag) => [capital(languageName(tag, tag)), tag] as const),
+    [group.stepFree ? words.stepFree : ''],
     ...group.kinds
       .filter(
         ({ code, name }) => name !== undefined || (!languageOf(code) && !['X', 'XB', 'TC'].includes(code)),
       )
-      .map((kind) => kindName(kind, locale)),
-  ].filter(Boolean);
-  return [...new Set(named)].slice(0, MOST_TAGS);
+      .map((kind) => [kindName(kind, locale)] as const),
+  ];
+  const names = new Map<string, string | undefined>();
+  for (const [name, tag] of named)
+    if (name && !names.has(name) && names.size < MOST_TAGS) names.set(name, tag);
+  return names;
 }
 
 function tags(page: Page, group: SupportGroup): TemplateResult | typeof nothing {
-  const names = tagNames(page, group);
+  const names = [...tagNames(page, group)];
   if (names.length === 0) return nothing;
   return html`<ul class="tags">
-    ${names.map((tag) => html`<li class="tag">${tag}</li>`)}
+    ${names.map(([name, tag]) => html`<li class="tag" lang=${tag ?? nothing}>${name}</li>`)}
   </ul>`;
 }

@@ -64,7 +64,11 @@ function sheetRow(page: Page, row: Row): TemplateResult {
     occurrence &&
     offsetAt(row.zone, occurrence.start) === offsetAt(zone, occurrence.start);
   const number = readPhone(group.phone || group.dialIn.split(',')[0] || '', locale)?.display;
-  const facts = [openText(whereText(page, { ...row, miles: undefined })), number, ...tagNames(page, group)];
+  const facts = [
+    openText(whereText(page, { ...row, miles: undefined })),
+    number,
+    ...tagNames(page, group).keys(),
+  ];
   return html`<tr>
     <th scope="row">
       ${

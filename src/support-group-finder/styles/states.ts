@@ -98,7 +98,8 @@ export const states = css`
     .partial {
       border: 1px solid;
     }
-    .bar {
+    .bar,
+    .bar.day-heading {
       border: 1px solid GrayText;
     }
   }
