@@ -1,6 +1,5 @@
 import { DAY_MINUTES } from '../shared/dates.js';
 import { epochOfDay, offsetAt, wallClock, wallMinutes } from '../shared/zone.js';
-import { kindName } from './feeds/kinds.js';
 import type { FallbackZones, Occurrence, TimetableEntry } from './schedule/next-start.js';
 import { nextOccurrence, nextOccurrences, weekOf, weekdaysIn, zoneOfGroup } from './schedule/next-start.js';
 import type { MeetingStatus } from './schedule/relative.js';
@@ -11,10 +10,10 @@ import type { DayChoice, GroupQuery } from './search/query.js';
 import type { Now, QueryResult } from './search/run-query.js';
 import { EVERYTHING } from './search/query.js';
 import { prepareNow, runQuery } from './search/run-query.js';
+import { searchTexts } from './search-texts.js';
 import type { Widening } from './search/widen.js';
 import { widen } from './search/widen.js';
 import type { SupportGroup, Weekday } from './support-group.js';
-import { WORDS } from './words.js';
 
 /** One group as the list shows it at one moment. */
 export interface Row {
@@ -40,42 +39,6 @@ export interface Section {
   /** With a place asked for: rows that are online, or whose place is not on the map. */
   readonly isWithoutPlace: boolean;
   readonly rows: readonly Row[];
-}
-
-const OFF_LINE = {
-  'in-person': ['in-person'],
-  online: ['online'],
-  hybrid: ['in-person', 'online'],
-  inactive: [],
-} as const;
-
-const worded = new Map<string, string>();
-
-/** A text that many groups share, put together once. */
-function shared(key: string, textsOf: () => readonly string[]): string {
-  let text = worded.get(key);
-  if (text === undefined) {
-    text = textsOf().join('\n');
-    // A hostile feed has a new kind in every row.
-    if (worded.size < 1000) worded.set(key, text);
-  }
-  return text;
-}
-
-/** Texts to find a group by besides its own: its kinds and how it meets, in each language. */
-function searchTexts({ kinds, attendance, audience }: SupportGroup): string[] {
-  const found = kinds.map((kind) =>
-    shared(`kind ${kind.name ?? kind.code}`, () =>
-      Object.keys(WORDS).map((language) => kindName(kind, language)),
-    ),
-  );
-  const meeting = shared(`${attendance} ${audience}`, () =>
-    Object.values(WORDS).flatMap((words) => [
-      ...OFF_LINE[attendance].map((way) => words.attendance[way]),
-      audience === 'recovery' ? '' : words.audience.families,
-    ]),
-  );
-  return [...found, meeting];
 }
 
 /** Filters whose options stand above the list from the start. */
@@ -122,7 +85,7 @@ export class Agenda {
     this.#occurrences = nextOccurrences(groups, (at) => this.#zoneAt(at), now);
     this.index = indexGroups(groups, {
       localStart: (group, position) => this.#localStart(group, position),
-      words: searchTexts,
+      words: (group, position) => searchTexts(group, this.#localStart(group, position)),
     });
     this.#base = this.#order(this.#occurrences);
   }

@@ -86,6 +86,18 @@ describe('Agenda', () => {
     expect(listed(agenda, { text: 'seniors' })).to.deep.equal(['day 0 First Light Group']);
   });
 
+  it('finds a group by its language, day, time of day and programme’s initials, in either language', () => {
+    const agenda = agendaOf([
+      { ...FAMILIES, name: 'Reunión abierta', types: ['S'] },
+      { ...MORNING_CIRCLE, name: 'Sunrise of Narcotics Anonymous' },
+    ]);
+    const [spanish, narcotics] = ['day 2 Reunión abierta', 'day 0 Sunrise of Narcotics Anonymous'];
+    for (const text of ['spanish', 'espanol', 'Español', 'wednesday evening', 'noche miércoles'])
+      expect(listed(agenda, { text }), text).to.include(spanish);
+    for (const text of ['na', 'NA monday morning', 'lunes mañana'])
+      expect(listed(agenda, { text }), text).to.deep.equal([narcotics]);
+  });
+
   it('sorts by distance, keeps what has no place and says so', () => {
     const agenda = agendaOf(FOUR_GROUPS);
     const near = { latitude: 42.19, longitude: -122.71 };

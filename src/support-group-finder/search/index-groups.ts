@@ -26,7 +26,7 @@ export interface IndexOptions {
    * More words to find a group by: names of its kinds in each language, of its days, `online`. Default: names and
    * codes of kinds as in the feed. Texts that many groups share cost little.
    */
-  readonly words?: (group: SupportGroup) => readonly string[];
+  readonly words?: (group: SupportGroup, position: number) => readonly string[];
 }
 
 /**
@@ -70,7 +70,7 @@ export function indexGroups(groups: readonly SupportGroup[], options: IndexOptio
   const readWords = (function* () {
     wordIndex = yield* indexWords(groups.length, (position) => {
       const group = groups[position] as SupportGroup;
-      return [...textsOf(group), ...words(group)];
+      return [...textsOf(group), ...words(group, position)];
     });
   })();
   return whenAsked<GroupIndex>({
