@@ -42,15 +42,20 @@ export function firstGroups(
   return first.sort((one, other) => one.at - other.at).map(({ group }) => group);
 }
 
-/** Reading that gives the first groups where it gave a glimpse of all. */
+/**
+ * Reading that gives the first groups where it gave a glimpse of all.
+ * @param now epoch milliseconds. @param most how many.
+ */
 export function* firstGroupsFirst(
   reading: Reading,
   zones: () => FallbackZones,
+  now: () => number,
+  most = FIRST,
 ): Generator<readonly SupportGroup[] | undefined, FeedResult> {
   for (;;) {
     const { done, value } = reading.next();
     if (done) return value;
     yield;
-    if (value) yield firstGroups(value, zones(), Date.now(), FIRST);
+    if (value) yield firstGroups(value, zones(), now(), most);
   }
 }

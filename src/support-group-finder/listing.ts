@@ -185,7 +185,11 @@ export class Listing {
     onFirst: (first: readonly SupportGroup[]) => void,
   ): Promise<FeedResult> {
     return inSlices(
-      firstGroupsFirst(reading, () => this.#zones),
+      firstGroupsFirst(
+        reading,
+        () => this.#zones,
+        () => Date.now(),
+      ),
       signal,
       onFirst,
     );

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { ReceivedBody } from '../../src/shared/decode.js';
 import { Agenda } from '../../src/support-group-finder/agenda.js';
 import { readFeedBody } from '../../src/support-group-finder/feeds/detect.js';
-import { firstGroups } from '../../src/support-group-finder/first-groups.js';
+import { firstGroupsFirst } from '../../src/support-group-finder/first-groups.js';
 import { EVERYTHING } from '../../src/support-group-finder/search/query.js';
 import { MONDAY_MORNING, OREGON } from './feed.js';
 
@@ -10,14 +10,17 @@ const zones = { attribute: OREGON, visitor: 'Europe/Paris' };
 
 /** The first groups of a feed, and the list it makes once it is read whole. */
 function both(feed: unknown, most: number) {
-  const reading = readFeedBody(ReceivedBody.of(new TextEncoder().encode(JSON.stringify(feed))), {
-    source: 'a',
-  });
+  const body = ReceivedBody.of(new TextEncoder().encode(JSON.stringify(feed)));
+  const reading = firstGroupsFirst(
+    readFeedBody(body, { source: 'a' }),
+    () => zones,
+    () => MONDAY_MORNING,
+    most,
+  );
   for (;;) {
-    const { done, value } = reading.next();
-    if (done) throw new Error('no glimpse was given');
-    if (!value) continue;
-    const first = firstGroups(value, zones, MONDAY_MORNING, most);
+    const { done, value: first } = reading.next();
+    if (done) throw new Error('no first groups were given');
+    if (!first) continue;
     let end = reading.next();
     while (!end.done) end = reading.next();
     return { first, whole: end.value };
