@@ -202,9 +202,9 @@ export class SchemaCheck {
         this.#resolve(properties[name] ?? {}),
       );
     }
-    for (const [name, value] of Object.entries(data)) {
+    for (const name of Object.keys(data)) {
       const known = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
-      if (known) this.check(value, known, inside(name), row);
+      if (known) this.check(data[name], known, inside(name), row);
       else {
         const meant = this.#meant(name, properties);
         if (meant !== undefined && !Object.hasOwn(data, meant))
