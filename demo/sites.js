@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listen, sendFile } from '../scripts/serve.js';
 import { createReceiver } from './receiver.js';
@@ -91,7 +91,8 @@ export async function serveDemo({
     }
     if (/^\/(clinic-widgets(\.iife)?\.js|zip-data\.[a-z]+)$/.test(pathname))
       return sendFile(here('../dist'), pathname, response, CORS);
-    if (feedFile && pathname === `/${feedPath}`) return sendFile(here('/'), feedFile, response, CORS);
+    if (feedFile && pathname === `/${feedPath}`)
+      return sendFile(dirname(feedFile), encodeURIComponent(basename(feedFile)), response, CORS);
     if (pathname === '/groups.json') return sendFile(here('clinic'), 'groups.json', response, CORS);
     return source.send(pathname, response, CORS);
   }

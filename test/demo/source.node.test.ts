@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { serveDemo } from '../../demo/sites.js';
 import { checkProfile } from '../../src/profile/check-profile.js';
 
@@ -33,6 +35,21 @@ describe('the demo, where partners get a profile', () => {
       expect(problems).to.deep.equal([]);
       expect(profile?.canonical).to.equal(`${demo.clinic}/${name}.json`);
       expect(profile?.contact.endpoint).to.equal(`${demo.partner}/enquiry`);
+    }
+  });
+
+  it('shows another list of groups where one is given, wherever it lies', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'clinic-widgets '));
+    const file = join(folder, '100% groups.csv');
+    await writeFile(file, 'Time,Day,Name\n');
+    const other = await serveDemo({ receivedFile: '/dev/null', feedFile: file });
+    try {
+      const page = await (await fetch(other.clinic)).text();
+      const address = /<clinic-support-group-finder[^>]* feed="([^"]+)"/.exec(page)?.[1] ?? '';
+      expect(await (await fetch(address)).text()).to.equal('Time,Day,Name\n');
+    } finally {
+      other.stop();
+      await rm(folder, { recursive: true });
     }
   });
 
