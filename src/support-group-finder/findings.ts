@@ -24,6 +24,13 @@ export interface Question {
   readonly now: number;
 }
 
+/** What can be listed while there is no whole list. */
+export interface Preview {
+  readonly agenda: Agenda;
+  /** What its groups were picked for; absent where they are all there are. */
+  readonly query?: GroupQuery;
+}
+
 /** What was found, as the page shows it. */
 export interface Findings {
   /** Absent until a feed has answered. */
@@ -63,20 +70,23 @@ const NOTHING_YET: Findings = {
   today: 0,
 };
 
+const isSame = (one: GroupQuery, other: GroupQuery): boolean =>
+  one === other || (asksForAll(one) && asksForAll(other));
+
 /**
  * Looks everything up that the page shows.
- * @param preview the groups the list begins with, for while there is no agenda.
+ * @param preview for while there is no agenda.
  */
 export function lookUp(
   agenda: Agenda | undefined,
-  preview: Agenda | undefined,
+  preview: Preview | undefined,
   question: Question,
 ): Findings {
   const { query, limit, mode, chosen, isMoreOpen, printLimit, now } = question;
   if (!agenda) {
-    if (!preview || mode === 'week' || !asksForAll(query)) return NOTHING_YET;
-    const sections = preview.sections(query, preview.find(query), limit);
-    return { ...NOTHING_YET, sections, today: preview.today };
+    if (!preview || mode === 'week' || (preview.query && !isSame(preview.query, query))) return NOTHING_YET;
+    const sections = preview.agenda.sections(query, preview.agenda.find(query), limit);
+    return { ...NOTHING_YET, sections, today: preview.agenda.today };
   }
   const byTime: GroupQuery = { ...query, sort: 'start' };
   const asked = mode === 'week' ? byTime : query;

@@ -12,6 +12,8 @@ import type { FeedState } from './load-feeds.js';
 import { FeedLoader } from './load-feeds.js';
 import type { FallbackZones } from './schedule/next-start.js';
 import { zoneOfGroup } from './schedule/next-start.js';
+import type { Preview } from './findings.js';
+import type { GroupQuery } from './search/query.js';
 import { ProfileGroups } from './profile-groups.js';
 import { inSlices, nextTurn } from './slices.js';
 import type { FeedResult, SupportGroup } from './support-group.js';
@@ -33,6 +35,9 @@ export const hostOf = (address: string): string =>
 export class Listing {
   readonly #host: ListingSettings;
   readonly #onChange: () => void;
+  readonly #query: () => GroupQuery;
+  /** What the first groups of a feed were picked for. */
+  readonly #pickedFor = new WeakMap<readonly SupportGroup[], GroupQuery>();
   #loader: FeedLoader;
   #addresses: readonly string[] = [];
   readonly #profileGroups: ProfileGroups;
@@ -44,10 +49,12 @@ export class Listing {
   #building = new AbortController();
   #isBuilding = false;
   #agenda: Agenda | undefined;
-  #preview: Agenda | undefined;
+  #preview: Preview | undefined;
 
-  constructor(host: ListingSettings, onChange: () => void) {
+  /** @param query what is asked for at the moment. */
+  constructor(host: ListingSettings, query: () => GroupQuery, onChange: () => void) {
     this.#host = host;
+    this.#query = query;
     this.#onChange = onChange;
     this.#loader = this.#createLoader();
     this.#profileGroups = new ProfileGroups(
@@ -75,8 +82,8 @@ export class Listing {
     return this.#agenda;
   }
 
-  /** The first groups of the whole list, while the others are still being read. */
-  get preview(): Agenda | undefined {
+  /** What is there to be listed while the whole is still being read. */
+  get preview(): Preview | undefined {
     return this.#preview;
   }
 
@@ -141,7 +148,7 @@ export class Listing {
     this.#parts = parts;
     this.#building.abort();
     this.#building = new AbortController();
-    if (first.length > 0) this.#preview = new Agenda(first, zones, Date.now());
+    if (first.length > 0) this.#preview = this.#previewOf(feeds, zones);
     // What is shown stays until the whole list is there.
     if (results.length > 0) void this.#finish(building(results, zones), this.#building.signal);
     else this.#agenda = undefined;
@@ -163,7 +170,7 @@ export class Listing {
       signal.throwIfAborted();
       if (this.#preview) {
         // First the rest of the rows, then all that is counted: both together would keep a visitor waiting.
-        this.#preview = agenda;
+        this.#preview = { agenda };
         this.#onChange();
         await nextTurn();
         signal.throwIfAborted();
@@ -184,15 +191,19 @@ export class Listing {
     signal: AbortSignal,
     onFirst: (first: readonly SupportGroup[]) => void,
   ): Promise<FeedResult> {
-    return inSlices(
-      firstGroupsFirst(
-        reading,
-        () => this.#zones,
-        () => Date.now(),
-      ),
-      signal,
-      onFirst,
-    );
+    const picking = { zones: () => this.#zones, query: this.#query, now: () => Date.now() };
+    return inSlices(firstGroupsFirst(reading, picking), signal, ({ groups, query }) => {
+      this.#pickedFor.set(groups, query);
+      onFirst(groups);
+    });
+  }
+
+  #previewOf(feeds: readonly FeedState[], zones: FallbackZones): Preview | undefined {
+    const picked = feeds.flatMap(({ first }) => (first ? [first] : []));
+    const [query, ...others] = new Set(picked.map((groups) => this.#pickedFor.get(groups)));
+    // Someone chose a filter between one feed's and another's.
+    if (!query || others.length > 0) return undefined;
+    return { agenda: new Agenda(picked.flat(), zones, Date.now()), query };
   }
 
   #createLoader(): FeedLoader {

@@ -97,9 +97,13 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   /** Lists what is wrong with the feeds below the groups, for the page's author. */
   @property({ type: Boolean, converter: flag('data-report'), attribute: 'data-report' }) dataReport = false;
 
-  readonly #listing = new Listing(this, () => {
-    this.requestUpdate();
-  });
+  readonly #listing = new Listing(
+    this,
+    () => this.#asking.query,
+    () => {
+      this.requestUpdate();
+    },
+  );
   readonly #asking = new Asking(() => {
     this.#address.write(this.#asking.query);
     this.requestUpdate();

@@ -37,7 +37,20 @@ describe('the first groups of a long feed', () => {
     expect(status(el)).to.equal('100 groups');
   });
 
-  it('are not listed where the page asks for some groups only: others may come before', async () => {
+  it('are those the page asks for, where each group tells by itself', async () => {
+    const el = await fixture<ClinicSupportGroupFinder>(
+      html`<clinic-support-group-finder feed=${list(100)} day="today"></clinic-support-group-finder>`,
+    );
+    const early = new Set<string>();
+    new MutationObserver(() => {
+      if (rootOf(el).querySelector('[aria-busy=true]')) for (const name of names(el)) early.add(name);
+    }).observe(rootOf(el), { childList: true, subtree: true });
+    await settled(el);
+    expect(early).to.have.property('size').greaterThan(7);
+    expect(names(el)).to.include.members([...early]);
+  });
+
+  it('are not listed where the page asks for another day: others may come before', async () => {
     const el = await fixture<ClinicSupportGroupFinder>(
       html`<clinic-support-group-finder feed=${list(100)} day="friday"></clinic-support-group-finder>`,
     );

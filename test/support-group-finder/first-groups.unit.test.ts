@@ -3,18 +3,18 @@ import { ReceivedBody } from '../../src/shared/decode.js';
 import { Agenda } from '../../src/support-group-finder/agenda.js';
 import { readFeedBody } from '../../src/support-group-finder/feeds/detect.js';
 import { firstGroupsFirst } from '../../src/support-group-finder/first-groups.js';
-import { EVERYTHING } from '../../src/support-group-finder/search/query.js';
+import { EVERYTHING, type GroupQuery } from '../../src/support-group-finder/search/query.js';
+import type { SupportGroup } from '../../src/support-group-finder/support-group.js';
 import { MONDAY_MORNING, OREGON } from './feed.js';
 
 const zones = { attribute: OREGON, visitor: 'Europe/Paris' };
 
 /** The first groups of a feed, and the list it makes once it is read whole. */
-function both(feed: unknown, most: number) {
+function both(feed: unknown, most: number, query: GroupQuery = EVERYTHING) {
   const body = ReceivedBody.of(new TextEncoder().encode(JSON.stringify(feed)));
   const reading = firstGroupsFirst(
     readFeedBody(body, { source: 'a' }),
-    () => zones,
-    () => MONDAY_MORNING,
+    { zones: () => zones, query: () => query, now: () => MONDAY_MORNING },
     most,
   );
   for (;;) {
@@ -23,7 +23,7 @@ function both(feed: unknown, most: number) {
     if (!first) continue;
     let end = reading.next();
     while (!end.done) end = reading.next();
-    return { first, whole: end.value };
+    return { first: first.groups, whole: end.value };
   }
 }
 
@@ -48,6 +48,39 @@ describe('firstGroups', () => {
     };
     expect(first).to.have.length(25);
     expect(names(first)).to.deep.equal(names([...whole.groups]));
+  });
+
+  it('are the first of what is asked for, where that can be told of each group', () => {
+    const rows = Array.from({ length: 300 }, (_, at) =>
+      row(at, at % 3 ? { types: ['X'] } : { conference_url: 'https://zoom.us/j/1', location: '' }),
+    );
+    const named = (groups: readonly SupportGroup[], query: GroupQuery): string[] => {
+      const agenda = new Agenda(groups, zones, MONDAY_MORNING);
+      const sections = agenda.sections(query, agenda.find(query), 8);
+      return sections.flatMap((section) => section.rows.map(({ group }) => group.name));
+    };
+    for (const part of [
+      { attendance: ['online'] },
+      { access: ['step-free'] },
+      { timesOfDay: ['evening'] },
+      { days: ['today'] },
+      { days: ['today'], attendance: ['online'] },
+    ] as const) {
+      const query = { ...EVERYTHING, ...part } as GroupQuery;
+      const { first, whole } = both(rows, 8, query);
+      expect(first, JSON.stringify(part)).to.have.length.within(1, 8);
+      expect(named(first, query)).to.deep.equal(named(whole.groups, query));
+    }
+  });
+
+  it('wait for the whole list where a text, a place or another day is asked for', () => {
+    const rows = Array.from({ length: 20 }, (_, at) => row(at));
+    for (const part of [
+      { text: 'group' },
+      { near: { latitude: 42, longitude: -122 } },
+      { days: ['today', 3] },
+    ] as const)
+      expect(() => both(rows, 8, { ...EVERYTHING, ...part } as GroupQuery)).to.throw('no first groups');
   });
 
   it('leave out what can’t be read, is inactive, or has no time', () => {
