@@ -5,6 +5,7 @@ import type { FallbackZones } from './schedule/next-start.js';
 import { MINUTE } from '../shared/dates.js';
 import { nextOccurrence, zoneOfGroup } from './schedule/next-start.js';
 import type { GroupQuery } from './search/query.js';
+import { asksForAll } from './search/query.js';
 import { positionsOf, sortedBy } from './search/sorted-by.js';
 import type { FeedResult, SupportGroup } from './support-group.js';
 
@@ -80,7 +81,7 @@ export function* firstGroupsFirst(
     if (!value || !isTold(asked)) continue;
     const [places, time] = [zones(), now()];
     const isWanted = (group: SupportGroup): boolean =>
-      new Agenda([group], places, time).find(asked).total > 0;
+      asksForAll(asked) || new Agenda([group], places, time).find(asked).total > 0;
     yield { groups: firstGroups(value, places, time, most, isWanted), query: asked };
   }
 }
