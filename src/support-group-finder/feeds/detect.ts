@@ -26,13 +26,13 @@ export function* readFeedBody(body: ReceivedBody, options: FeedOptions, contentT
   const notes: FeedProblem[] = [];
   if (!/^utf-/.test(encoding)) notes.push(problem(0, '', 'wrong-charset', encoding));
   if (damaged) notes.push(problem(0, '', 'damaged-text'));
-  const result = yield* readText(text, options);
+  const result = yield* readingFeed(text, options);
   return notes.length ? { ...result, problems: [...notes, ...result.problems] } : result;
 }
 
 /** A feed's text as groups, all at once. */
 export function readFeed(text: string, options: FeedOptions): FeedResult {
-  return atOnce(readText(text, options));
+  return atOnce(readingFeed(text, options));
 }
 
 /** A feed that is already parsed, all at once: a saved answer, or a clinic profile with `groups`. */
@@ -40,7 +40,8 @@ export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
   return atOnce(readingFeedData(data, options));
 }
 
-function* readText(text: string, options: FeedOptions): Reading {
+/** As `readFeed`, so that it can be interrupted. */
+export function* readingFeed(text: string, options: FeedOptions): Reading {
   // Takes a byte order mark away too.
   const content = text.trim();
   if (!content) return unreadable('empty');

@@ -19,6 +19,8 @@ export interface FeedSettings {
   readonly programme?: string;
   /** Audience of rows that state none; without it their types and names tell. */
   readonly audience?: Audience;
+  /** Takes each group as it is read, with its 1-based row; then no list of them is kept. */
+  readonly onGroup?: (group: SupportGroup, row: number) => void;
 }
 
 /** What the `types` field says, or what a format knows of a row in its own way. */

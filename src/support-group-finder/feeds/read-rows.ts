@@ -96,7 +96,8 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
   const slugs = new Map<string, number>();
   for (const at of raws.keys()) {
     const group = read(at, slugs, problems);
-    if (group) groups.push(group);
+    if (group && settings.onGroup) settings.onGroup(group, at + 1);
+    else if (group) groups.push(group);
     yield;
   }
   problems.sort((one, other) => one.row - other.row);

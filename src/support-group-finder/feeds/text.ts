@@ -72,6 +72,8 @@ const HIGH_CONTROLS = /[\u0080-\u009f]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 // Most fields are plain already, and a feed has millions of them.
 const NEEDS_WORK = /[^\u0020-\u0025\u0027-\u003b\u003d-\u005b\u005d-\u007e]| {2}/;
+// Of the others, most are once tags and entities are gone: letters with accents and single line breaks stay as they are.
+const NEEDS_MORE = /[^\n\u0020-\u005b\u005d-\u007e\u00a1-\u2027\u2030-\u2065]|[ \n][ \n]/;
 
 /**
  * Plain text of a feed's field: tags out (`<br>` and ends of blocks become line breaks, a link's address follows its
@@ -82,6 +84,7 @@ export function plainText(value: string): string {
   let text = value.replace(/\r\n?/g, '\n');
   if (text.includes('<')) text = removeTags(text);
   if (text.includes('&')) text = decodeEntities(text);
+  if (!NEEDS_MORE.test(text)) return text.trim();
   return text
     .replace(/\\(?=['"/])/g, '')
     .replace(HIGH_CONTROLS, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? ' ')
