@@ -4,7 +4,7 @@ import { readingFeed, readingFeedData, type FeedOptions } from '../support-group
 import { problem } from '../support-group-finder/feeds/problems.js';
 import type { Glimpse, Reading } from '../support-group-finder/feeds/read-rows.js';
 import type { ZipTable } from '../support-group-finder/search/zip-table.js';
-import type { FeedProblem } from '../support-group-finder/support-group.js';
+import type { FeedProblem, SupportGroup } from '../support-group-finder/support-group.js';
 import { GroupSense } from './group-sense.js';
 import { checkProfileSense } from './profile-sense.js';
 import type { DocumentKind, Report } from './report.js';
@@ -80,12 +80,15 @@ export function checkDocument(file: string, bytes: Uint8Array, settings: CheckSe
 /** What was found in a list of groups. */
 interface CheckedGroups {
   readonly rows: number;
-  readonly names: ReadonlyMap<number, string>;
+  readonly usable: number;
+  readonly nameOf: (row: number) => string | undefined;
   /** What the feed's reader could not read. */
   readonly faults: readonly FeedProblem[];
   /** What groups it could read get wrong. */
   readonly sense: readonly FeedProblem[];
 }
+
+const NO_GROUPS: CheckedGroups = { rows: 0, usable: 0, nameOf: () => undefined, faults: [], sense: [] };
 
 /** Looks at one group after the other: of 100,000 at once, moving them about in memory would take longer than reading them. */
 function checkGroups(
@@ -93,28 +96,30 @@ function checkGroups(
   start: (onGroup: NonNullable<FeedOptions['onGroup']>) => Reading,
 ): CheckedGroups {
   const sense = new GroupSense(settings);
-  const names = new Map<number, string>();
+  let usable = 0;
   const reading = start((group, row) => {
-    names.set(row, group.name);
+    usable += 1;
     sense.check(group, row);
   });
   let glimpse: Glimpse | undefined;
+  const read = (row: number): SupportGroup | undefined => glimpse?.read(row - 1);
   for (;;) {
     const { done, value } = reading.next();
     if (done) {
-      sense.checkDuplicates((row) => glimpse?.read(row - 1));
-      return { rows: value.rows, names, faults: value.problems, sense: sense.problems };
+      sense.checkDuplicates(read);
+      const { rows, problems } = value;
+      return { rows, usable, nameOf: (row) => read(row)?.name, faults: problems, sense: sense.problems };
     }
     glimpse ??= value;
   }
 }
 
 function reportOn(
-  { rows, names, faults, sense }: CheckedGroups,
+  { rows, usable, nameOf, faults, sense }: CheckedGroups,
   others: readonly FeedProblem[],
-): Pick<Report, 'rows' | 'usable' | 'problems' | 'names'> {
+): Pick<Report, 'rows' | 'usable' | 'problems' | 'nameOf'> {
   const problems = [...others, ...faults, ...sense].sort((one, other) => one.row - other.row);
-  return { rows, usable: names.size, problems, names };
+  return { rows, usable, problems, nameOf };
 }
 
 function checkProfileDocument(
@@ -132,7 +137,7 @@ function checkProfileDocument(
       rows: 0,
       usable: 0,
       problems: [refusal],
-      names: new Map(),
+      nameOf: NO_GROUPS.nameOf,
       isUnreadable: true,
     };
   const check = new SchemaCheck(settings.schema);
@@ -141,7 +146,7 @@ function checkProfileDocument(
   const groups: CheckedGroups =
     Array.isArray(given) && given.length > 0
       ? checkGroups(settings, (onGroup) => readingFeedData(given, { source: file, onGroup }))
-      : { rows: 0, names: new Map(), faults: [], sense: [] };
+      : NO_GROUPS;
   // Of several voices on one field the one that knows most speaks: the feed's reader, the schema, then the rest.
   const said = new Set(groups.faults.map(({ row, field }) => `${row} ${field}`));
   const fromSchema = check.problems.filter(({ row, field }) => !said.has(`${row} ${field}`));

@@ -11,8 +11,8 @@ export interface Report {
   readonly rows: number;
   readonly usable: number;
   readonly problems: readonly FeedProblem[];
-  /** Names of the groups by row, so that people find them in their own list. */
-  readonly names: ReadonlyMap<number, string>;
+  /** Name of a row's group, so that people find it in their own list. */
+  readonly nameOf: (row: number) => string | undefined;
   /** Nothing in it could be read. */
   readonly isUnreadable: boolean;
 }
@@ -41,7 +41,7 @@ const SHOWN_OF_A_KIND = 5;
  * @param showAll every single one, not only the first few of a kind.
  */
 export function reportAsText(report: Report, showAll: boolean): string {
-  const { file, kind, rows, usable, problems, names, isUnreadable } = report;
+  const { file, kind, rows, usable, problems, nameOf, isUnreadable } = report;
   const groups = `${count(rows, 'group')}${usable < rows ? `, ${usable.toLocaleString('en-US')} of them usable` : ''}`;
   const verdict = problems.length === 0 ? 'no problems' : count(problems.length, 'problem');
   const lines = [isUnreadable ? `${file}: can't be read` : `${file}: ${TITLES[kind]}, ${groups}, ${verdict}`];
@@ -54,7 +54,7 @@ export function reportAsText(report: Report, showAll: boolean): string {
   for (const [code, alike] of byCode) {
     const shown = showAll ? alike : alike.slice(0, SHOWN_OF_A_KIND);
     for (const { row, field, message } of shown) {
-      const name = names.get(row);
+      const name = row > 0 ? nameOf(row) : undefined;
       const where = [row > 0 && `row ${row}${name ? ` (${name})` : ''}`, field].filter(Boolean).join(', ');
       lines.push(`  ${where ? `${where}: ` : ''}${message} [${code}]`);
     }

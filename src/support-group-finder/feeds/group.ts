@@ -253,12 +253,14 @@ const SERVICES = [
 ] as const;
 
 function readContributions(row: Row): { label: string; href: string }[] {
-  return SERVICES.flatMap(([field, label, root]) => {
+  const read: { label: string; href: string }[] = [];
+  for (const [field, label, root] of SERVICES) {
     const account = row.line(field);
-    if (!account) return [];
+    if (!account) continue;
     const href = /^[@$]?[\w-]{1,64}$/.test(account)
       ? root + account.replace(/^[@$]/, '')
       : webAddress(account);
-    return href ? [{ label, href }] : [];
-  });
+    if (href) read.push({ label, href });
+  }
+  return read;
 }

@@ -3,6 +3,9 @@ import type { Row } from './row.js';
 import { asText } from './text.js';
 import { readPoint } from './values.js';
 
+/** A state between commas, and its ZIP code. */
+const STATE = /,\s*[A-Z]{2}(?: +(\d{5}(?:-\d{4})?))?\s*(?=,|$)/;
+
 /** Where a row's group meets; `undefined` where it says nothing about that. */
 export function readPlace(row: Row): GroupPlace | undefined {
   const name = row.line('location');
@@ -10,13 +13,12 @@ export function readPlace(row: Row): GroupPlace | undefined {
   const state = row.line('state');
   const country = row.line('country');
   const given = row.line('formatted_address');
-  const parts = (given || street).split(',').map((part) => part.trim());
-  const stateAt = parts.findIndex(
-    (part, index) => index > 0 && /^[A-Z]{2}(?: +\d{5}(?:-\d{4})?)?$/.test(part),
-  );
-  const city = row.line('city') || (stateAt > 0 ? (parts[stateAt - 1] ?? '') : '');
-  const postalCode =
-    readPostalCode(row, country) || (/\d{5}(?:-\d{4})?$/.exec(parts[stateAt] ?? '')?.[0] ?? '');
+  const whole = given || street;
+  const stateAt = STATE.exec(whole);
+  const city =
+    row.line('city') ||
+    (stateAt ? whole.slice(whole.lastIndexOf(',', stateAt.index - 1) + 1, stateAt.index).trim() : '');
+  const postalCode = readPostalCode(row, country) || (stateAt?.[1] ?? '');
   const address = given || joinAddress(street, city, `${state} ${postalCode}`.trim(), country);
   const regions = readRegions(row);
   const point = readPlacePoint(row);
@@ -32,7 +34,7 @@ export function readPlace(row: Row): GroupPlace | undefined {
     approximate: readApproximate(
       row,
       name !== '' || (!address && !!point),
-      given ? (parts[0] ?? '') : street,
+      given ? (given.split(',', 1)[0] ?? '') : street,
     ),
   };
 }

@@ -48,6 +48,7 @@ function alike<Read>(
     for (const name of names) {
       const value = raw[name];
       if (typeof value === 'string') key += `${value}\0`;
+      else if (Array.isArray(value)) key += keyOfList(value);
       else key += typeof value === 'number' ? `\0${value}` : `\0${JSON.stringify(value)}`;
     }
     const found = shared.get(key);
@@ -58,6 +59,16 @@ function alike<Read>(
     if (problems.length === faults) shared.set(key, made);
     return made;
   };
+}
+
+/** A list of texts by their lengths and themselves: no other list has it. */
+function keyOfList(list: readonly unknown[]): string {
+  let key = '\0[';
+  for (const part of list) {
+    if (typeof part !== 'string') return `\0${JSON.stringify(list)}`;
+    key += `${part.length},${part}`;
+  }
+  return key;
 }
 
 /** Rows as groups. Every row is counted; what could not be read is among the problems, in the order of the rows. */

@@ -11,6 +11,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+
 /** The fields a feed has, by the finder's names: worked out once, so that rows ask for nothing the feed never gives. */
 export class Fields {
   readonly #given = new Set<string>();
@@ -75,8 +77,11 @@ export class Row {
 
   /** The first value given under any of the field's names, or `undefined` for none, null or an empty string. */
   value(field: string): unknown {
-    const name = this.#nameOf(field);
-    return name === undefined ? undefined : this.#row[name];
+    for (const name of this.#fields.namesOf(field)) {
+      const value = this.#row[name];
+      if (isGiven(value) && Object.hasOwn(this.#row, name)) return value;
+    }
+    return undefined;
   }
 
   /** Plain text, line breaks kept; `''` where there is none. */
@@ -106,16 +111,9 @@ export class Row {
   }
 
   report(field: string, code: ProblemCode, value?: unknown): void {
-    const name = this.#nameOf(field) ?? this.#fields.namesOf(field)[0] ?? field;
+    const names = this.#fields.namesOf(field);
+    const isHere = (name: string): boolean => Object.hasOwn(this.#row, name) && isGiven(this.#row[name]);
+    const name = names.find(isHere) ?? names[0] ?? field;
     this.#problems.push(problem(this.#number, name, code, value));
-  }
-
-  #nameOf(field: string): string | undefined {
-    for (const name of this.#fields.namesOf(field)) {
-      const value = this.#row[name];
-      if (value !== null && value !== undefined && value !== '' && Object.hasOwn(this.#row, name))
-        return name;
-    }
-    return undefined;
   }
 }

@@ -92,8 +92,8 @@ export function readMoment(text: string): number | undefined {
   const hour = Number(match[7] ?? 0);
   const hours = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour;
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  if (new Date(date).getUTCDate() !== Number(day) || Number(year) < 1990 || Number(year) > 2100)
-    return undefined;
+  const isDay = Number(month) <= 12 && new Date(date).getUTCDate() === Number(day);
+  if (!isDay || Number(year) < 1990 || Number(year) > 2100) return undefined;
   return date + ((hours * 60 + Number(match[8] ?? 0)) * 60 + Number(match[9] ?? 0)) * 1000;
 }
 
