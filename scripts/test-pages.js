@@ -2,6 +2,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 
 import { execFile } from 'node:child_process';
+import { text as textOf } from 'node:stream/consumers';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -200,6 +201,9 @@ const TO_PRERENDER = `<!doctype html><html lang="en"><meta charset="utf-8"><titl
   <clinic-objectives-list layout="accordion" lang="es"><ul><li>Esperanza: ver que otros mejoran.</li><li>Apoyo: no estar a solas.</li></ul></clinic-objectives-list>
   <clinic-contact-cta phone="(541) 555-0100" hours="Mo-Fr 05:30-14:00" time-zone="America/Los_Angeles"></clinic-contact-cta>
   <clinic-objectives-list class="profiled" src="/__pages/profile.json"></clinic-objectives-list>
+  <clinic-contact-cta phone="(541) 555-0100" endpoint="/__pages/posted" fields="name phone contact-by message text-ok"
+    endpoint-fields="message=your-message" endpoint-extra="subject=From the website"></clinic-contact-cta>
+  <clinic-support-group-finder feed="/__pages/groups.json" time-zone="America/Los_Angeles" phone="(541) 555-0100"></clinic-support-group-finder>
   <p>The end</p>`;
 
 let prerendered;
@@ -207,7 +211,15 @@ let prerendered;
 async function prerender(origin) {
   const folder = mkdtempSync(join(tmpdir(), 'clinic-widgets-'));
   writeFileSync(join(folder, 'page.html'), TO_PRERENDER);
-  const options = ['--profile', PROFILE, '--url', `${origin}/__pages/prerendered`];
+  writeFileSync(join(folder, 'groups.json'), GROUPS);
+  const options = [
+    '--profile',
+    PROFILE,
+    '--feed',
+    join(folder, 'groups.json'),
+    '--url',
+    `${origin}/__pages/prerendered`,
+  ];
   const command = ['--import', 'tsx', 'src/cli/clinic-widgets.ts', 'prerender', join(folder, 'page.html')];
   // Lines it runs are counted where the command line is tested.
   const env = { ...process.env, NODE_V8_COVERAGE: '' };
@@ -230,6 +242,7 @@ export async function testPages(context, next) {
   else if (name === 'groups.json') answer('application/json', GROUPS, { 'access-control-allow-origin': '*' });
   else if (name === 'profile.json') answer('application/json', readFileSync(PROFILE, 'utf8'));
   else if (name === 'prerendered') answer('text/html', await (prerendered ??= prerender(context.origin)));
+  else if (name === 'posted') answer('text/plain', await textOf(context.req));
   else if (name === 'publisher.json') answer('application/json', profileOf(context.origin));
   else if (Object.hasOwn(PAGES, name)) {
     const { page, headers } = pageOf(name, context.origin);

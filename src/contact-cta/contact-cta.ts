@@ -152,6 +152,11 @@ export class ClinicContactCta extends ProfiledElement {
     this.#stopClock?.();
   }
 
+  /** What the form asks for and where it goes; `undefined` where there is none. */
+  protected get enquirySettings(): EnquirySettings | undefined {
+    return this.#settings;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { contact } = this.profile;

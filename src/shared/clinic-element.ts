@@ -9,6 +9,14 @@ import { warn } from './warn.js';
 export const HEADING_LEVELS = ['1', '2', '3', '4', '5', '6'] as const;
 export type HeadingLevel = (typeof HEADING_LEVELS)[number];
 
+/** Gives a field what a visitor left in the one before it, as if they had typed it there. */
+function fill(field: HTMLInputElement, { value, defaultValue, checked, defaultChecked } = field): void {
+  if (value === defaultValue && checked === defaultChecked) return;
+  field.value = value;
+  field.checked = checked;
+  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
 /**
  * What the four tags share: the clinic's name and numbers, heading, language and time zone as attributes, and the promise
  * that a tag which can't be shown shows its children instead.
@@ -87,9 +95,14 @@ export abstract class ClinicElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** Content is still to come; until then, what a server rendered stays. */
+  /** Content is still to come. */
   protected get isWaiting(): boolean {
     return false;
+  }
+
+  /** What a server rendered stays for the moment. */
+  protected get keepsPrerendered(): boolean {
+    return this.isWaiting;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -117,30 +130,34 @@ export abstract class ClinicElement extends LitElement {
   }
 
   protected override render(): unknown {
-    return this.isWaiting && this.#prerendered.length > 0 ? noChange : this.renderContent();
+    return this.keepsPrerendered && this.#prerendered.length > 0 ? noChange : this.renderContent();
   }
 
   /**
    * Takes away what a server rendered, just before the same content, alive, stands in its place: nothing is painted
-   * between. What a visitor opened, and where they are, is given back.
+   * between. What a visitor opened or typed, and where they are, is given back.
    */
   #makeWay(): () => void {
     const all = <Found extends Element>(names: string): Found[] => [
       ...this.renderRoot.querySelectorAll<Found>(names),
     ];
-    const places = 'a, button, summary, input';
+    const fields = 'input:not([type=hidden]), textarea';
+    const places = `a, button, summary, ${fields}`;
+    const filled = all<HTMLInputElement>(fields);
     const focused = all(places).findIndex((place) => place === this.shadowRoot?.activeElement);
     const open = all<HTMLDetailsElement>('details').map((details) => details.open);
     for (const node of this.#prerendered) node.remove();
     this.#prerendered = [];
     return () => {
       for (const [at, details] of all<HTMLDetailsElement>('details').entries()) details.open ||= !!open[at];
+      for (const [at, field] of all<HTMLInputElement>(fields).entries()) fill(field, filled[at]);
       all<HTMLElement>(places)[focused]?.focus({ preventScroll: true });
     };
   }
 
   protected override update(changed: PropertyValues): void {
-    const giveBack = this.isWaiting || this.#prerendered.length === 0 ? undefined : this.#makeWay();
+    const giveBack =
+      this.keepsPrerendered || this.#prerendered.length === 0 ? undefined : this.#makeWay();
     super.update(changed);
     giveBack?.();
   }

@@ -122,6 +122,8 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     this.performUpdate();
   });
   #status: TemplateResult | undefined;
+  /** The list a prerendered page came with. */
+  #standing: Element | null = null;
   readonly #pause = new TypingPause(() => {
     this.requestUpdate();
   });
@@ -155,18 +157,14 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (!this.hasUpdated) this.#standing = this.shadowRoot?.querySelector('.standing') ?? null;
     if (!this.hasUpdated || FILTER_ATTRIBUTES.some((name) => changed.has(name)))
       this.#asking.start(startingQuery(this, this));
     if (changed.has('urlState')) this.#address.read();
     if (changed.has('view')) this.#shown.mode = oneOf(this, 'view', this.view, VIEWS, 'list');
     if (changed.has('within')) this.#asking.setWithin(readMiles(this, this.within, NEARBY));
     if (changed.has('near')) this.#asking.enterZip(this.near ?? '', this.zipData);
-    if (changed.has('timeZone')) this.#listing.build();
-    this.#listing.setProfile(this.source, this.profile.clinic.timeZone);
-    const isNewProfile = this.#profile !== this.checked;
-    this.#profile = this.checked;
-    if (!this.hasUpdated || isNewProfile || changed.has('feed') || changed.has('feedFormat'))
-      this.#startLoading(changed);
+    this.load(changed);
   }
 
   protected override structuredParts(): StructuredParts | undefined {
@@ -174,12 +172,24 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     return groups && { groups };
   }
 
+  /** Its search is of use before there are groups. */
+  protected override get keepsPrerendered(): boolean {
+    return false;
+  }
+
   /** What can't be loaded is named in the page itself. */
   protected override get standsAlone(): boolean {
     return true;
   }
 
-  #startLoading(changed: PropertyValues<this>): void {
+  /** Sees to the groups; a page that is prerendered has its own way to them. */
+  protected load(changed: PropertyValues<this>): void {
+    if (changed.has('timeZone')) this.#listing.build();
+    this.#listing.setProfile(this.source, this.profile.clinic.timeZone);
+    const isNewProfile = this.#profile !== this.checked;
+    this.#profile = this.checked;
+    const isAsked = !this.hasUpdated || isNewProfile || changed.has('feed') || changed.has('feedFormat');
+    if (!isAsked) return;
     const own = readFeedAddresses(this, this.feed, this.baseURI);
     const addresses = [...new Set([...own, ...(this.checked?.groupFeeds ?? [])])];
     if (!this.source && !this.feed?.trim()) warnOfNoFeed(this);
@@ -215,13 +225,14 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     showWindow(this.renderRoot);
   }
 
-  protected override renderContent(): TemplateResult | typeof nothing {
+  /** What the page is drawn from now. */
+  protected page(): Page {
     const words = this.wordsFrom(WORDS);
-    const { agenda, preview, addresses, feeds } = this.#listing;
+    const { agenda, preview, feeds } = this.#listing;
     const { query, place, limit } = this.#asking;
     const printLimit = this.#sheet.isPrinting ? PRINT_LIMIT : undefined;
     const findings = lookUp(agenda, preview, { ...this.#shown, query, limit, printLimit, now: this.#now });
-    const page: Page = {
+    return {
       ...this.#shown,
       ...findings,
       words,
@@ -241,8 +252,16 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       otherTimes: (group) => agenda?.otherTimes(group) ?? [],
       nameOfSource: (source) => hostOf(source) || this.facts.name || words.thisList,
       actions: this.#actions,
+      standing: this.#standing,
     };
-    if (this.isWaiting && addresses.length === 0 && this.textContent.trim()) return ownChildren;
+  }
+
+  protected override renderContent(): TemplateResult | typeof nothing {
+    const { addresses, feeds } = this.#listing;
+    if (this.isWaiting && !this.#standing && addresses.length === 0 && this.textContent.trim())
+      return ownChildren;
+    const page = this.page();
+    if (page.sections.length > 0 || page.result) this.#standing = null;
     if (feeds.length === 0) return html`<slot></slot>${callClinic(page)}`;
     // While someone types, the line keeps still: it is read out at each change.
     if (!this.#status || !this.#pause.isTyping) this.#status = statusLine(page);

@@ -77,11 +77,10 @@ describe('clinic-widgets prerender', function () {
     expect(words).to.not.contain('(541) 555-0100 today');
   });
 
-  it('leaves to the script what depends on the moment, and what does harm without it', async () => {
+  it('leaves to the script what depends on the moment, and what only a script can do', async () => {
     const { out, err } = await prerender(
       pageOf(`<clinic-contact-cta phone="541-555-0100" hours="Mo-Su 00:00-24:00" time-zone="UTC"></clinic-contact-cta>
-<clinic-contact-cta phone="541-555-0100" endpoint="https://x.example/"><p>Call us</p></clinic-contact-cta>
-<clinic-support-group-finder feed="https://x.example/g.json"><p>Our list</p></clinic-support-group-finder>
+<clinic-contact-cta phone="541-555-0100" endpoint="https://x.example/" endpoint-format="json"><p>Call us</p></clinic-contact-cta>
 <clinic-objectives-list src="https://x.example/p.json"><p>Why come</p></clinic-objectives-list>
 <clinic-medicare-banner><p>Ask us</p></clinic-medicare-banner>`),
     );
@@ -91,10 +90,118 @@ describe('clinic-widgets prerender', function () {
     expect(out.match(/<template/g)).to.have.lengthOf(1);
     expect(out).to.not.contain('<form');
     expect(err.trim().split('\n').slice(0, 3)).to.deep.equal([
-      '<clinic-contact-cta> is left as it is: its form needs the script.',
+      '<clinic-contact-cta> is left as it is: only a script can send its form as JSON.',
       '<clinic-objectives-list> is left as it is: its "src" is not loaded; name the document with --profile.',
       '<clinic-medicare-banner> is left as it is: its children are what it shows.',
     ]);
+  });
+
+  it('makes a form that its back-end can take: its names and constants, nothing ticked, no id for all', async () => {
+    const { out } = await prerender(
+      pageOf(`<clinic-contact-cta phone="541-555-0100" endpoint="/enquiry?form=1&amp;x" fields="name phone contact-by text-ok"
+ endpoint-format="urlencoded" endpoint-fields="name=your-name | honeypot=_gotcha | submission_id="
+ endpoint-extra='subject=A "B" &amp; C | your-name=nobody'></clinic-contact-cta>`),
+      '--url',
+      'https://clinic.example/a/',
+    );
+    const [form = ''] = /<form[^]*<\/form>/.exec(out) ?? [];
+    expect(form.split('>')[0]?.replace(/\s+/g, ' ')).to.equal(
+      '<form method="post" action="https://clinic.example/enquiry?form=1&amp;x" enctype="application/x-www-form-urlencoded" class="enquiry" part="form" ',
+    );
+    const controls = [...form.matchAll(/<(?:input|textarea)[^>]*>/g)].map(([tag]) =>
+      [
+        / name="([^"]*)"/.exec(tag)?.[1],
+        / required/.test(tag) ? 'required' : '',
+        / checked/.test(tag) ? 'ticked' : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
+    expect(controls).to.deep.equal([
+      'your-name required',
+      'phone required',
+      'contact-by',
+      'contact-by',
+      'contact-by',
+      'text-ok',
+      '_gotcha',
+      'subject',
+    ]);
+    expect(form).to.contain('<input type="hidden" name="subject" value="A &quot;B&quot; &amp; C">');
+  });
+
+  it('lists a finder’s groups by weekday, in the clinic’s zone; without groups, what the page has', async () => {
+    const groups = [
+      {
+        name: 'Evening Circle',
+        slug: 'e',
+        day: [2, 4],
+        time: '18:00',
+        end_time: '19:00',
+        address: '1 Oak St',
+        city: 'Medford',
+        state: 'OR',
+      },
+      {
+        name: 'Over',
+        slug: 'o',
+        day: 1,
+        time: '18:00',
+        conference_url: 'https://meet.example/o',
+        endDate: '2020-01-01',
+      },
+      {
+        name: 'First Mondays',
+        slug: 'f',
+        day: 1,
+        byMonthWeek: '1',
+        time: '07:00',
+        conference_url: 'https://meet.example/f',
+        timezone: 'America/New_York',
+      },
+      { name: 'On request', slug: 'p', phone: '541-555-0123', address: '1 Elm St', city: 'Medford' },
+    ];
+    const page =
+      pageOf(`<clinic-support-group-finder feed="g.json" time-zone="America/Los_Angeles"></clinic-support-group-finder>
+<clinic-support-group-finder feed="g.json" lang="es"><p>Nuestra lista</p></clinic-support-group-finder>`);
+    const feed = fileOf(groups);
+    const { err, out } = await prerender(page, '--feed', feed, '--url', 'https://clinic.example/');
+    expect(err).to.match(/^2 tags filled/);
+    const words = wordsIn(out);
+    expect(words).to.match(
+      /Monday 7:00\s?–\s?8:00\s?AM Eastern Time First Mondays Online First Monday of the month/,
+    );
+    expect(words).to.match(/Tuesday 6:00\s?–\s?7:00\s?PM Pacific Time Evening Circle 1 Oak St, Medford, OR/);
+    expect(words).to.match(/Thursday 6:00\s?–\s?7:00\s?PM Pacific Time Evening Circle/);
+    expect(words).to.contain('On request').and.to.contain('Martes').and.to.not.contain('Over');
+    // Neither a day from today nor a distance in time can be right when the page is read.
+    expect(words).to.not.match(/\bin \d+ (?:minute|hour|day)|on now|November/i);
+
+    const bare = await prerender(page, '--url', 'https://clinic.example/');
+    expect(
+      bare.out.match(/<div class="skeleton"/g),
+      'placeholders where the page has nothing',
+    ).to.have.lengthOf(1);
+    expect(bare.out.match(/<slot>/g), 'else its own words').to.have.lengthOf(1);
+  });
+
+  it('lists no more groups than an old phone can take, and says so', async () => {
+    const groups = Array.from({ length: 150 }, (_, at) => ({
+      name: `Circle ${at}`,
+      slug: `c${at}`,
+      day: at % 7,
+      time: '18:00',
+      conference_url: `https://meet.example/${at}`,
+    }));
+    const { out } = await prerender(
+      pageOf('<clinic-support-group-finder feed="g.json"></clinic-support-group-finder>'),
+      '--feed',
+      fileOf(groups),
+      '--url',
+      'https://clinic.example/',
+    );
+    expect(out.match(/<li class="row"/g)).to.have.lengthOf(100);
+    expect(wordsIn(out)).to.contain('These are the first 100 of 150 meetings of a week.');
   });
 
   it('fills in what a profile says, with where it is from', async () => {

@@ -15,7 +15,7 @@ interface Shown {
 }
 
 /** Opens the page the command line has prerendered, before its script. */
-async function openPage(): Promise<{ page: PageWindow; close: () => void }> {
+async function openPage(): Promise<{ frame: HTMLIFrameElement; page: PageWindow; close: () => void }> {
   const frame = document.createElement('iframe');
   frame.style.inlineSize = '60em';
   frame.style.blockSize = '50em';
@@ -25,6 +25,7 @@ async function openPage(): Promise<{ page: PageWindow; close: () => void }> {
     frame.addEventListener('load', resolve, { once: true });
   });
   return {
+    frame,
     page: frame.contentWindow as PageWindow,
     close: () => {
       frame.remove();
@@ -37,6 +38,12 @@ const tags = (page: PageWindow): LitElement[] => [
     'clinic-medicare-banner, clinic-objectives-list, clinic-contact-cta',
   ),
 ];
+
+function finderIn(page: PageWindow): { tag: LitElement; root: ShadowRoot } {
+  const tag = page.document.querySelector<LitElement>('clinic-support-group-finder');
+  if (!tag?.shadowRoot) throw new Error('The finder is not filled in.');
+  return { tag, root: tag.shadowRoot };
+}
 
 function shown(tag: Element): Shown {
   const copy = document.createElement('div');
@@ -55,20 +62,37 @@ const settled = async (page: PageWindow): Promise<void> => {
   await nextFrame();
 };
 
+/** Holds back all that the page asks for until it is let go. */
+function holdRequests(page: PageWindow): () => void {
+  const load = page.fetch.bind(page);
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  page.fetch = async (...request) => {
+    await gate;
+    return load(...request);
+  };
+  return () => {
+    letGo();
+  };
+}
+
+/** Fields of a form in a shadow root, by their names there. */
+function fieldsOf(tag: Element | undefined): Map<string, HTMLInputElement> {
+  const fields = tag?.shadowRoot?.querySelectorAll<HTMLInputElement>('form :is(input, textarea)') ?? [];
+  return new Map(
+    [...fields].map((field) => [`${field.name}${field.type === 'radio' ? field.value : ''}`, field]),
+  );
+}
+
 describe('a prerendered page', () => {
   it('shows the tags before any script, and the script takes over in place', async () => {
     const { page, close } = await openPage();
     // A profile that is still on its way.
-    let answer: (() => void) | undefined;
-    const load = page.fetch.bind(page);
-    page.fetch = async (...request) => {
-      await new Promise<void>((resolve) => {
-        answer = resolve;
-      });
-      return load(...request);
-    };
+    const letGo = holdRequests(page);
     const before = tags(page).map(shown);
-    expect(before.map(({ frames }) => frames)).to.deep.equal([1, 1, 1, 1]);
+    expect(before.map(({ frames }) => frames)).to.deep.equal([1, 1, 1, 1, 1]);
     const heightBefore = page.document.documentElement.scrollHeight;
 
     const seen = new Set<string>();
@@ -89,7 +113,8 @@ describe('a prerendered page', () => {
     expect(banner?.shadowRoot?.querySelector('style')).to.equal(null);
     // Until its profile is there, what was prerendered from it stays.
     expect(profiled?.shadowRoot?.querySelector('style')).to.not.equal(null);
-    answer?.();
+    expect(page.document.documentElement.scrollHeight).to.be.closeTo(heightBefore, 1);
+    letGo();
     await waitUntil(() => !profiled?.shadowRoot?.querySelector('style'), 'the profile came', {
       timeout: 10_000,
     });
@@ -98,9 +123,8 @@ describe('a prerendered page', () => {
 
     expect([...seen]).to.deep.equal([]);
     expect(tags(page).map(({ shadowRoot }) => shadowRoot?.querySelectorAll('style').length)).to.deep.equal([
-      0, 0, 0, 0,
+      0, 0, 0, 0, 0,
     ]);
-    expect(page.document.documentElement.scrollHeight).to.be.closeTo(heightBefore, 1);
     // Alive: the button does what it says.
     banner?.shadowRoot?.querySelector<HTMLElement>('[part="close"]')?.click();
     await banner?.updateComplete;
@@ -127,6 +151,118 @@ describe('a prerendered page', () => {
     const open = [...(list?.shadowRoot?.querySelectorAll('details') ?? [])].map((details) => details.open);
     expect(open).to.deep.equal([false, true]);
     expect(banner?.shadowRoot?.querySelector('details')?.open).to.equal(false);
+    close();
+  });
+
+  it('has a form that is sent without the script, as the script would send it', async () => {
+    const { frame, page, close } = await openPage();
+    const contact = tags(page)[4];
+    const fields = fieldsOf(contact);
+    expect([...fields.values()].filter(({ checked }) => checked)).to.have.lengthOf(0);
+    const send = contact?.shadowRoot?.querySelector<HTMLButtonElement>('button[type="submit"]');
+    // The browser asks for what is missing, and sends nothing.
+    send?.click();
+    expect(contact?.shadowRoot?.querySelector('form')?.checkValidity()).to.equal(false);
+    for (const [name, value] of Object.entries({
+      name: 'Ana',
+      phone: '541-555-0199',
+      'your-message': 'Hola',
+    })) {
+      const field = fields.get(name);
+      if (field) field.value = value;
+    }
+    const isPosted = new Promise((resolve) => {
+      frame.addEventListener('load', resolve, { once: true });
+    });
+    send?.click();
+    await isPosted;
+    const posted = frame.contentDocument?.body.textContent ?? '';
+    const pairs = [...posted.matchAll(/name="([^"]*)"\s+([^\r\n]*)/g)].map(
+      ([, name, value]) => `${name}=${value}`,
+    );
+    expect(pairs.filter((pair) => !pair.endsWith('=') && !/=-+/.test(pair))).to.deep.equal([
+      'name=Ana',
+      'phone=541-555-0199',
+      'your-message=Hola',
+      'subject=From the website',
+    ]);
+    close();
+  });
+
+  it('hands what was typed and chosen to the form that takes over, and the finder’s search', async () => {
+    const { page, close } = await openPage();
+    const contact = tags(page)[4] as (LitElement & { enquiryData: () => FormData }) | undefined;
+    const before = fieldsOf(contact);
+    const typed = before.get('your-message');
+    if (typed) typed.value = 'Is there a bus?';
+    const chosen = before.get('contact-bytext');
+    if (chosen) chosen.checked = true;
+    typed?.focus();
+    const { tag, root } = finderIn(page);
+    const search = root.querySelector<HTMLInputElement>('#search');
+    if (search) search.value = 'circle';
+
+    await page.start();
+    await settled(page);
+    const after = fieldsOf(contact);
+    expect(after.get('message')?.value).to.equal('Is there a bus?');
+    expect(contact?.shadowRoot?.activeElement === after.get('message')).to.equal(true);
+    expect(after.get('contact-bytext')?.checked).to.equal(true);
+    expect(contact?.enquiryData().get('your-message')).to.equal('Is there a bus?');
+    expect(contact?.enquiryData().get('contact-by')).to.equal('text');
+    await tag.updateComplete;
+    expect(root.querySelector<HTMLInputElement>('#search')?.value).to.equal('circle');
+    await waitUntil(
+      () => root.querySelector('.chosen-filters')?.textContent.includes('circle'),
+      'it is searched for',
+    );
+    close();
+  });
+
+  it('lists a finder’s groups by weekday until the script has them, its search alive before', async () => {
+    const { page, close } = await openPage();
+    const letGo = holdRequests(page);
+    const { tag, root } = finderIn(page);
+    const list = root.querySelector('.standing');
+    const days = [...(list?.querySelectorAll('.day-heading') ?? [])].map(({ textContent }) =>
+      textContent.trim(),
+    );
+    expect(days).to.deep.equal([
+      'Monday',
+      'Tuesday',
+      'Wednesday',
+      'Thursday',
+      'Friday',
+      'Saturday',
+      'Sunday',
+    ]);
+    expect(list?.querySelector('a')?.href).to.equal('https://meet.example/a');
+    const where = (): (number | undefined)[] =>
+      ['.heading', '#search', '.filters', '.tools', '.found', '.standing .row'].map(
+        (part) => root.querySelector(part)?.getBoundingClientRect().top,
+      );
+    const placesBefore = where();
+    // Enter in a field that nobody listens to yet must not leave the page, or put the text into its address.
+    root.querySelector('form')?.requestSubmit();
+    await nextFrame();
+    expect(page.location.search).to.equal('');
+
+    await page.start();
+    await tag.updateComplete;
+    await nextFrame();
+    expect(root.querySelector('.standing') === list, 'the list is still the same').to.equal(true);
+    expect(root.querySelectorAll('.skeleton, style')).to.have.lengthOf(0);
+    expect(where()).to.deep.equal(placesBefore);
+    root.querySelector<HTMLElement>('.chip')?.click();
+    await tag.updateComplete;
+    expect(root.querySelector('.chip')?.getAttribute('aria-pressed')).to.equal('true');
+    expect(root.querySelectorAll('.standing')).to.have.lengthOf(1);
+
+    letGo();
+    await waitUntil(() => root.querySelector('.results')?.ariaBusy === 'false', 'the groups came', {
+      timeout: 10_000,
+    });
+    expect(root.querySelectorAll('.standing')).to.have.lengthOf(0);
     close();
   });
 });

@@ -9,7 +9,10 @@ export interface SourceNode {
   readonly sourceCodeLocation?: {
     readonly startOffset: number;
     readonly endOffset: number;
-    readonly startTag?: { readonly endOffset: number };
+    readonly startTag?: {
+      readonly endOffset: number;
+      readonly attrs?: Readonly<Record<string, { readonly startOffset: number; readonly endOffset: number }>>;
+    };
   } | null;
 }
 

@@ -4,7 +4,9 @@ import type { LitElementRenderer } from '@lit-labs/ssr';
 import { sourceAt } from '../../profile/profile-source.js';
 import { ReceivedBody } from '../../shared/decode.js';
 import { register } from '../../shared/register.js';
+
 import { CommandError } from '../terminal.js';
+import { edited, type Edit } from './edits.js';
 import {
   PageDocument,
   PageElement,
@@ -13,6 +15,7 @@ import {
   isShadowTemplate,
   type SourceNode,
 } from './page-tree.js';
+import type { StandingLists } from './standing-finder.js';
 
 /** Where a page will stand, as far as it doesn't say; no page can have this address. */
 const NOWHERE = 'https://page.invalid/';
@@ -23,6 +26,8 @@ export interface PrerenderSettings {
   readonly url?: string | undefined;
   /** Bytes of the profile for tags with `src`. */
   readonly profile?: Uint8Array | undefined;
+  /** Bytes of group feeds for finders with `feed`. */
+  readonly feeds?: readonly Uint8Array[] | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -41,6 +46,7 @@ export interface PrerenderedPage {
 type Ssr = typeof import('@lit-labs/ssr') & typeof import('@lit-labs/ssr/lib/render-result.js');
 interface Parser {
   readonly parse: (html: string, options: { sourceCodeLocationInfo: true }) => SourceNode;
+  readonly parseFragment: (html: string, options: { sourceCodeLocationInfo: true }) => SourceNode;
 }
 
 /** The renderer is for those who prerender only, so it is theirs to install. */
@@ -62,17 +68,32 @@ async function loadRenderer(): Promise<{ ssr: Ssr; parser: Parser }> {
   }
 }
 
-/** The tags that can be filled in. The finder's groups come from elsewhere and change by the hour: its children stay. */
-async function loadTags(): Promise<ReadonlyMap<string, CustomElementConstructor>> {
-  const [banner, list, contact] = await Promise.all([
+type NotFilled = { readonly reason: string };
+
+/** How a tag is painted in advance. */
+interface PaintedTag {
+  readonly element: CustomElementConstructor;
+  /** Makes what was rendered of use before the script is there. */
+  readonly finish?: (content: string, element: unknown, parser: Parser) => string | NotFilled;
+}
+
+async function loadTags(lists: StandingLists): Promise<ReadonlyMap<string, PaintedTag>> {
+  const [banner, list, contact, finder] = await Promise.all([
     import('../../medicare-banner/medicare-banner.js'),
     import('../../objectives-list/objectives-list.js'),
-    import('../../contact-cta/contact-cta.js'),
+    import('./plain-form.js'),
+    import('./standing-finder.js'),
   ]);
-  return new Map<string, CustomElementConstructor>([
-    ['clinic-medicare-banner', banner.ClinicMedicareBanner],
-    ['clinic-objectives-list', list.ClinicObjectivesList],
-    ['clinic-contact-cta', contact.ClinicContactCta],
+  const finishForm: PaintedTag['finish'] = (content, element, parser) => {
+    const parse = (text: string): SourceNode => parser.parseFragment(text, { sourceCodeLocationInfo: true });
+    const plain = element instanceof contact.PlainContactCta && element.asPlain(content, parse);
+    return plain || { reason: 'only a script can send its form as JSON' };
+  };
+  return new Map<string, PaintedTag>([
+    ['clinic-medicare-banner', { element: banner.ClinicMedicareBanner }],
+    ['clinic-objectives-list', { element: list.ClinicObjectivesList }],
+    ['clinic-contact-cta', { element: contact.PlainContactCta, finish: finishForm }],
+    ['clinic-support-group-finder', { element: finder.standingFinder(lists), finish: finder.asUnscripted }],
   ]);
 }
 
@@ -112,6 +133,8 @@ function setGlobals(page: PageDocument, location: PageLocation): void {
     Element: PageElement,
     HTMLElement: PageElement,
     Node: { TEXT_NODE: 3 },
+    // Whose device it will be, nobody knows.
+    navigator: { platform: '' },
     // No tag stands in another's shadow root here.
     ShadowRoot: NoObserver,
     MutationObserver: NoObserver,
@@ -131,20 +154,26 @@ function addressOf(root: SourceNode, given: string | undefined): { url: string |
   return { url, base: new URL(written, url ?? NOWHERE).href };
 }
 
-/** Without the marks hydration goes by: the tags make their own content in place of this one. */
-const withoutMarks = (html: string): string =>
-  html.replace(/<!--\/?lit-(?:part|node)[^>]*-->/g, '').replace(/<\?>/g, '');
+/**
+ * Without the marks hydration goes by: the tags make their own content in place of this one. And without the properties the
+ * renderer writes as attributes though they are off, which would tick every box.
+ */
+const cleaned = (html: string): string =>
+  html
+    .replace(/<!--\/?lit-(?:part|node)[^>]*-->/g, '')
+    .replace(/<\?>/g, '')
+    .replace(/\schecked="false"/g, '');
 
 const needsAddress =
   'The page needs to know its own address for its links: add --url https://clinic.example/page.html, or a <link rel="canonical">.';
 
 /**
  * Fills the clinic's tags in a page with declarative shadow roots, in place of those it has. What depends on the moment of
- * reading is left to the script: opening hours are given as written, groups not at all.
+ * reading is left to the script: opening hours are given as written, groups by weekday.
  */
 export async function renderPage(
   html: string,
-  { url: given, profile, now }: PrerenderSettings,
+  { url: given, profile, feeds = [], now }: PrerenderSettings,
 ): Promise<PrerenderedPage> {
   const { ssr, parser } = await loadRenderer();
   const root = parser.parse(html, { sourceCodeLocationInfo: true });
@@ -152,12 +181,12 @@ export async function renderPage(
   const page = new PageDocument(root, base);
   const location = new PageLocation(url ?? NOWHERE);
   setGlobals(page, location);
-  const tags = await loadTags();
-  for (const [tag, element] of tags) register(tag, element);
+  const tags = await loadTags({ feeds, now });
+  for (const [tag, { element }] of tags) register(tag, element);
 
   const notes: string[] = [];
   const hashes = new Set<string>();
-  const edits: { from: number; to: number; text: string }[] = [];
+  const edits: Edit[] = [];
   let filled = 0;
   for (const node of elementsIn(root)) {
     const { tagName = '', sourceCodeLocation: place } = node;
@@ -166,8 +195,9 @@ export async function renderPage(
       const old = isShadowTemplate(child) ? child.sourceCodeLocation : undefined;
       if (old) edits.push({ from: old.startOffset, to: old.endOffset, text: '' });
     }
-    if (!tags.has(tagName)) continue;
-    const outcome = await renderTag(node);
+    const tag = tags.get(tagName);
+    if (!tag) continue;
+    const outcome = await renderTag(node, tag);
     if (typeof outcome !== 'string') {
       notes.push(`<${tagName}> is left as it is: ${outcome.reason}.`);
       continue;
@@ -175,24 +205,21 @@ export async function renderPage(
     filled += 1;
     const at = place.startTag.endOffset;
     edits.push({ from: at, to: at, text: `<template shadowrootmode="open">${outcome}</template>` });
-    const style = /<style>([^]*?)<\/style>/.exec(outcome)?.[1];
-    if (style !== undefined) hashes.add(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    for (const [, style = ''] of outcome.matchAll(/<style>([^]*?)<\/style>/g))
+      hashes.add(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   }
   if (!url && (location.wasAsked || edits.some(({ text }) => text.includes(new URL(NOWHERE).host))))
     throw new CommandError(needsAddress);
-  let rendered = html;
-  for (const { from, to, text } of edits.sort((one, other) => other.from - one.from || other.to - one.to))
-    rendered = rendered.slice(0, from) + text + rendered.slice(to);
-  return { html: rendered, filled, notes, styleHashes: [...hashes] };
+  return { html: edited(html, edits), filled, notes, styleHashes: [...hashes] };
 
-  async function renderTag(node: SourceNode): Promise<string | { readonly reason: string }> {
+  async function renderTag(node: SourceNode, { finish }: PaintedTag): Promise<string | NotFilled> {
     const src = attributeOf(node, 'src')?.trim();
     if (src && !profile) return { reason: 'its "src" is not loaded; name the document with --profile' };
     if (src && profile && URL.canParse(src, base)) await load(new URL(src, base).href, profile);
     const renderer = new ssr.LitElementRenderer(node.tagName ?? '');
     stand(renderer, page.wrap(node));
     for (const { name, value } of node.attrs ?? []) renderer.setAttribute(name, value);
-    const content = withoutMarks(
+    const content = cleaned(
       quietly(() => {
         renderer.connectedCallback();
         const info = {
@@ -206,10 +233,9 @@ export async function renderPage(
         return ssr.collectResultSync(renderer.renderShadow(info) as Parameters<Ssr['collectResultSync']>[0]);
       }),
     );
-    // Without its script it would send what a visitor types into the page's own address.
-    if (/<form[\s>]/.test(content)) return { reason: 'its form needs the script' };
     const shown = content.replace(/<style>[^]*?<\/style>/, '').trim();
-    return shown === '' || shown === '<slot></slot>' ? { reason: 'its children are what it shows' } : content;
+    if (shown === '' || shown === '<slot></slot>') return { reason: 'its children are what it shows' };
+    return finish ? finish(content, renderer.element, parser) : content;
   }
 
   /** Puts a document where the tags look for the one at an address. */

@@ -35,7 +35,7 @@ export function finderPage(page: Page, status: TemplateResult): TemplateResult {
 function results(page: Page): TemplateResult {
   const { result, week, sections } = page;
   // One template for both: the first groups, listed while others are read, stay where they are when those come.
-  const list = result || sections.length > 0 ? dayList(page) : skeleton();
+  const list = result || sections.length > 0 ? dayList(page) : (page.standing ?? skeleton());
   return html`${result ? partialNotes(page) : nothing}
     <div class="results" aria-busy=${result ? 'false' : 'true'}>
       ${result && result.total > 0 && week ? weekTable(page, week) : nothing}

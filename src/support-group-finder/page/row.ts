@@ -160,7 +160,7 @@ export function tagNames(
   return names;
 }
 
-function tags(page: Page, group: SupportGroup): TemplateResult | typeof nothing {
+export function tags(page: Page, group: SupportGroup): TemplateResult | typeof nothing {
   const names = [...tagNames(page, group)];
   if (names.length === 0) return nothing;
   return html`<ul class="tags">

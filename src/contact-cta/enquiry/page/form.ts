@@ -31,7 +31,8 @@ export interface FormActions {
   focusField(field: FieldName): void;
 }
 
-const HONEYPOT = 'clinic-note';
+/** Id of the field no person sees. */
+export const HONEYPOT = 'clinic-note';
 
 /** Takes over what stands in one control. */
 function take(control: unknown, actions: FormActions): void {

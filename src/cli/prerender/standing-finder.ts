@@ -1,0 +1,165 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ReceivedBody } from '../../shared/decode.js';
+import { heading } from '../../shared/heading.js';
+import type { Words } from '../../shared/language.js';
+import { timeRangeText, weekdayText, zoneText } from '../../shared/time-text.js';
+import { isTimeZone } from '../../shared/zone.js';
+import type { Row } from '../../support-group-finder/agenda.js';
+import { readFeedBody, readFeedData } from '../../support-group-finder/feeds/detect.js';
+import { foldDuplicates } from '../../support-group-finder/feeds/fold-duplicates.js';
+import { actionLink, mainAction } from '../../support-group-finder/page/actions.js';
+import { finderPage } from '../../support-group-finder/page/finder-page.js';
+import type { Page } from '../../support-group-finder/page/page.js';
+import { isAllDay, tags, whereText } from '../../support-group-finder/page/row.js';
+import { callClinic, skeleton } from '../../support-group-finder/page/states.js';
+import { statusLine } from '../../support-group-finder/page/status-line.js';
+import { recurrenceText } from '../../support-group-finder/recurrence-text.js';
+import { nextOccurrence } from '../../support-group-finder/schedule/next-start.js';
+import { atOnce } from '../../support-group-finder/slices.js';
+import { ClinicSupportGroupFinder } from '../../support-group-finder/support-group-finder.js';
+import type { SupportGroup, Weekday } from '../../support-group-finder/support-group.js';
+
+/** Where no script will come: what is of no use then, and the clinic's number in its place. */
+const UNSCRIPTED =
+  '@media(scripting:none){.asking,.filters,.tools,.summary,.skeleton{display:none}.unscripted{display:block!important}}';
+
+/** A finder's shadow root for a page that is read before its script, or without: its search can't be sent anywhere. */
+export function asUnscripted(content: string): string {
+  return `${content.replace(/<form\b/, '<form method="dialog"')}<style>${UNSCRIPTED}</style>`;
+}
+
+/** Most rows that are painted in advance: a page has to stay one an old phone can open. */
+const MOST_ROWS = 100;
+const NOT_ALL: Words<(shown: number, all: number) => string> = {
+  en: (shown, all) => `These are the first ${shown} of ${all} meetings of a week.`,
+  es: (shown, all) => `Estas son las primeras ${shown} de ${all} reuniones de una semana.`,
+};
+/** A clinic's week starts with its first working day. */
+const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 0];
+
+/** A meeting on one weekday, for as long as the group goes on. */
+interface StandingRow extends Row {
+  readonly weekday: Weekday | undefined;
+}
+
+/** What a prerendered finder is filled from. */
+export interface StandingLists {
+  /** Bytes of the feeds that were named; for every finder with a `feed`. */
+  readonly feeds: readonly Uint8Array[];
+  /** Epoch milliseconds: a group that has ended by then is left out, nothing else depends on it. */
+  readonly now: () => number;
+}
+
+/** A row for each weekday a group meets on; none for one that is over, or that nobody can attend now. */
+function standingRows(groups: readonly SupportGroup[], zone: string, now: number): StandingRow[] {
+  return groups.flatMap((group) => {
+    const { schedule, timeZone = zone, attendance } = group;
+    const occurrence = schedule && nextOccurrence(schedule, timeZone, now);
+    if (attendance === 'inactive' || (schedule && !occurrence)) return [];
+    const days: readonly (Weekday | undefined)[] = schedule?.days ?? [undefined];
+    return days.map((weekday) => ({
+      group,
+      weekday,
+      zone: timeZone,
+      isZoneAssumed: false,
+      occurrence,
+      miles: undefined,
+      // How soon it starts is for the script to say.
+      status: { state: 'by-appointment' },
+    }));
+  });
+}
+
+/**
+ * The finder as it is painted before its script: what it will ask for, and the groups of a whole week by weekday, which stay
+ * right whenever the page is read. Where no groups are known, the page's own children or placeholders.
+ */
+export function standingFinder({ feeds, now }: StandingLists): CustomElementConstructor {
+  return class StandingFinder extends ClinicSupportGroupFinder {
+    protected override load(): void {
+      // Nothing is asked for; the groups are named on the command line.
+    }
+
+    protected override renderContent(): TemplateResult {
+      const bare = this.page();
+      const page: Page = { ...bare, feeds: [{ address: '', isLoading: true }] };
+      return finderPage({ ...page, standing: this.#standing(page) }, statusLine(page));
+    }
+
+    #standing(page: Page): TemplateResult {
+      const rows = standingRows(this.#groups(), this.#zone, now());
+      const ownWords = this.textContent.trim() ? html`<slot></slot>` : skeleton();
+      return html`<div class="standing">
+        ${rows.length > 0 ? week(page, rows) : ownWords}
+        <div class="unscripted" hidden>${callClinic(page)}</div>
+      </div>`;
+    }
+
+    get #zone(): string {
+      const zone = this.facts.timeZone;
+      return isTimeZone(zone) ? zone : 'UTC';
+    }
+
+    #groups(): readonly SupportGroup[] {
+      const zone = this.facts.timeZone;
+      const options = { source: '', ...(isTimeZone(zone) && { timeZone: zone }) };
+      const read = [
+        readFeedData(this.checked?.groups ?? [], options),
+        ...(this.feed?.trim()
+          ? feeds.map((bytes) => atOnce(readFeedBody(ReceivedBody.of(bytes), options)))
+          : []),
+      ];
+      return foldDuplicates(
+        read.flatMap((result) => result.groups),
+        ({ timeZone = this.#zone }) => timeZone,
+      );
+    }
+  };
+}
+
+function week(page: Page, rows: readonly StandingRow[]): TemplateResult {
+  const order = [...WEEK, undefined];
+  const minutes = ({ group }: StandingRow): number => group.schedule?.start ?? 0;
+  const sorted = [...rows].sort(
+    (one, other) =>
+      order.indexOf(one.weekday) - order.indexOf(other.weekday) || minutes(one) - minutes(other),
+  );
+  const shown = sorted.slice(0, MOST_ROWS);
+  const { words, locale, level } = page;
+  return html`${order.map((weekday) => {
+    const ofDay = shown.filter((row) => row.weekday === weekday);
+    if (ofDay.length === 0) return nothing;
+    const name = weekday === undefined ? words.byAppointment : weekdayText(weekday, locale);
+    return html`<section class="day" part="day-groups">
+      ${heading(name.charAt(0).toLocaleUpperCase(locale) + name.slice(1), String(Math.min(level + 1, 6)), nothing, 'day-heading', 'day-heading')}
+      <ul class="rows">
+        ${ofDay.map((row) => html`<li class="row" part="group">${standingRow(page, row)}</li>`)}
+      </ul>
+    </section>`;
+  })}${shown.length < rows.length ? html`<p class="meta">${NOT_ALL[page.language](shown.length, rows.length)}</p>` : nothing}`;
+}
+
+function standingRow(page: Page, row: StandingRow): TemplateResult {
+  const { words, locale, level } = page;
+  const { group, occurrence, zone } = row;
+  const { schedule } = group;
+  const isWeekly = !schedule?.monthWeeks && !schedule?.everyWeeks;
+  const action = mainAction(page, row);
+  return html`<div class="when">
+      <p class="time ${occurrence ? '' : 'none'}">
+        ${
+          !occurrence
+            ? group.scheduleText || words.noTime
+            : html`<time>${isAllDay(occurrence) ? words.allDay : timeRangeText(occurrence.start, occurrence.end, zone, locale)}</time>`
+        }
+      </p>
+      ${occurrence ? html`<p class="meta">${zoneText(zone, locale)}</p>` : nothing}
+    </div>
+    <div class="what">
+      ${heading(group.name, String(Math.min(level + 2, 6)), nothing, 'name', 'group-name')}
+      <p class="where">${whereText(page, row)}</p>
+      ${isWeekly ? nothing : html`<p class="meta">${recurrenceText(row, words, locale)}</p>`}
+      ${tags(page, group)}
+    </div>
+    ${action ? html`<div class="action">${actionLink(page, row, action)}</div>` : nothing}`;
+}
