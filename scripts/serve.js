@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 
 const TYPES = {
@@ -30,10 +31,14 @@ export async function sendFile(folder, path, response, headers = {}) {
   return true;
 }
 
-/** Listens on loopback; port 0 takes any free one. Resolves to the server and its address. */
-export function listen(handler, port = 0) {
+/**
+ * Listens on loopback; port 0 takes any free one. Resolves to the server and its address.
+ * @param tls key and certificate, for https.
+ */
+export function listen(handler, port = 0, tls = undefined) {
   return new Promise((resolve, reject) => {
-    const server = createServer((request, response) => {
+    const create = tls ? (answer) => createTlsServer(tls, answer) : createServer;
+    const server = create((request, response) => {
       Promise.resolve(handler(request, response)).catch(() => {
         if (!response.headersSent) response.writeHead(500);
         response.end();
@@ -41,7 +46,7 @@ export function listen(handler, port = 0) {
     });
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () =>
-      resolve({ server, origin: `http://127.0.0.1:${server.address().port}` }),
+      resolve({ server, origin: `${tls ? 'https' : 'http'}://127.0.0.1:${server.address().port}` }),
     );
   });
 }

@@ -1,8 +1,9 @@
 // For the element tests: a source of clinic profiles on an origin of its own, which answers as badly as sources do, and
 // counts what it is asked. `/case?id=…`: one of ANSWERS; `/count?id=…`: how often that id was asked for.
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { listen } from './serve.js';
+import { listenOverTls } from './test-tls.js';
 
 const EXAMPLE = readFileSync(new URL('../demo/profiles/pear-blossom.json', import.meta.url), 'utf8');
 /** Without the feeds it names, which live on no server. */
@@ -24,7 +25,11 @@ const medicare = (change) => text({ medicare: { ...PROFILE.medicare, ...change }
 
 /** A small answer, and what unfolds from it: a profile with 24 MB of spaces behind it. */
 let bomb;
-const gzipBomb = () => (bomb ??= gzipSync(text() + ' '.repeat(24 * MEGABYTE)));
+const unfolded = () => text() + ' '.repeat(24 * MEGABYTE);
+const gzipBomb = () => (bomb ??= gzipSync(unfolded()));
+let brotli;
+const brotliBomb = () =>
+  (brotli ??= brotliCompressSync(unfolded(), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }));
 const utf16 = (body) => Buffer.from(`\ufeff${body}`, 'utf16le');
 
 const send = (response, body, headers = JSON_TYPE, status = 200) =>
@@ -54,6 +59,7 @@ const ANSWERS = {
   trickle: ({ response }) => sendPieces(response, text()[Symbol.iterator](), 1000),
   silence: ({ response }) => response.writeHead(200, { ...ANYONE, ...JSON_TYPE }).flushHeaders(),
   'gzip-bomb': ({ response }) => send(response, gzipBomb(), { ...JSON_TYPE, 'content-encoding': 'gzip' }),
+  'brotli-bomb': ({ response }) => send(response, brotliBomb(), { ...JSON_TYPE, 'content-encoding': 'br' }),
   html: ({ response }) =>
     send(response, '<!doctype html><title>Welcome</title><script>alert(1)</script>', {
       'content-type': 'text/html',
@@ -117,7 +123,7 @@ for (const status of [204, 304, 401, 404, 429, 500])
       .writeHead(status, { ...ANYONE, ...(status === 429 && { 'retry-after': '120' }) })
       .end(status === 204 || status === 304 ? undefined : text());
 
-/** Serves `/__profiles.json`: the origin of the source. */
+/** Serves `/__profiles.json`: the origin of the source, and of one over TLS, whose redirect leads out of it. */
 export function profilesPlugin() {
   const counts = new Map();
   const places = {};
@@ -137,6 +143,7 @@ export function profilesPlugin() {
       gzipBomb();
       places.source = await listen(handler);
       places.elsewhere = await listen(handler);
+      places.tls = await listenOverTls(handler);
     },
     serverStop() {
       for (const { server } of Object.values(places)) {
@@ -146,7 +153,7 @@ export function profilesPlugin() {
     },
     serve({ path }) {
       return path === '/__profiles.json'
-        ? { body: JSON.stringify({ source: places.source.origin }), type: 'json' }
+        ? { body: JSON.stringify({ source: places.source.origin, tls: places.tls.origin }), type: 'json' }
         : undefined;
     },
   };

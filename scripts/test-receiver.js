@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { createReceiver } from '../demo/receiver.js';
 import { listen } from './serve.js';
 import { serveFeeds } from './test-feeds.js';
+import { listenOverTls } from './test-tls.js';
 
 /**
- * Serves `/__receiver.json`: the origins of `receiver`, `elsewhere`, `inbox` (every message that came, as JSON), `feeds`
- * and `otherFeeds`.
+ * Serves `/__receiver.json`: the origins of `receiver`, `elsewhere`, `inbox` (every message that came, as JSON), `feeds`,
+ * `otherFeeds`, and `tlsFeeds`, which redirect out of TLS.
  */
 export function receiverPlugin() {
   const folder = mkdtempSync(join(tmpdir(), 'clinic-received-'));
@@ -33,6 +34,7 @@ export function receiverPlugin() {
       places.elsewhere = await listen(createReceiver({ file: fileOf('elsewhere') }));
       places.inbox = await listen(showMessages);
       places.feeds = await listen(serveFeeds(() => places.otherFeeds.origin));
+      places.tlsFeeds = await listenOverTls(serveFeeds(() => places.feeds.origin));
       places.otherFeeds = await listen(serveFeeds(() => places.feeds.origin));
     },
     serverStop() {

@@ -368,6 +368,8 @@ describe('a tag with a clinic profile', () => {
       trickle: 'timeout',
       silence: 'timeout',
       'gzip-bomb': 'too-large',
+      'tls brotli-bomb': 'too-large',
+      'tls redirect-elsewhere': 'downgraded',
       html: 'not-json',
       cut: 'not-json',
       reset: 'network',
@@ -383,7 +385,8 @@ describe('a tag with a clinic profile', () => {
     };
     for (const [name, problem] of Object.entries(BAD))
       it(`leaves the page’s own words: ${name}`, async () => {
-        const src = await sourceLike(name);
+        const [, tls, answer = ''] = /^(tls )?(.*)/.exec(name) ?? [];
+        const src = await sourceLike(answer, undefined, tls ? 'tls' : 'source');
         const tags = await Promise.all(TAGS.map((tag) => place(tag, { src }, FALLBACK)));
         await until('a line each', () => lines.length >= 4);
         for (const element of tags) {
@@ -396,6 +399,12 @@ describe('a tag with a clinic profile', () => {
         for (const line of lines) expect(line).to.contain(`(${problem})`).and.not.to.contain('Juniper');
         expect(errors).to.deep.equal([]);
       });
+
+    it('is read over TLS, so that what fails there fails for its own reason', async () => {
+      const banner = await place('quick-banner', { src: await sourceLike('good', undefined, 'tls') });
+      await says(banner, 'Pear Blossom Clinic now accepts Medicare.');
+      expect([lines, errors]).to.deep.equal([[], []]);
+    });
 
     const READ = ['wrong-type', 'no-type', 'bom', 'utf-16', 'redirect-elsewhere', 'polluted', 'year-9999'];
     for (const name of READ)

@@ -49,25 +49,32 @@ customElements.define('quick-finder', QuickFinder);
 export const TAGS = ['quick-banner', 'quick-list', 'quick-contact', 'quick-finder'] as const;
 export type Tag = (typeof TAGS)[number];
 
-let origin: Promise<string> | undefined;
+interface Origins {
+  readonly source: string;
+  /** A source over TLS, whose redirect leads out of it. */
+  readonly tls: string;
+}
+let origins: Promise<Origins> | undefined;
 let count = 0;
 
-const sourceOrigin = (): Promise<string> =>
-  (origin ??= fetch('/__profiles.json')
-    .then((answer) => answer.json())
-    .then(({ source }: { source: string }) => source));
+const originOf = async (kind: keyof Origins): Promise<string> =>
+  (await (origins ??= fetch('/__profiles.json').then((answer) => answer.json() as Promise<Origins>)))[kind];
 
 /** A new address of a source that answers like `name`; see scripts/test-profiles.js. */
-export async function sourceLike(name: string, change?: object): Promise<string> {
+export async function sourceLike(
+  name: string,
+  change?: object,
+  kind: keyof Origins = 'source',
+): Promise<string> {
   count += 1;
   const query = change ? `&change=${encodeURIComponent(JSON.stringify(change))}` : '';
-  return `${await sourceOrigin()}/${name}?id=${navigator.userAgent.length}-${performance.timeOrigin}-${count}${query}`;
+  return `${await originOf(kind)}/${name}?id=${navigator.userAgent.length}-${performance.timeOrigin}-${count}${query}`;
 }
 
 /** How often an address was asked for. */
 export async function timesAsked(address: string): Promise<number> {
   const id = new URL(address).searchParams.get('id') ?? '';
-  return Number(await (await fetch(`${await sourceOrigin()}/count?id=${encodeURIComponent(id)}`)).text());
+  return Number(await (await fetch(`${await originOf('source')}/count?id=${encodeURIComponent(id)}`)).text());
 }
 
 export async function until(what: string, holds: () => boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { feeds, finder, names, notices, problems, said, status, useServedFeeds } from './served.js';
+import { feeds, finder, names, notices, problems, said, status, tlsFeeds, useServedFeeds } from './served.js';
 
 useServedFeeds();
 
@@ -51,6 +51,18 @@ describe('feeds as servers send them', () => {
       ).to.equal(true);
     }).timeout(90_000);
   }
+});
+
+describe('a feed over TLS', () => {
+  it('is read', async () => {
+    expect(names(await finder(`${tlsFeeds}/good`))).to.deep.equal(['Hope']);
+  });
+
+  it('is not followed out of it, and that is said', async () => {
+    const el = await finder(`${tlsFeeds}/redirect`);
+    expect(notices(el)).to.include(problems.downgraded);
+    expect(names(el)).to.deep.equal([]);
+  });
 });
 
 describe('a busy server', () => {

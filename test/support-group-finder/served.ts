@@ -6,6 +6,8 @@ import { WORDS } from '../../src/support-group-finder/words.js';
 export const { problems } = WORDS.en;
 /** Origin of the test feeds, once `before` has run. */
 export let feeds = '';
+/** The same over TLS; redirects lead out of it. */
+export let tlsFeeds = '';
 let errors: string[] = [];
 const onError = ({ message }: ErrorEvent): void => void errors.push(message);
 const onRejection = ({ reason }: PromiseRejectionEvent): void => void errors.push(String(reason));
@@ -13,8 +15,11 @@ const onRejection = ({ reason }: PromiseRejectionEvent): void => void errors.pus
 /** Knows the server before the tests, and lets no error pass in any. */
 export function useServedFeeds(): void {
   before(async () => {
-    const origins = (await (await fetch('/__receiver.json')).json()) as { feeds: string };
-    feeds = origins.feeds;
+    const origins = (await (await fetch('/__receiver.json')).json()) as {
+      feeds: string;
+      tlsFeeds: string;
+    };
+    ({ feeds, tlsFeeds } = origins);
   });
   beforeEach(() => {
     errors = [];
