@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, findBrowsers } from '../../scripts/browsers.js';
@@ -20,6 +23,8 @@ const TAGS: Readonly<Record<string, string>> = {
   'the banner':
     '<clinic-medicare-banner status="accepting" enrolled phone="541-555-0100" scheduling="24/7">Call us.</clinic-medicare-banner>',
 };
+
+const PROFILE = 'demo/profiles/pear-blossom.json';
 
 /** Scores every shift from before the first paint on. */
 const WATCH = `window.shifted = 0;
@@ -49,6 +54,11 @@ describe('a page on which the tags appear', function () {
   before(async () => {
     const bundle = readFileSync('dist/clinic-widgets.js');
     const made = await listen((request: IncomingMessage, response: ServerResponse) => {
+      if (request.url === '/profile.json') {
+        const profile = readFileSync(PROFILE);
+        setTimeout(() => response.writeHead(200, { 'content-type': 'application/json' }).end(profile), 300);
+        return undefined;
+      }
       if (request.url !== '/clinic-widgets.js')
         return response.writeHead(200, { 'content-type': 'text/html' }).end(page);
       // Late enough for the browser to paint what it has before.
@@ -75,8 +85,13 @@ describe('a page on which the tags appear', function () {
     await tab.setViewportSize({ width, height: 900 });
     await tab.goto(`${origin}/`);
     await tab.waitForFunction(() => {
-      const tag = document.querySelector('body > :not(h1, main, script)');
-      return tag?.shadowRoot?.querySelector('.frame');
+      const tag = document.querySelector<HTMLElement & { hasUpdated?: boolean }>(
+        'body > :not(h1, main, script)',
+      );
+      // Styles stand in the page only while what was prerendered does.
+      return (
+        tag?.hasUpdated && tag.shadowRoot?.querySelector('.frame') && !tag.shadowRoot.querySelector('style')
+      );
     });
     return tab.evaluate(async () => {
       for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
@@ -96,6 +111,33 @@ describe('a page on which the tags appear', function () {
       });
     }
   }
+
+  const FROM_PROFILE = ['medicare-banner', 'objectives-list', 'contact-cta', 'support-group-finder']
+    .map((tag) => `<clinic-${tag} src="/profile.json"><p>Call us.</p></clinic-${tag}>`)
+    .join('');
+
+  it('moves nothing where it was prerendered, though script and profile come late', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'clinic-widgets-')), 'page.html');
+    writeFileSync(file, pageOf(FROM_PROFILE, LATE));
+    const command = [
+      'dist/cli/clinic-widgets.js',
+      'prerender',
+      file,
+      '--profile',
+      PROFILE,
+      '--url',
+      `${origin}/`,
+    ];
+    const filled = execFileSync(process.execPath, command, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, NODE_V8_COVERAGE: '' },
+    });
+    for (const width of [390, 1280]) {
+      expect((await shiftOf(filled, width)).shifted, `${width} px`).to.equal(0);
+      expect((await shiftOf(pageOf(FROM_PROFILE, LATE), width)).shifted, 'is measured at all').to.be.above(0);
+    }
+  });
 
   it('is measured at all: a late tag without held height does move what is below', async () => {
     const [tag = ''] = Object.values(TAGS);

@@ -177,6 +177,20 @@ describe('clinic-widgets prerender', function () {
     // Neither a day from today nor a distance in time can be right when the page is read.
     expect(words).to.not.match(/\bin \d+ (?:minute|hour|day)|on now|November/i);
 
+    const chosen = await prerender(
+      pageOf(
+        '<clinic-support-group-finder feed="g.json" day="today thursday" query="circle"></clinic-support-group-finder>',
+      ),
+      '--feed',
+      feed,
+      '--url',
+      'https://clinic.example/',
+    );
+    const headings = [...chosen.out.matchAll(/class="day-heading"[^>]*>([^<]*)/g)].map(([, day]) =>
+      day?.trim(),
+    );
+    expect(headings, 'of what the page starts with, all that lasts').to.deep.equal(['Thursday']);
+
     const bare = await prerender(page, '--url', 'https://clinic.example/');
     expect(
       bare.out.match(/<div class="skeleton"/g),

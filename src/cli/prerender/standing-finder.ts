@@ -4,7 +4,7 @@ import { heading } from '../../shared/heading.js';
 import type { Words } from '../../shared/language.js';
 import { timeRangeText, weekdayText, zoneText } from '../../shared/time-text.js';
 import { isTimeZone } from '../../shared/zone.js';
-import type { Row } from '../../support-group-finder/agenda.js';
+import { Agenda, type Row } from '../../support-group-finder/agenda.js';
 import { readFeedBody, readFeedData } from '../../support-group-finder/feeds/detect.js';
 import { foldDuplicates } from '../../support-group-finder/feeds/fold-duplicates.js';
 import { actionLink, mainAction } from '../../support-group-finder/page/actions.js';
@@ -14,7 +14,7 @@ import { isAllDay, tags, whereText } from '../../support-group-finder/page/row.j
 import { callClinic, skeleton } from '../../support-group-finder/page/states.js';
 import { statusLine } from '../../support-group-finder/page/status-line.js';
 import { recurrenceText } from '../../support-group-finder/recurrence-text.js';
-import { nextOccurrence } from '../../support-group-finder/schedule/next-start.js';
+import type { GroupQuery } from '../../support-group-finder/search/query.js';
 import { atOnce } from '../../support-group-finder/slices.js';
 import { ClinicSupportGroupFinder } from '../../support-group-finder/support-group-finder.js';
 import type { SupportGroup, Weekday } from '../../support-group-finder/support-group.js';
@@ -50,23 +50,27 @@ export interface StandingLists {
   readonly now: () => number;
 }
 
-/** A row for each weekday a group meets on; none for one that is over, or that nobody can attend now. */
-function standingRows(groups: readonly SupportGroup[], zone: string, now: number): StandingRow[] {
-  return groups.flatMap((group) => {
-    const { schedule, timeZone = zone, attendance } = group;
-    const occurrence = schedule && nextOccurrence(schedule, timeZone, now);
-    if (attendance === 'inactive' || (schedule && !occurrence)) return [];
-    const days: readonly (Weekday | undefined)[] = schedule?.days ?? [undefined];
-    return days.map((weekday) => ({
-      group,
-      weekday,
-      zone: timeZone,
-      isZoneAssumed: false,
-      occurrence,
-      miles: undefined,
-      // How soon it starts is for the script to say.
-      status: { state: 'by-appointment' },
-    }));
+/** What a finder starts with, as far as it holds on any day: not today, not tomorrow. */
+function lastingQuery({ query }: Page): GroupQuery {
+  const days = query.days.filter((day): day is Weekday => typeof day === 'number');
+  return { ...query, days, sort: 'start' };
+}
+
+/** A row for each weekday asked for that a group meets on; none for one that is over, or that nobody can attend now. */
+function standingRows(
+  groups: readonly SupportGroup[],
+  query: GroupQuery,
+  zone: string,
+  now: number,
+): StandingRow[] {
+  const agenda = new Agenda(groups, { attribute: zone, visitor: zone }, now);
+  const rows = agenda.sections(query, agenda.find(query), Infinity).flatMap((section) => section.rows);
+  return rows.flatMap((row) => {
+    if (row.status.state === 'inactive') return [];
+    const days: readonly (Weekday | undefined)[] = row.group.schedule?.days ?? [undefined];
+    return days
+      .filter((day) => query.days.length === 0 || (day !== undefined && query.days.includes(day)))
+      .map((weekday) => ({ ...row, weekday }));
   });
 }
 
@@ -87,7 +91,7 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
     }
 
     #standing(page: Page): TemplateResult {
-      const rows = standingRows(this.#groups(), this.#zone, now());
+      const rows = standingRows(this.#groups(), lastingQuery(page), this.#zone, now());
       const ownWords = this.textContent.trim() ? html`<slot></slot>` : skeleton();
       return html`<div class="standing">
         ${rows.length > 0 ? week(page, rows) : ownWords}
