@@ -30,6 +30,18 @@ const gzipBomb = () => (bomb ??= gzipSync(unfolded()));
 let brotli;
 const brotliBomb = () =>
   (brotli ??= brotliCompressSync(unfolded(), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }));
+/** 100,000 groups within the size a profile may have. */
+let many;
+const manyGroups = () =>
+  (many ??= text({
+    groups: Array.from({ length: 100_000 }, (_, at) => ({
+      slug: at,
+      name: `G${at}`,
+      day: at % 7,
+      time: '18:00',
+      location: 'R',
+    })),
+  }));
 const utf16 = (body) => Buffer.from(`\ufeff${body}`, 'utf16le');
 
 const send = (response, body, headers = JSON_TYPE, status = 200) =>
@@ -60,6 +72,7 @@ const ANSWERS = {
   silence: ({ response }) => response.writeHead(200, { ...ANYONE, ...JSON_TYPE }).flushHeaders(),
   'gzip-bomb': ({ response }) => send(response, gzipBomb(), { ...JSON_TYPE, 'content-encoding': 'gzip' }),
   'brotli-bomb': ({ response }) => send(response, brotliBomb(), { ...JSON_TYPE, 'content-encoding': 'br' }),
+  'many-groups': ({ response }) => send(response, manyGroups()),
   html: ({ response }) =>
     send(response, '<!doctype html><title>Welcome</title><script>alert(1)</script>', {
       'content-type': 'text/html',

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { ProfiledElement } from '../../src/profile/profiled-element.js';
 import {
   NOON,
@@ -399,6 +399,14 @@ describe('a tag with a clinic profile', () => {
         for (const line of lines) expect(line).to.contain(`(${problem})`).and.not.to.contain('Juniper');
         expect(errors).to.deep.equal([]);
       });
+
+    it('is read all the same: 100,000 groups', async function () {
+      this.timeout(90_000);
+      const element = await place('quick-finder', { src: await sourceLike('many-groups') });
+      const isWhole = (): boolean => textOf(element).includes('100,000 groups');
+      await waitUntil(isWhole, 'the list is whole', { timeout: 60_000 });
+      expect([lines, errors]).to.deep.equal([[], []]);
+    });
 
     it('is read over TLS, so that what fails there fails for its own reason', async () => {
       const banner = await place('quick-banner', { src: await sourceLike('good', undefined, 'tls') });
