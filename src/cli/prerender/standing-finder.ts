@@ -21,7 +21,7 @@ import type { SupportGroup, Weekday } from '../../support-group-finder/support-g
 
 /** Where no script will come: what is of no use then, and the clinic's number in its place. */
 const UNSCRIPTED =
-  '@media(scripting:none){.asking,.filters,.tools,.summary,.skeleton{display:none}.unscripted{display:block!important}}';
+  '@media(scripting:none){.asking,.filters,.tools,.summary,.skeleton{display:none}.unscripted{display:block!important;margin-block-start:1em}}';
 
 /** A finder's shadow root for a page that is read before its script, or without: its search can't be sent anywhere. */
 export function asUnscripted(content: string): string {
