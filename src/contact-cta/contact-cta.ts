@@ -6,20 +6,18 @@ import type { StructuredParts } from '../profile/structured-script.js';
 import { flag, oneOf, text } from '../shared/attributes.js';
 import { pageClock } from '../shared/clock.js';
 import { heading } from '../shared/heading.js';
-import { isPrerendering } from '../shared/prerendering.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
 import { warn } from '../shared/warn.js';
-import { isTimeZone } from '../shared/zone.js';
 import { BarController } from './page/bar.js';
 import { crisisLine } from './page/crisis.js';
+import { hours } from './page/hours.js';
 import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './enquiry/page/controller.js';
 import { idOf } from './enquiry/page/field.js';
 import { enquiryForm, type FormView } from './enquiry/page/form.js';
 import { settleEnquiry, type EnquirySettings } from './enquiry/settings.js';
 import { enquiryEn, enquiryEs } from './enquiry/strings.js';
 import { readHours } from './hours.js';
-import { hoursLine } from './hours-line.js';
 import { styles } from './styles.js';
 import { wayButtons, wayList } from './page/way-links.js';
 import { settleWays, type Way } from './ways.js';
@@ -238,16 +236,13 @@ export class ClinicContactCta extends ProfiledElement {
   #hours(wording: ContactWords): TemplateResult | typeof nothing {
     const written = this.#writtenHours;
     if (!written) return nothing;
-    // Open now is not open when a prerendered page is read.
-    if (isPrerendering) return html`<p class="hours">${wording.hours} ${written}</p>`;
-    const named = this.facts.timeZone;
-    const zone = isTimeZone(named) ? named : undefined;
-    const visitorZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const line = hoursLine(written, wording, { zone, visitorZone, locale: this.locale, now: Date.now() });
-    if (line.state !== 'unread')
-      return html`<p class="hours ${line.state}"><span class="dot" aria-hidden="true"></span>${line.text}</p>`;
-    if (this.hours?.trim()) warn(this, line.problem);
-    return html`<p class="hours">${wording.hours} ${line.text}</p>`;
+    return hours(written, wording, {
+      timeZone: this.facts.timeZone,
+      locale: this.locale,
+      onUnread: (note) => {
+        if (this.hours?.trim()) warn(this, note);
+      },
+    });
   }
 
   #form(ways: readonly Way[], wording: ContactWords): TemplateResult | typeof nothing {

@@ -12,13 +12,12 @@ import type { ClinicFacts } from './clinic-profile.js';
 import type { ProfileState } from './freshness.js';
 import { profileIn, type LocalProfile } from './profile-in.js';
 import { SOURCE_TOOLS, sourceAt, type ProfileSource, type SourceTools } from './profile-source.js';
-import { scriptOf, type StructuredParts, type StructuredScript } from './structured-script.js';
+import { sourceNote } from './source-note.js';
+import { StructuredShare, type StructuredParts } from './structured-script.js';
 import { words } from './words.js';
 
 /** Minutes after which a page shown again asks whether the profile changed. */
 const REFRESH = 60;
-/** Most fields one console line names. */
-const MOST_NAMED = 5;
 
 const NO_PROFILE: LocalProfile = {
   clinic: {},
@@ -51,8 +50,7 @@ export abstract class ProfiledElement extends ClinicElement {
   #checked: CheckedProfile | undefined;
   #local = NO_PROFILE;
   #isAttributed = false;
-  #script: StructuredScript | undefined;
-  #told: CheckedProfile | undefined;
+  readonly #share = new StructuredShare(this);
   #unfollow: (() => void) | undefined;
   #stopClock?: () => void;
 
@@ -134,8 +132,7 @@ export abstract class ProfiledElement extends ClinicElement {
     removeEventListener('online', this.#onShown);
     this.#unfollow?.();
     this.#unfollow = undefined;
-    this.#script?.remove(this);
-    this.#script = undefined;
+    this.#share.tell(undefined);
   }
 
   readonly #onShown = (): void => {
@@ -189,23 +186,8 @@ export abstract class ProfiledElement extends ClinicElement {
   }
 
   #tellAuthor(): void {
-    if (!this.#source) return;
-    const { problem, dropped } = this.#source;
-    if (problem)
-      warn(this, {
-        attribute: 'src',
-        problem: `no good profile came (${problem}); ${this.lacksProfile ? 'the tag goes on without it' : 'an older copy is shown'}.`,
-        allowed: 'a clinic profile that other sites may read; "npx clinic-widgets check" tells more',
-      });
-    else if (dropped.length > 0) {
-      const named = dropped.slice(0, MOST_NAMED).map(({ field, code }) => `${field} (${code})`);
-      const more = dropped.length - named.length;
-      warn(this, {
-        attribute: 'src',
-        problem: `the profile has fields that are left out: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-        allowed: 'what the schema says; "npx clinic-widgets check" tells more',
-      });
-    }
+    const note = this.#source && sourceNote(this.#source, this.#checked !== undefined);
+    if (note) warn(this, note);
   }
 
   /** Whether attributes and children say enough for the tag to stand without a profile. */
@@ -268,13 +250,8 @@ export abstract class ProfiledElement extends ClinicElement {
       const problem = 'is for the publisher’s own pages; it is left out here.';
       warn(this, { attribute: 'structured-data', problem });
     }
-    const script = profile && !isElsewhere && this.isConnected ? scriptOf(address) : undefined;
-    if (script === this.#script && profile === this.#told) return;
-    const parts = profile && this.structuredParts();
-    if (script && !parts) return;
-    if (script !== this.#script) this.#script?.remove(this);
-    this.#script = script;
-    this.#told = profile;
-    if (profile && parts) script?.add(this, profile.clinic, parts);
+    this.#share.tell(isElsewhere || !this.isConnected ? undefined : profile, address, () =>
+      this.structuredParts(),
+    );
   }
 }

@@ -1,3 +1,4 @@
+import type { CheckedProfile } from './check-profile.js';
 import type { ClinicFacts } from './clinic-profile.js';
 import {
   structuredData,
@@ -34,7 +35,7 @@ function fill(script: HTMLScriptElement, text: string): void {
 }
 
 /** Tells search engines of one clinic: one script for all tags that wish it, in the first of them. */
-export class StructuredScript {
+class StructuredScript {
   readonly #parts = new Map<Element, StructuredParts>();
   #clinic: ClinicFacts = {};
   #script: HTMLScriptElement | undefined;
@@ -67,8 +68,35 @@ export class StructuredScript {
 const scripts = new Map<string, StructuredScript>();
 
 /** The page's one script about the clinic of the profile at `address`. */
-export function scriptOf(address: string): StructuredScript {
+function scriptOf(address: string): StructuredScript {
   const script = scripts.get(address) ?? new StructuredScript();
   scripts.set(address, script);
   return script;
+}
+
+/** One tag's share in what search engines are told. */
+export class StructuredShare {
+  readonly #host: Element;
+  #script: StructuredScript | undefined;
+  #told: CheckedProfile | undefined;
+
+  constructor(host: Element) {
+    this.#host = host;
+  }
+
+  /**
+   * Tells of a profile from now on, or no more.
+   * @param address where the profile is from.
+   * @param partsOf what this tag knows of it; while that is still being read, what was told stays.
+   */
+  tell(profile: CheckedProfile | undefined, address = '', partsOf?: () => StructuredParts | undefined): void {
+    const script = profile && scriptOf(address);
+    if (script === this.#script && profile === this.#told) return;
+    const parts = profile && partsOf?.();
+    if (script && !parts) return;
+    if (script !== this.#script) this.#script?.remove(this.#host);
+    this.#script = script;
+    this.#told = profile;
+    if (profile && parts) script?.add(this.#host, profile.clinic, parts);
+  }
 }

@@ -156,8 +156,7 @@ export abstract class ClinicElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const giveBack =
-      this.keepsPrerendered || this.#prerendered.length === 0 ? undefined : this.#makeWay();
+    const giveBack = this.keepsPrerendered || this.#prerendered.length === 0 ? undefined : this.#makeWay();
     super.update(changed);
     giveBack?.();
   }

@@ -163,7 +163,6 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     if (changed.has('urlState')) this.#address.read();
     if (changed.has('view')) this.#shown.mode = oneOf(this, 'view', this.view, VIEWS, 'list');
     if (changed.has('within')) this.#asking.setWithin(readMiles(this, this.within, NEARBY));
-    if (changed.has('near')) this.#asking.enterZip(this.near ?? '', this.zipData);
     this.load(changed);
   }
 
@@ -182,8 +181,9 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     return true;
   }
 
-  /** Sees to the groups; a page that is prerendered has its own way to them. */
+  /** Sees to the groups, and to the place; a page that is prerendered asks for neither. */
   protected load(changed: PropertyValues<this>): void {
+    if (changed.has('near')) this.#asking.enterZip(this.near ?? '', this.zipData);
     if (changed.has('timeZone')) this.#listing.build();
     this.#listing.setProfile(this.source, this.profile.clinic.timeZone);
     const isNewProfile = this.#profile !== this.checked;

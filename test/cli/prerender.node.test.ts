@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'chai';
+import { listen } from '../../scripts/serve.js';
 import { fileOf } from './run.js';
 
 interface Run {
@@ -197,6 +199,41 @@ describe('clinic-widgets prerender', function () {
       'placeholders where the page has nothing',
     ).to.have.lengthOf(1);
     expect(bare.out.match(/<slot>/g), 'else its own words').to.have.lengthOf(1);
+  });
+
+  it('names no zone that nobody knows, and leaves a finder alone that has no groups to come', async () => {
+    const feed = fileOf([
+      { name: 'Circle', slug: 'c', day: 1, time: '18:00', location: 'Hall', address: '1 Oak St' },
+    ]);
+    const { out, err } = await prerender(
+      pageOf(`<clinic-support-group-finder feed="g.json"></clinic-support-group-finder>
+<clinic-support-group-finder><p>Call us</p></clinic-support-group-finder>`),
+      '--feed',
+      feed,
+      '--url',
+      'https://clinic.example/',
+    );
+    expect(wordsIn(out)).to.match(/Monday 6:00\s?–\s?7:00\s?PM Circle/);
+    expect(out.match(/<template/g)).to.have.lengthOf(1);
+    expect(err).to.contain('<clinic-support-group-finder> is left as it is: its children are what it shows.');
+  });
+
+  it('asks nobody for anything: no feed, no profile, no table of ZIP codes', async () => {
+    let asked = 0;
+    const { server, origin } = await listen((_: IncomingMessage, response: ServerResponse) => {
+      asked += 1;
+      response.writeHead(404).end();
+    });
+    const { err } = await prerender(
+      pageOf(`<clinic-support-group-finder feed="${origin}/g.json" near="97501" zip-data="${origin}/zip.bin"></clinic-support-group-finder>
+<clinic-contact-cta src="${origin}/p.json" phone="541-555-0100" endpoint="${origin}/e"></clinic-contact-cta>`),
+      '--url',
+      'http://clinic.example/',
+    );
+    server.closeAllConnections();
+    server.close();
+    expect(err).to.contain('1 tag filled');
+    expect(asked).to.equal(0);
   });
 
   it('lists no more groups than an old phone can take, and says so', async () => {

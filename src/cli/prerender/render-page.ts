@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import type { LitElementRenderer } from '@lit-labs/ssr';
 import { sourceAt } from '../../profile/profile-source.js';
 import { ReceivedBody } from '../../shared/decode.js';
 import { register } from '../../shared/register.js';
-
 import { CommandError } from '../terminal.js';
 import { edited, type Edit } from './edits.js';
+import { PageLocation, setGlobals } from './page-globals.js';
 import {
   PageDocument,
-  PageElement,
   attributeOf,
   elementsIn,
   isShadowTemplate,
+  type PageElement,
   type SourceNode,
 } from './page-tree.js';
-import type { StandingLists } from './standing-finder.js';
+import { loadRenderer, type Ssr } from './renderer.js';
+import { loadTags, type NotFilled, type PaintedTag } from './tags.js';
 
 /** Where a page will stand, as far as it doesn't say; no page can have this address. */
 const NOWHERE = 'https://page.invalid/';
@@ -41,106 +41,6 @@ export interface PrerenderedPage {
   readonly notes: readonly string[];
   /** Sources a Content-Security-Policy has to allow for the inline styles: `'sha256-...'`. */
   readonly styleHashes: readonly string[];
-}
-
-type Ssr = typeof import('@lit-labs/ssr') & typeof import('@lit-labs/ssr/lib/render-result.js');
-interface Parser {
-  readonly parse: (html: string, options: { sourceCodeLocationInfo: true }) => SourceNode;
-  readonly parseFragment: (html: string, options: { sourceCodeLocationInfo: true }) => SourceNode;
-}
-
-/** The renderer is for those who prerender only, so it is theirs to install. */
-async function loadRenderer(): Promise<{ ssr: Ssr; parser: Parser }> {
-  try {
-    const [ssr, result] = await Promise.all([
-      import('@lit-labs/ssr'),
-      import('@lit-labs/ssr/lib/render-result.js'),
-    ]);
-    // The parser the renderer itself comes with.
-    const parser = createRequire(import.meta.resolve('@lit-labs/ssr'))('parse5') as Parser;
-    return { ssr: { ...ssr, ...result }, parser };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
-    throw new CommandError('prerender needs one more package: npm install --save-dev @lit-labs/ssr', {
-      cause: error,
-    });
-  }
-}
-
-type NotFilled = { readonly reason: string };
-
-/** How a tag is painted in advance. */
-interface PaintedTag {
-  readonly element: CustomElementConstructor;
-  /** Makes what was rendered of use before the script is there. */
-  readonly finish?: (content: string, element: unknown, parser: Parser) => string | NotFilled;
-}
-
-async function loadTags(lists: StandingLists): Promise<ReadonlyMap<string, PaintedTag>> {
-  const [banner, list, contact, finder] = await Promise.all([
-    import('../../medicare-banner/medicare-banner.js'),
-    import('../../objectives-list/objectives-list.js'),
-    import('./plain-form.js'),
-    import('./standing-finder.js'),
-  ]);
-  const finishForm: PaintedTag['finish'] = (content, element, parser) => {
-    const parse = (text: string): SourceNode => parser.parseFragment(text, { sourceCodeLocationInfo: true });
-    const plain = element instanceof contact.PlainContactCta && element.asPlain(content, parse);
-    return plain || { reason: 'only a script can send its form as JSON' };
-  };
-  return new Map<string, PaintedTag>([
-    ['clinic-medicare-banner', { element: banner.ClinicMedicareBanner }],
-    ['clinic-objectives-list', { element: list.ClinicObjectivesList }],
-    ['clinic-contact-cta', { element: contact.PlainContactCta, finish: finishForm }],
-    ['clinic-support-group-finder', { element: finder.standingFinder(lists), finish: finder.asUnscripted }],
-  ]);
-}
-
-/** Says whether the address of the page was asked for. */
-class PageLocation {
-  wasAsked = false;
-  readonly #url: URL;
-
-  constructor(address: string) {
-    this.#url = new URL(address);
-  }
-
-  get protocol(): string {
-    return this.#url.protocol;
-  }
-
-  get origin(): string {
-    this.wasAsked = true;
-    return this.#url.origin;
-  }
-}
-
-/** What the tags' modules take for granted in a browser. */
-function setGlobals(page: PageDocument, location: PageLocation): void {
-  class NoObserver {
-    observe(): void {
-      // A page's source doesn't change.
-    }
-    disconnect(): void {
-      // Nothing was observed.
-    }
-  }
-  const globals = {
-    document: page,
-    location,
-    Document: PageDocument,
-    Element: PageElement,
-    HTMLElement: PageElement,
-    Node: { TEXT_NODE: 3 },
-    // Whose device it will be, nobody knows.
-    navigator: { platform: '' },
-    // No tag stands in another's shadow root here.
-    ShadowRoot: NoObserver,
-    MutationObserver: NoObserver,
-  };
-  for (const [name, value] of Object.entries(globals))
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }
 
 /** The address in `<link rel="canonical">`, and what `<base>` makes of it. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ReceivedBody } from '../../shared/decode.js';
+import { ownChildren } from '../../profile/profiled-element.js';
 import { heading } from '../../shared/heading.js';
 import type { Words } from '../../shared/language.js';
 import { timeRangeText, weekdayText, zoneText } from '../../shared/time-text.js';
@@ -60,10 +61,11 @@ function lastingQuery({ query }: Page): GroupQuery {
 function standingRows(
   groups: readonly SupportGroup[],
   query: GroupQuery,
-  zone: string,
+  zone: string | undefined,
   now: number,
 ): StandingRow[] {
-  const agenda = new Agenda(groups, { attribute: zone, visitor: zone }, now);
+  // A group whose zone nobody knows is listed at the time it names.
+  const agenda = new Agenda(groups, { attribute: zone, visitor: zone ?? 'UTC' }, now);
   const rows = agenda.sections(query, agenda.find(query), Infinity).flatMap((section) => section.rows);
   return rows.flatMap((row) => {
     if (row.status.state === 'inactive') return [];
@@ -85,6 +87,8 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
     }
 
     protected override renderContent(): TemplateResult {
+      const { groups = [], groupFeeds = [] } = this.checked ?? {};
+      if (!this.feed?.trim() && groups.length + groupFeeds.length === 0) return ownChildren;
       const bare = this.page();
       const page: Page = { ...bare, feeds: [{ address: '', isLoading: true }] };
       return finderPage({ ...page, standing: this.#standing(page) }, statusLine(page));
@@ -99,14 +103,13 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
       </div>`;
     }
 
-    get #zone(): string {
+    get #zone(): string | undefined {
       const zone = this.facts.timeZone;
-      return isTimeZone(zone) ? zone : 'UTC';
+      return isTimeZone(zone) ? zone : undefined;
     }
 
     #groups(): readonly SupportGroup[] {
-      const zone = this.facts.timeZone;
-      const options = { source: '', ...(isTimeZone(zone) && { timeZone: zone }) };
+      const options = { source: '', ...(this.#zone && { timeZone: this.#zone }) };
       const read = [
         readFeedData(this.checked?.groups ?? [], options),
         ...(this.feed?.trim()
@@ -115,7 +118,7 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
       ];
       return foldDuplicates(
         read.flatMap((result) => result.groups),
-        ({ timeZone = this.#zone }) => timeZone,
+        ({ timeZone = '' }) => timeZone,
       );
     }
   };
@@ -157,7 +160,7 @@ function standingRow(page: Page, row: StandingRow): TemplateResult {
             : html`<time>${isAllDay(occurrence) ? words.allDay : timeRangeText(occurrence.start, occurrence.end, zone, locale)}</time>`
         }
       </p>
-      ${occurrence ? html`<p class="meta">${zoneText(zone, locale)}</p>` : nothing}
+      ${occurrence && !row.isZoneAssumed ? html`<p class="meta">${zoneText(zone, locale)}</p>` : nothing}
     </div>
     <div class="what">
       ${heading(group.name, String(Math.min(level + 2, 6)), nothing, 'name', 'group-name')}

@@ -1,0 +1,34 @@
+import type { SourceNode } from './page-tree.js';
+import type { Parser } from './renderer.js';
+import type { StandingLists } from './standing-finder.js';
+
+/** Why a tag is left as it is. */
+export type NotFilled = { readonly reason: string };
+
+/** How a tag is painted in advance. */
+export interface PaintedTag {
+  readonly element: CustomElementConstructor;
+  /** Makes what was rendered of use before the script is there. */
+  readonly finish?: (content: string, element: unknown, parser: Parser) => string | NotFilled;
+}
+
+/** The tags by name: their modules ask for a browser's names, so those have to be there. */
+export async function loadTags(lists: StandingLists): Promise<ReadonlyMap<string, PaintedTag>> {
+  const [banner, list, contact, finder] = await Promise.all([
+    import('../../medicare-banner/medicare-banner.js'),
+    import('../../objectives-list/objectives-list.js'),
+    import('./plain-form.js'),
+    import('./standing-finder.js'),
+  ]);
+  const finishForm: PaintedTag['finish'] = (content, element, parser) => {
+    const parse = (text: string): SourceNode => parser.parseFragment(text, { sourceCodeLocationInfo: true });
+    const plain = element instanceof contact.PlainContactCta && element.asPlain(content, parse);
+    return plain || { reason: 'only a script can send its form as JSON' };
+  };
+  return new Map<string, PaintedTag>([
+    ['clinic-medicare-banner', { element: banner.ClinicMedicareBanner }],
+    ['clinic-objectives-list', { element: list.ClinicObjectivesList }],
+    ['clinic-contact-cta', { element: contact.PlainContactCta, finish: finishForm }],
+    ['clinic-support-group-finder', { element: finder.standingFinder(lists), finish: finder.asUnscripted }],
+  ]);
+}
