@@ -496,7 +496,7 @@ describe('what a screen reader meets in the finder', () => {
       status: 0 groups
       This list has no groups right now.
       You can also call us about groups:
-      link "Call 5 4 1, 5 5 5, 0 1 0 0"
+      link "Call (541) 555-0100"
       `,
     );
   });
@@ -514,7 +514,7 @@ describe('what a screen reader meets in the finder', () => {
       button "Try again"
       link "Our list on paper"
       You can also call us about groups:
-      link "Call 5 4 1, 5 5 5, 0 1 0 0"
+      link "Call (541) 555-0100"
       `,
     );
     window.fetch = () => new Promise(() => undefined);

@@ -139,9 +139,8 @@ export function callClinic({ words, phone, locale }: Page): TemplateResult | typ
     ${words.callUs}
     ${
       number
-        ? html`<a class="button main" part="action" href=${number.href}
-            >${icon(PHONE)}<span aria-hidden="true">${number.display}</span
-            ><span class="spoken">${words.call(number.spoken)}</span></a
+        ? html`<a class="button main" part="action" href=${number.href} aria-description=${number.spoken}
+            >${icon(PHONE)}${words.call(number.display)}</a
           >`
         : html`<strong>${phone}</strong>`
     }
