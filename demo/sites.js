@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listen, sendFile } from '../scripts/serve.js';
+import { prerendered } from './prerendered.js';
 import { createReceiver } from './receiver.js';
 import { createSource, FAULTS } from './source.js';
 
@@ -23,10 +24,13 @@ const policy = (bundle, styles, connect, forms) =>
 /** As a public feed or file host answers: anyone may read, nobody sends credentials. */
 const CORS = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
 
-async function sendPage(path, values, headers, response) {
+async function readPage(path, values) {
   const source = await readFile(here(path), 'utf8').catch(() => undefined);
-  if (source === undefined) return false;
-  const page = source.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '');
+  return source?.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '');
+}
+
+async function sendPage(page, headers, response) {
+  if (page === undefined) return false;
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
@@ -97,6 +101,17 @@ export async function serveDemo({
     return source.send(pathname, response, CORS);
   }
 
+  let filled;
+  /** The partner's page as it was filled in the first time somebody asked for it. */
+  const fillPartner = () =>
+    (filled ??= readPage('partner/index.html', values()).then((page) =>
+      prerendered(page, {
+        url: `${origins.partner}/prerendered.html`,
+        profile: `${origins.clinic}/pear-blossom.json`,
+        feed: addresses().feed,
+      }),
+    ));
+
   const site = (folder, self) => async (request, response) => {
     const { pathname } = new URL(request.url, origins[self]);
     const bundle = `${origins.clinic}/clinic-widgets.js`;
@@ -107,7 +122,18 @@ export async function serveDemo({
       'referrer-policy': 'strict-origin-when-cross-origin',
     };
     const page = pageOf(pathname);
-    if (page && (await sendPage(`${folder}/${page}`, values(), headers, response))) return;
+    if (page && (await sendPage(await readPage(`${folder}/${page}`, values()), headers, response))) return;
+    if (self === 'partner' && pathname === '/prerendered.html') {
+      const { html, styles: hashes } = await fillPartner();
+      const own = policy(
+        bundle,
+        [styles, ...hashes].join(' '),
+        `${origins.clinic} ${origins.partner}`,
+        "'self'",
+      );
+      await sendPage(html, { ...headers, 'content-security-policy': own }, response);
+      return;
+    }
     if (pathname === '/site.css' && (await sendFile(here('.'), 'site.css', response))) return;
     if (pathname === '/brand.css' && (await sendFile(here(folder), 'brand.css', response))) return;
     if (self === 'clinic' && (await sendOfClinic(pathname, request, response))) return;

@@ -11,7 +11,7 @@ takes over in place. Run it again after each change: what it filled in before is
 
   --out      file to write; else the page is printed
   --profile  clinic profile for the tags with "src": nothing is loaded that isn't named here
-  --feed     list of groups for the finders with "feed"; may be given several times
+  --feed     list of groups, for the finders whose tag or profile names one; may be given several times
   --url      address the page will have, for its links; else its <link rel="canonical">
 
 What depends on the moment of reading is left to the script: groups are listed by weekday, opening hours given as written,

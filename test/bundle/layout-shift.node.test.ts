@@ -116,7 +116,8 @@ describe('a page on which the tags appear', function () {
     .map((tag) => `<clinic-${tag} src="/profile.json"><p>Call us.</p></clinic-${tag}>`)
     .join('');
 
-  it('moves nothing where it was prerendered, though script and profile come late', async () => {
+  /** The page with all it shows from the profile, filled in by the command line. */
+  function prerendered(): string {
     const file = join(mkdtempSync(join(tmpdir(), 'clinic-widgets-')), 'page.html');
     writeFileSync(file, pageOf(FROM_PROFILE, LATE));
     const command = [
@@ -128,15 +129,32 @@ describe('a page on which the tags appear', function () {
       '--url',
       `${origin}/`,
     ];
-    const filled = execFileSync(process.execPath, command, {
+    return execFileSync(process.execPath, command, {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       env: { ...process.env, NODE_V8_COVERAGE: '' },
     });
+  }
+
+  it('moves nothing where it was prerendered, though script and profile come late', async () => {
+    const filled = prerendered();
     for (const width of [390, 1280]) {
       expect((await shiftOf(filled, width)).shifted, `${width} px`).to.equal(0);
       expect((await shiftOf(pageOf(FROM_PROFILE, LATE), width)).shifted, 'is measured at all').to.be.above(0);
     }
+  });
+
+  it('has nothing that needs a script where it was prerendered and none comes', async () => {
+    page = prerendered();
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const bare = await context.newPage();
+    await bare.goto(`${origin}/`);
+    const isShown = (selector: string): Promise<boolean> => bare.locator(selector).first().isVisible();
+    for (const dead of ['#search', '.chip', '[role="status"]', '.found'])
+      expect(await isShown(`clinic-support-group-finder ${dead}`), dead).to.equal(false);
+    for (const alive of ['.standing .row', '.unscripted a[href^="tel:"]'])
+      expect(await isShown(`clinic-support-group-finder ${alive}`), alive).to.equal(true);
+    await context.close();
   });
 
   it('is measured at all: a late tag without held height does move what is below', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,19 @@ describe('the demo, where partners get a profile', () => {
     expect(pressed?.[1]).to.equal(fault);
   };
   const get = (name = 'pear-blossom'): Promise<Response> => fetch(`${demo.clinic}/${name}.json`);
+
+  it('has the partner’s page filled in advance, under a policy that allows just its styles', async () => {
+    const answer = await fetch(`${demo.partner}/prerendered.html`);
+    const page = await answer.text();
+    expect(page.match(/<template shadowrootmode="open">/g)).to.have.lengthOf(4);
+    expect(page)
+      .to.contain(`action="${demo.partner}/enquiry"`)
+      .and.to.contain('Pear Blossom Clinic now accepts Medicare');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).to.contain("form-action 'self'");
+    for (const [, style = ''] of page.matchAll(/<style>([^]*?)<\/style>/g))
+      expect(policy).to.contain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  });
 
   it('publishes every example profile from the clinic’s own address, open to all', async () => {
     for (const name of NAMES) {

@@ -20,14 +20,9 @@ import { atOnce } from '../../support-group-finder/slices.js';
 import { ClinicSupportGroupFinder } from '../../support-group-finder/support-group-finder.js';
 import type { SupportGroup, Weekday } from '../../support-group-finder/support-group.js';
 
-/** Where no script will come: what is of no use then, and the clinic's number in its place. */
-const UNSCRIPTED =
-  '@media(scripting:none){.asking,.filters,.tools,.summary,.skeleton{display:none}.unscripted{display:block!important;margin-block-start:1em}}';
-
-/** A finder's shadow root for a page that is read before its script, or without: its search can't be sent anywhere. */
-export function asUnscripted(content: string): string {
-  return `${content.replace(/<form\b/, '<form method="dialog"')}<style>${UNSCRIPTED}</style>`;
-}
+/** A finder's shadow root whose search can't be sent anywhere before its script is there. */
+export const withoutSending = (content: string): string =>
+  content.replace(/<form\b/, '<form method="dialog"');
 
 /** Most rows that are painted in advance: a page has to stay one an old phone can open. */
 const MOST_ROWS = 100;
@@ -45,7 +40,7 @@ interface StandingRow extends Row {
 
 /** What a prerendered finder is filled from. */
 export interface StandingLists {
-  /** Bytes of the feeds that were named; for every finder with a `feed`. */
+  /** Bytes of the feeds that were named, for every finder with a feed of its own or of its profile. */
   readonly feeds: readonly Uint8Array[];
   /** Epoch milliseconds: a group that has ended by then is left out, nothing else depends on it. */
   readonly now: () => number;
@@ -87,8 +82,7 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
     }
 
     protected override renderContent(): TemplateResult {
-      const { groups = [], groupFeeds = [] } = this.checked ?? {};
-      if (!this.feed?.trim() && groups.length + groupFeeds.length === 0) return ownChildren;
+      if (!this.#hasFeed && !this.checked?.groups.length) return ownChildren;
       const bare = this.page();
       const page: Page = { ...bare, feeds: [{ address: '', isLoading: true }] };
       return finderPage({ ...page, standing: this.#standing(page) }, statusLine(page));
@@ -103,6 +97,10 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
       </div>`;
     }
 
+    get #hasFeed(): boolean {
+      return Boolean(this.feed?.trim() || this.checked?.groupFeeds.length);
+    }
+
     get #zone(): string | undefined {
       const zone = this.facts.timeZone;
       return isTimeZone(zone) ? zone : undefined;
@@ -112,9 +110,7 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
       const options = { source: '', ...(this.#zone && { timeZone: this.#zone }) };
       const read = [
         readFeedData(this.checked?.groups ?? [], options),
-        ...(this.feed?.trim()
-          ? feeds.map((bytes) => atOnce(readFeedBody(ReceivedBody.of(bytes), options)))
-          : []),
+        ...(this.#hasFeed ? feeds.map((bytes) => atOnce(readFeedBody(ReceivedBody.of(bytes), options))) : []),
       ];
       return foldDuplicates(
         read.flatMap((result) => result.groups),

@@ -12,6 +12,12 @@ export interface PaintedTag {
   readonly finish?: (content: string, element: unknown, parser: Parser) => string | NotFilled;
 }
 
+/** Where no script will come: what is of no use then is not shown, and what is for that case is. */
+const UNSCRIPTED =
+  '@media(scripting:none){.asking,.close,.filters,.skeleton,.summary,.tools{display:none}' +
+  '.unscripted{display:block!important;margin-block-start:1em}}';
+const unscripted = (content: string): string => `${content}<style>${UNSCRIPTED}</style>`;
+
 /** The tags by name: their modules ask for a browser's names, so those have to be there. */
 export async function loadTags(lists: StandingLists): Promise<ReadonlyMap<string, PaintedTag>> {
   const [banner, list, contact, finder] = await Promise.all([
@@ -25,10 +31,11 @@ export async function loadTags(lists: StandingLists): Promise<ReadonlyMap<string
     const plain = element instanceof contact.PlainContactCta && element.asPlain(content, parse);
     return plain || { reason: 'only a script can send its form as JSON' };
   };
+  const finishFinder = (content: string): string => unscripted(finder.withoutSending(content));
   return new Map<string, PaintedTag>([
-    ['clinic-medicare-banner', { element: banner.ClinicMedicareBanner }],
-    ['clinic-objectives-list', { element: list.ClinicObjectivesList }],
+    ['clinic-medicare-banner', { element: banner.ClinicMedicareBanner, finish: unscripted }],
+    ['clinic-objectives-list', { element: list.ClinicObjectivesList, finish: unscripted }],
     ['clinic-contact-cta', { element: contact.PlainContactCta, finish: finishForm }],
-    ['clinic-support-group-finder', { element: finder.standingFinder(lists), finish: finder.asUnscripted }],
+    ['clinic-support-group-finder', { element: finder.standingFinder(lists), finish: finishFinder }],
   ]);
 }
