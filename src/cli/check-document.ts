@@ -8,7 +8,8 @@ import type { FeedProblem, SupportGroup } from '../support-group-finder/support-
 import { GroupSense } from './group-sense.js';
 import { checkProfileSense } from './profile-sense.js';
 import type { DocumentKind, Report } from './report.js';
-import { SchemaCheck, type Schema } from './schema-check.js';
+import { SchemaCheck } from './schema-check.js';
+import type { Schema } from './schema-rule.js';
 
 /** What checking needs to know besides the document. */
 export interface CheckSettings {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decodeZipTable, type ZipTable } from '../support-group-finder/search/zip-table.js';
-import type { Schema } from './schema-check.js';
+import type { Schema } from './schema-rule.js';
 
 /** The schema the package ships. */
 export async function loadSchema(): Promise<Schema> {
