@@ -302,6 +302,8 @@ describe('clinic-widgets prerender', function () {
     ])
       expect((await prerender(relative, ...options)).exit, options.join(' ')).to.equal(2);
     expect((await prerender(pageOf('<p>Nothing here</p>'))).exit).to.equal(1);
+    const place = pageOf('<div data-clinic-widget="contact-cta" data-phone="541-555-0100"></div>');
+    expect((await prerender(place)).err).to.contain('<div data-clinic-widget> is left to the script');
   });
 
   it('says in one line which package it needs, where that is missing', async () => {

@@ -90,6 +90,10 @@ export async function renderPage(
   let filled = 0;
   for (const node of elementsIn(root)) {
     const { tagName = '', sourceCodeLocation: place } = node;
+    if (attributeOf(node, 'data-clinic-widget') !== undefined)
+      notes.push(
+        `<${tagName} data-clinic-widget> is left to the script; write the tag itself to have it filled.`,
+      );
     if (!tagName.startsWith('clinic-') || !place?.startTag) continue;
     for (const child of node.childNodes ?? []) {
       const old = isShadowTemplate(child) ? child.sourceCodeLocation : undefined;
