@@ -11,15 +11,17 @@ const program = fileURLToPath(new URL('../dist/cli/clinic-widgets.js', import.me
 /**
  * Fills a page's tags.
  * @param {string} page its HTML.
- * @param {{url: string, profile: string, feed: string}} sources its own address, and where its content is read from.
+ * @param {object} profile what its tags show.
+ * @param {{url: string, feed: string}} addresses its own, and that of the list of groups.
  * @returns the page, and what its Content-Security-Policy has to allow: `'sha256-…'` of each inline style.
  */
-export async function prerendered(page, { url, profile, feed }) {
+export async function prerendered(page, profile, { url, feed }) {
   const folder = await mkdtemp(join(tmpdir(), 'clinic-widgets-'));
   try {
     const file = join(folder, 'page.html');
-    await writeFile(file, page);
-    const options = ['--url', url, '--profile', profile, '--feed', feed];
+    const profileFile = join(folder, 'profile.json');
+    await Promise.all([writeFile(file, page), writeFile(profileFile, JSON.stringify(profile))]);
+    const options = ['--url', url, '--profile', profileFile, '--feed', feed];
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [
       program,
       'prerender',

@@ -104,12 +104,11 @@ export async function serveDemo({
   let filled;
   /** The partner's page as it was filled in the first time somebody asked for it. */
   const fillPartner = () =>
-    (filled ??= readPage('partner/index.html', values()).then((page) =>
-      prerendered(page, {
-        url: `${origins.partner}/prerendered.html`,
-        profile: `${origins.clinic}/pear-blossom.json`,
-        feed: addresses().feed,
-      }),
+    (filled ??= Promise.all([
+      readPage('partner/index.html', values()),
+      source.read('/pear-blossom.json'),
+    ]).then(([page, profile]) =>
+      prerendered(page, profile, { url: `${origins.partner}/prerendered.html`, feed: addresses().feed }),
     ));
 
   const site = (folder, self) => async (request, response) => {

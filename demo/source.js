@@ -69,18 +69,24 @@ export function createSource(addresses) {
       fault = name;
       return true;
     },
-    /** Answers for `/pear-blossom.json` and the like; `false` where there is no such profile. */
-    async send(pathname, response, headers) {
+    /** The profile at `/pear-blossom.json` and the like as it should be; `undefined` where there is none. */
+    async read(pathname) {
       const name = /^\/([\w-]+\.json)$/.exec(pathname)?.[1];
       const file = name && fileURLToPath(new URL(`profiles/${name}`, import.meta.url));
       const written = file && (await readFile(file, 'utf8').catch(() => undefined));
-      if (!written) return false;
+      if (!written) return undefined;
       const { origin, feed, endpoint } = addresses();
       const publisher = new URL(JSON.parse(written).publisher.url).origin;
       const profile = JSON.parse(written.replaceAll(publisher, origin));
       profile.canonical = origin + pathname;
       profile.contact = { ...profile.contact, endpoint };
       if (profile.groupFeeds) profile.groupFeeds = [feed];
+      return profile;
+    },
+    /** Answers for a profile, as the switch has it; `false` where there is none. */
+    async send(pathname, response, headers) {
+      const profile = await this.read(pathname);
+      if (!profile) return false;
       if (fault === 'down') response.destroy();
       else {
         if (fault === 'slow') await setTimeout(8000);

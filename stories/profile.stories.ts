@@ -5,6 +5,8 @@ import '../src/define/medicare-banner.js';
 import '../src/define/objectives-list.js';
 import '../src/define/support-group-finder.js';
 import cranberryBay from '../demo/profiles/cranberry-bay.json' with { type: 'json' };
+import lanternStreet from '../demo/profiles/lantern-street.json' with { type: 'json' };
+import openMeadow from '../demo/profiles/open-meadow-recovery.json' with { type: 'json' };
 import pearBlossom from '../demo/profiles/pear-blossom.json' with { type: 'json' };
 import spruceHarbor from '../demo/profiles/spruce-harbor.json' with { type: 'json' };
 
@@ -12,6 +14,8 @@ const PROFILES = {
   'Pear Blossom Clinic': pearBlossom,
   'Cranberry Bay Clinic': cranberryBay,
   'Spruce Harbor Clinic': spruceHarbor,
+  'Open Meadow Recovery': openMeadow,
+  'Lantern Street Clinic': lanternStreet,
 } as const;
 const STATES = ['own site', 'partner site', 'older copy', 'unavailable'] as const;
 
@@ -66,6 +70,13 @@ type Story = StoryObj<ProfileArgs>;
 /** All four tags of one profile, on a partner's page: each says where its content is from. */
 export const FourTags: Story = {};
 export const EnEspañol: Story = { args: { lang: 'es' } };
+
+/** The other made-up clinics: two of the same operator, a recovery provider without Medicare, one with an enquiry form. */
+export const CranberryBay: Story = { args: { profile: 'Cranberry Bay Clinic' } };
+export const SpruceHarbor: Story = { args: { profile: 'Spruce Harbor Clinic' } };
+export const OpenMeadow: Story = { args: { profile: 'Open Meadow Recovery' } };
+export const LanternStreet: Story = { args: { profile: 'Lantern Street Clinic' } };
+export const LanternStreetEnEspañol: Story = { args: { profile: 'Lantern Street Clinic', lang: 'es' } };
 
 export const BannerOnOwnSite: Story = { args: { state: 'own site' }, render: banner };
 export const BannerOnPartnerSite: Story = { render: banner };

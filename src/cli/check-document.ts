@@ -4,6 +4,7 @@ import { readingFeed, readingFeedData, type FeedOptions } from '../support-group
 import { problem } from '../support-group-finder/feeds/problems.js';
 import type { Glimpse, Reading } from '../support-group-finder/feeds/read-rows.js';
 import type { ZipTable } from '../support-group-finder/search/zip-table.js';
+import { atOnce } from '../support-group-finder/slices.js';
 import type { FeedProblem, SupportGroup } from '../support-group-finder/support-group.js';
 import { GroupSense } from './group-sense.js';
 import { checkProfileSense } from './profile-sense.js';
@@ -103,16 +104,12 @@ function checkGroups(
     sense.check(group, row);
   });
   let glimpse: Glimpse | undefined;
+  const { rows, problems } = atOnce(reading, (seen) => {
+    glimpse = seen;
+  });
   const read = (row: number): SupportGroup | undefined => glimpse?.read(row - 1);
-  for (;;) {
-    const { done, value } = reading.next();
-    if (done) {
-      sense.checkDuplicates(read);
-      const { rows, problems } = value;
-      return { rows, usable, nameOf: (row) => read(row)?.name, faults: problems, sense: sense.problems };
-    }
-    glimpse ??= value;
-  }
+  sense.checkDuplicates(read);
+  return { rows, usable, nameOf: (row) => read(row)?.name, faults: problems, sense: sense.problems };
 }
 
 function reportOn(

@@ -78,7 +78,10 @@ export class GroupSense {
     for (const rows of this.#alike.values()) {
       if (typeof rows === 'number') continue;
       // Rows may share a slug, and what is folded is known by it.
-      const groups = rows.map((row) => ({ ...read(row), id: String(row) }) as SupportGroup);
+      const groups = rows.flatMap((row) => {
+        const group = read(row);
+        return group ? { ...group, id: String(row) } : [];
+      });
       const kept = new Set(foldDuplicates(groups, ({ timeZone = 'UTC' }) => timeZone).map(({ id }) => id));
       const first = rows.find((row) => kept.has(String(row))) ?? 0;
       for (const row of rows)

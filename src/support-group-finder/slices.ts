@@ -58,10 +58,14 @@ export async function inSlices<Step, Result>(
   }
 }
 
-/** Does all of it at once. */
-export function atOnce<Result>(work: Generator<unknown, Result>): Result {
+/** Does all of it at once; `onStep` gets what it yields. */
+export function atOnce<Step, Result>(
+  work: Generator<Step | undefined, Result>,
+  onStep?: (step: Step) => void,
+): Result {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
+    if (value !== undefined) onStep?.(value);
   }
 }

@@ -41,6 +41,20 @@ describe('the demo, where partners get a profile', () => {
       expect(policy).to.contain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   });
 
+  it('fills that page from the profile as it should be, whatever the switch says', async () => {
+    const other = await serveDemo({ receivedFile: '/dev/null' });
+    await fetch(`${other.clinic}/source`, { method: 'POST', body: new URLSearchParams({ fault: 'down' }) });
+    const page = await (await fetch(`${other.partner}/prerendered.html`)).text();
+    other.stop();
+    expect(page.match(/<template shadowrootmode="open">/g)).to.have.lengthOf(4);
+  });
+
+  it('has a page of all five clinics, each with its profile', async () => {
+    const page = await (await fetch(`${demo.partner}/clinics.html`)).text();
+    for (const name of NAMES)
+      expect(page.split(`src="${demo.clinic}/${name}.json"`).length, name).to.be.within(3, 4);
+  });
+
   it('publishes every example profile from the clinic’s own address, open to all', async () => {
     for (const name of NAMES) {
       const answer = await get(name);

@@ -219,6 +219,18 @@ describe('a prerendered page', () => {
     close();
   });
 
+  it('keeps the list it came with where the groups can’t be had', async () => {
+    const { page, close } = await openPage();
+    page.fetch = () => Promise.reject(new TypeError('no network'));
+    const { root } = finderIn(page);
+    const list = root.querySelector('.standing');
+    await page.start();
+    await waitUntil(() => root.querySelector('.state.failed'), 'the finder says so', { timeout: 10_000 });
+    expect(root.querySelector('.standing') === list, 'the list is still the same').to.equal(true);
+    expect(root.querySelectorAll('.standing .row')).to.have.lengthOf(7);
+    close();
+  });
+
   it('lists a finder’s groups by weekday until the script has them, its search alive before', async () => {
     const { page, close } = await openPage();
     const letGo = holdRequests(page);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ReceivedBody } from '../../shared/decode.js';
 import { ownChildren } from '../../profile/profiled-element.js';
+import { ReceivedBody } from '../../shared/decode.js';
 import { heading } from '../../shared/heading.js';
 import type { Words } from '../../shared/language.js';
 import { timeRangeText, weekdayText, zoneText } from '../../shared/time-text.js';
@@ -11,7 +11,7 @@ import { foldDuplicates } from '../../support-group-finder/feeds/fold-duplicates
 import { actionLink, mainAction } from '../../support-group-finder/page/actions.js';
 import { finderPage } from '../../support-group-finder/page/finder-page.js';
 import type { Page } from '../../support-group-finder/page/page.js';
-import { isAllDay, tags, whereText } from '../../support-group-finder/page/row.js';
+import { capital, isAllDay, tags, whereText } from '../../support-group-finder/page/row.js';
 import { callClinic, skeleton } from '../../support-group-finder/page/states.js';
 import { statusLine } from '../../support-group-finder/page/status-line.js';
 import { recurrenceText } from '../../support-group-finder/recurrence-text.js';
@@ -19,10 +19,6 @@ import type { GroupQuery } from '../../support-group-finder/search/query.js';
 import { atOnce } from '../../support-group-finder/slices.js';
 import { ClinicSupportGroupFinder } from '../../support-group-finder/support-group-finder.js';
 import type { SupportGroup, Weekday } from '../../support-group-finder/support-group.js';
-
-/** A finder's shadow root whose search can't be sent anywhere before its script is there. */
-export const withoutSending = (content: string): string =>
-  content.replace(/<form\b/, '<form method="dialog"');
 
 /** Most rows that are painted in advance: a page has to stay one an old phone can open. */
 const MOST_ROWS = 100;
@@ -88,13 +84,12 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
       return finderPage({ ...page, standing: this.#standing(page) }, statusLine(page));
     }
 
+    /** Placeholders are the script's to make again; a list, or the page's own words, it keeps. */
     #standing(page: Page): TemplateResult {
       const rows = standingRows(this.#groups(), lastingQuery(page), this.#zone, now());
-      const ownWords = this.textContent.trim() ? html`<slot></slot>` : skeleton();
-      return html`<div class="standing">
-        ${rows.length > 0 ? week(page, rows) : ownWords}
-        <div class="unscripted" hidden>${callClinic(page)}</div>
-      </div>`;
+      const kept = rows.length > 0 ? week(page, rows) : this.textContent.trim() && ownChildren;
+      return html`${kept ? html`<div class="standing">${kept}</div>` : skeleton()}
+        <div class="unscripted" hidden>${callClinic(page)}</div>`;
     }
 
     get #hasFeed(): boolean {
@@ -134,7 +129,7 @@ function week(page: Page, rows: readonly StandingRow[]): TemplateResult {
     if (ofDay.length === 0) return nothing;
     const name = weekday === undefined ? words.byAppointment : weekdayText(weekday, locale);
     return html`<section class="day" part="day-groups">
-      ${heading(name.charAt(0).toLocaleUpperCase(locale) + name.slice(1), String(Math.min(level + 1, 6)), nothing, 'day-heading', 'day-heading')}
+      ${heading(capital(name), String(Math.min(level + 1, 6)), nothing, 'day-heading', 'day-heading')}
       <ul class="rows">
         ${ofDay.map((row) => html`<li class="row" part="group">${standingRow(page, row)}</li>`)}
       </ul>

@@ -31,11 +31,10 @@ export async function loadTags(lists: StandingLists): Promise<ReadonlyMap<string
     const plain = element instanceof contact.PlainContactCta && element.asPlain(content, parse);
     return plain || { reason: 'only a script can send its form as JSON' };
   };
-  const finishFinder = (content: string): string => unscripted(finder.withoutSending(content));
   return new Map<string, PaintedTag>([
     ['clinic-medicare-banner', { element: banner.ClinicMedicareBanner, finish: unscripted }],
     ['clinic-objectives-list', { element: list.ClinicObjectivesList, finish: unscripted }],
     ['clinic-contact-cta', { element: contact.PlainContactCta, finish: finishForm }],
-    ['clinic-support-group-finder', { element: finder.standingFinder(lists), finish: finishFinder }],
+    ['clinic-support-group-finder', { element: finder.standingFinder(lists), finish: unscripted }],
   ]);
 }

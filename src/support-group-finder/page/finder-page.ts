@@ -25,7 +25,7 @@ export function finderPage(page: Page, status: TemplateResult): TemplateResult {
       <p class="found" role="status" part="status">${isFailed ? html`<strong>${page.words.failed}</strong>` : status}</p>
       ${result && result.total > 0 ? html`<p class="meta order">${orderLine(page)}</p>` : nothing}
     </div>
-    ${isFailed ? failedState(page) : html`${chosenFilters(page)}${results(page)}`}
+    ${isFailed ? html`${failedState(page)}${page.standing}` : html`${chosenFilters(page)}${results(page)}`}
     ${page.hasReport ? dataReport(page) : nothing}
     ${page.week ? groupWindow(page) : nothing}
     ${printed ? sheet(page, printed) : nothing}

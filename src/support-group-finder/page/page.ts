@@ -85,6 +85,6 @@ export interface Page extends Findings {
   /** What visitors call a feed: its host, or the clinic. */
   readonly nameOfSource: (source: string) => string;
   readonly actions: FinderActions;
-  /** A list that stands in until there are groups: what was prerendered. */
+  /** A list that stands in until there are groups, and where there are none to be had: what was prerendered. */
   readonly standing: unknown;
 }

@@ -8,11 +8,11 @@ const stay = (event: Event): void => {
   event.preventDefault();
 };
 
-/** Text and place to search by. Both fields keep what is typed to themselves. */
+/** Text and place to search by. Both fields keep what is typed to themselves, before there is a script too. */
 export function searchBox(page: Page): TemplateResult | typeof nothing {
   const { words, query, place, parts, actions } = page;
   if (!parts.has('search') && !parts.has('near')) return nothing;
-  return html`<form class="asking" role="search" aria-label=${words.search} @submit=${stay}>
+  return html`<form class="asking" method="dialog" role="search" aria-label=${words.search} @submit=${stay}>
     ${
       parts.has('search')
         ? html`<label class="field wide"
