@@ -177,7 +177,10 @@ describe('clinic-widgets prerender', function () {
     expect(words).to.match(/Thursday 6:00\s?–\s?7:00\s?PM Pacific Time Evening Circle/);
     expect(words).to.contain('On request').and.to.contain('Martes').and.to.not.contain('Over');
     // Neither a day from today nor a distance in time can be right when the page is read.
-    expect(words).to.not.match(/\bin \d+ (?:minute|hour|day)|on now|November/i);
+    expect(words)
+      .to.match(/As of [A-Z][a-z]+ \d+, 20\d\d\./)
+      .and.to.match(/Al \d+ de [a-z]+ de 20\d\d\./);
+    expect(words).to.not.match(/\bin \d+ (?:minute|hour|day)|on now/i);
 
     const chosen = await prerender(
       pageOf(

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ownChildren } from '../../profile/profiled-element.js';
 import { ReceivedBody } from '../../shared/decode.js';
+import { DAY_MINUTES } from '../../shared/dates.js';
 import { heading } from '../../shared/heading.js';
 import type { Words } from '../../shared/language.js';
-import { timeRangeText, weekdayText, zoneText } from '../../shared/time-text.js';
-import { isTimeZone } from '../../shared/zone.js';
+import { dateText, timeRangeText, weekdayText, zoneText } from '../../shared/time-text.js';
+import { isTimeZone, wallMinutes } from '../../shared/zone.js';
 import { Agenda, type Row } from '../../support-group-finder/agenda.js';
 import { readFeedBody, readFeedData } from '../../support-group-finder/feeds/detect.js';
 import { foldDuplicates } from '../../support-group-finder/feeds/fold-duplicates.js';
@@ -22,9 +23,18 @@ import type { SupportGroup, Weekday } from '../../support-group-finder/support-g
 
 /** Most rows that are painted in advance: a page has to stay one an old phone can open. */
 const MOST_ROWS = 100;
-const NOT_ALL: Words<(shown: number, all: number) => string> = {
-  en: (shown, all) => `These are the first ${shown} of ${all} meetings of a week.`,
-  es: (shown, all) => `Estas son las primeras ${shown} de ${all} reuniones de una semana.`,
+const OWN_WORDS: Words<{
+  readonly asOf: (date: string) => string;
+  readonly notAll: (shown: number, all: number) => string;
+}> = {
+  en: {
+    asOf: (date) => `As of ${date}.`,
+    notAll: (shown, all) => `These are the first ${shown} of ${all} meetings of a week.`,
+  },
+  es: {
+    asOf: (date) => `Al ${date}.`,
+    notAll: (shown, all) => `Estas son las primeras ${shown} de ${all} reuniones de una semana.`,
+  },
 };
 /** A clinic's week starts with its first working day. */
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 0];
@@ -38,7 +48,7 @@ interface StandingRow extends Row {
 export interface StandingLists {
   /** Bytes of the feeds that were named, for every finder with a feed of its own or of its profile. */
   readonly feeds: readonly Uint8Array[];
-  /** Epoch milliseconds: a group that has ended by then is left out, nothing else depends on it. */
+  /** Epoch milliseconds: the list says that day, and leaves out what has ended by then; nothing else depends on it. */
   readonly now: () => number;
 }
 
@@ -87,7 +97,10 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
     /** Placeholders are the script's to make again; a list, or the page's own words, it keeps. */
     #standing(page: Page): TemplateResult {
       const rows = standingRows(this.#groups(), lastingQuery(page), this.#zone, now());
-      const kept = rows.length > 0 ? week(page, rows) : this.textContent.trim() && ownChildren;
+      const kept =
+        rows.length > 0
+          ? week(page, rows, Math.floor(wallMinutes(this.#zone ?? 'UTC', now()) / DAY_MINUTES))
+          : this.textContent.trim() && ownChildren;
       return html`${kept ? html`<div class="standing">${kept}</div>` : skeleton()}
         <div class="unscripted" hidden>${callClinic(page)}</div>`;
     }
@@ -115,7 +128,8 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
   };
 }
 
-function week(page: Page, rows: readonly StandingRow[]): TemplateResult {
+function week(page: Page, rows: readonly StandingRow[], today: number): TemplateResult {
+  const own = OWN_WORDS[page.language];
   const order = [...WEEK, undefined];
   const minutes = ({ group }: StandingRow): number => group.schedule?.start ?? 0;
   const sorted = [...rows].sort(
@@ -124,7 +138,8 @@ function week(page: Page, rows: readonly StandingRow[]): TemplateResult {
   );
   const shown = sorted.slice(0, MOST_ROWS);
   const { words, locale, level } = page;
-  return html`${order.map((weekday) => {
+  return html`<p class="meta">${own.asOf(dateText(today, locale))}</p>
+  ${order.map((weekday) => {
     const ofDay = shown.filter((row) => row.weekday === weekday);
     if (ofDay.length === 0) return nothing;
     const name = weekday === undefined ? words.byAppointment : weekdayText(weekday, locale);
@@ -134,7 +149,7 @@ function week(page: Page, rows: readonly StandingRow[]): TemplateResult {
         ${ofDay.map((row) => html`<li class="row" part="group">${standingRow(page, row)}</li>`)}
       </ul>
     </section>`;
-  })}${shown.length < rows.length ? html`<p class="meta">${NOT_ALL[page.language](shown.length, rows.length)}</p>` : nothing}`;
+  })}${shown.length < rows.length ? html`<p class="meta">${own.notAll(shown.length, rows.length)}</p>` : nothing}`;
 }
 
 function standingRow(page: Page, row: StandingRow): TemplateResult {
