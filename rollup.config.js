@@ -30,7 +30,13 @@ export const bundlePlugins = () => [
   terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
 ];
 
-const file = (name, format) => ({ file: `dist/${name}`, format, sourcemap: false });
+/** One file that holds everything, so what a module imports only when it is needed is in it too. */
+const file = (name, format) => ({
+  file: `dist/${name}`,
+  format,
+  inlineDynamicImports: true,
+  sourcemap: false,
+});
 
 export default {
   input: 'dist/define.js',

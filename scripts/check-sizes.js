@@ -32,7 +32,7 @@ const without = (modules) => ({
 
 async function bundled(input, ...plugins) {
   const bundle = await rollup({ input, plugins: [...plugins, ...bundlePlugins()] });
-  const { output } = await bundle.generate({ format: 'es' });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   return Buffer.from(output[0].code);
 }
 
