@@ -1,25 +1,83 @@
 const PREFIX = 'data-';
 const MARK = `${PREFIX}clinic-widget`;
+// Never a form: a field in it, named like a method of the DOM, would stand in that method's place.
+const PLACES = `[${MARK}]:not(form)`;
+const TAGS = ['medicare-banner', 'objectives-list', 'contact-cta', 'support-group-finder'];
 
-/** Puts the tag into a `<div data-clinic-widget="contact-cta" data-phone="…">`: the only markup some content systems keep. */
-function mount(place: Element): void {
-  const tag = `clinic-${place.getAttribute(MARK)?.trim().toLowerCase() ?? ''}`;
-  if (!customElements.get(tag) || place.querySelector(tag)) return;
+/** Attributes whose address a tag asks for, or sends to. Links are the visitor's to follow. */
+const REQUESTED = new Set(['endpoint', 'feed', 'src', 'zip-data']);
+/** What the page's head may say of them: `<meta name="clinic-widgets-mounts" content="self https://forms.example">`. */
+const RULE = 'clinic-widgets-mounts';
+
+/** Origins that mounts may name, as the page's head has it; `undefined` where it says nothing: any. */
+const allowedOrigins = (): ReadonlySet<string> | undefined => {
+  const rule = document.head.querySelector(`meta[name="${RULE}"]`)?.getAttribute('content');
+  if (rule === null || rule === undefined) return undefined;
+  const named = rule.split(/[\s,]+/).map((word) => {
+    if (/^(?:self|same-origin|'self')$/i.test(word)) return location.origin;
+    return URL.canParse(word) ? new URL(word).origin : '';
+  });
+  return new Set(named.filter((origin) => origin !== '' && origin !== 'null'));
+};
+
+/**
+ * Whether all that an attribute asks for is at an allowed origin. Only what can't be read in two ways passes: a path or a
+ * whole address, without the blanks that browsers take out of the midst of one.
+ */
+const staysWithin = (
+  attribute: string,
+  value: string,
+  origins: ReadonlySet<string>,
+  base: string,
+): boolean => {
+  const addresses = attribute === 'feed' ? value.split(/\s+/).filter(Boolean) : [value.trim()];
+  return addresses.every(
+    (address) =>
+      /^(?:https?:\/\/|\.{0,2}\/(?![/\\]))[^\s\p{Cc}]*$/iu.test(address) &&
+      URL.canParse(address, base) &&
+      origins.has(new URL(address, base).origin),
+  );
+};
+
+/**
+ * Puts the tag into a `<div data-clinic-widget="contact-cta" data-phone="…">`: the only markup some content systems keep.
+ * They keep it for authors who may not write scripts, too, so the tag takes over the attributes its own class declares and
+ * nothing else: no handler, no style, no attribute of the platform's.
+ */
+function mount(place: Element, origins: ReadonlySet<string> | undefined): void {
+  const name = place.getAttribute(MARK)?.trim().toLowerCase() ?? '';
+  const tag = `clinic-${name}`;
+  const owner = TAGS.includes(name) && customElements.get(tag);
+  if (!owner || place.querySelector(tag)) return;
+  const { observedAttributes = [] } = owner as { observedAttributes?: readonly string[] };
   const element = document.createElement(tag);
-  for (const { name, value } of place.attributes) {
-    if (name !== MARK && name.startsWith(PREFIX)) element.setAttribute(name.slice(PREFIX.length), value);
+  for (const attribute of observedAttributes) {
+    const value = place.getAttribute(PREFIX + attribute);
+    if (value === null) continue;
+    if (origins && REQUESTED.has(attribute) && !staysWithin(attribute, value, origins, place.baseURI)) {
+      console.warn(
+        `<${tag}> ${attribute}: this page's ${RULE} rule does not let a mount name "${value.slice(0, 80)}".` +
+          ` Allowed: an address at ${[...origins].join(', ')}.`,
+        place,
+      );
+      continue;
+    }
+    element.setAttribute(attribute, value);
   }
   // What stood there is the fallback, as it would be in a tag written by hand.
   element.append(...place.childNodes);
   place.append(element);
 }
 
-const mountAll = (): void => {
-  document.querySelectorAll(`[${MARK}]`).forEach(mount);
-};
-
-/** Mounts every marked place on the page, and those that come later: some themes load their content afterwards. */
+/**
+ * Mounts every marked place on the page, and those that come later: some themes load their content afterwards. What the
+ * page's head allows is read once, before anything is mounted.
+ */
 export function mountPlaces(): void {
+  const origins = allowedOrigins();
+  const mountAll = (): void => {
+    for (const place of document.querySelectorAll(PLACES)) mount(place, origins);
+  };
   mountAll();
   new MutationObserver(mountAll).observe(document, { subtree: true, childList: true });
 }

@@ -11,10 +11,14 @@ const parentOf = (element: Element): Element | null => {
   return root instanceof ShadowRoot ? root.host : element.parentElement;
 };
 
+/** Where a place marked for a tag says its language: the tag in it takes over no attribute of the platform's. */
+const MOUNT_LANG = 'data-lang';
+
 /** The nearest `lang`, the element's own first, across shadow boundaries; empty where the page names none. */
 export function nearestLang(element: Element): string {
   for (let at: Element | null = element; at; at = parentOf(at)) {
-    const lang = at.getAttribute('lang');
+    const lang =
+      at.getAttribute('lang') || (at.hasAttribute('data-clinic-widget') && at.getAttribute(MOUNT_LANG));
     if (lang) return lang;
   }
   return '';
@@ -47,7 +51,7 @@ export function watchLang(element: Element, listener: () => void): () => void {
       watched.add(root);
       new MutationObserver(() => {
         for (const each of listeners) each();
-      }).observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+      }).observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', MOUNT_LANG] });
     }
     if (!(root instanceof ShadowRoot)) break;
   }
