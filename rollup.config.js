@@ -1,6 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { plainLiteralsPlugin } from './scripts/plain-literals.js';
 
 /**
  * Lit makes a Trusted Types policy named `lit-html` when it loads, and a page that lists allowed policies refuses a second
@@ -27,7 +28,8 @@ export const bundlePlugins = () => [
   minifyTemplateLiterals({
     options: { minifyOptions: { keepClosingSlash: true, conservativeCollapse: true } },
   }),
-  terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+  terser({ ecma: 2022, compress: { passes: 2 }, format: { comments: false, ascii_only: true } }),
+  plainLiteralsPlugin(),
 ];
 
 /** One file that holds everything, so what a module imports only when it is needed is in it too. */
@@ -41,5 +43,5 @@ const file = (name, format) => ({
 export default {
   input: 'dist/define.js',
   plugins: bundlePlugins(),
-  output: [file('clinic-widgets.js', 'es'), file('clinic-widgets.iife.js', 'iife')],
+  output: [file('clinic-widgets.all.min.js', 'es'), file('clinic-widgets.all.iife.min.js', 'iife')],
 };

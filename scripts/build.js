@@ -1,7 +1,7 @@
 // Builds everything that is published into dist/: modules with types, the two bundles, the manifest and what editors and
 // frameworks read from it, and the sizes and hashes of each shipped file.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describeFile } from './integrity.js';
 
 function run(...command) {
@@ -19,12 +19,18 @@ run('tsc');
 run('tsc', '-p', 'src/cli', '--noCheck');
 chmodSync('dist/cli/clinic-widgets.js', 0o755);
 run('rollup', '-c', '--silent');
+// What pages name today goes on working; optimisers leave `.min.js` alone.
+for (const [copy, original] of Object.entries({
+  'clinic-widgets.min.js': 'clinic-widgets.all.min.js',
+  'clinic-widgets.js': 'clinic-widgets.all.min.js',
+  'clinic-widgets.iife.js': 'clinic-widgets.all.iife.min.js',
+})) {
+  copyFileSync(`dist/${original}`, `dist/${copy}`);
+}
 run('cem', 'analyze', '--config', 'scripts/manifest.config.js');
 if (existsSync('scripts/build-zip-table.js')) await import('./build-zip-table.js');
 
-const shipped = readdirSync('dist').filter((name) =>
-  /^(clinic-widgets\.(iife\.)?js|zip-data\..*)$/.test(name),
-);
+const shipped = readdirSync('dist').filter((name) => /^(clinic-widgets\..*\.?js|zip-data\..*)$/.test(name));
 const report = Object.fromEntries(shipped.sort().map((name) => [name, describeFile(`dist/${name}`)]));
 writeFileSync('dist/integrity.json', `${JSON.stringify(report, null, 2)}\n`);
 for (const [name, { size, brotli }] of Object.entries(report)) {
