@@ -106,7 +106,7 @@ function readKinds(row: Readonly<Record<string, unknown>>, formats: Map<string, 
 
 /** BMLT counts days from 1, so that what is no day must not slip in as another one. */
 function zeroBasedDay(text: string): number | string {
-  return /^[1-7]$/.test(text) ? Number(text) - 1 : text && `(${text})`;
+  return /^[1-7]$/.test(text) ? Number(text) - 1 : text && `#${text}`;
 }
 
 /** Rows of a BMLT answer as groups, with kinds by the names of its own formats where it sent them. */

@@ -1,6 +1,10 @@
 import type { GroupSchedule, Weekday } from '../support-group.js';
 import type { Row } from './row.js';
-import { readDate, readDays, readDuration, readTime } from './values.js';
+import { foldWriting } from './fold-writing.js';
+import { parseDays, type Days } from './parse-days.js';
+import { LONGEST, parseDuration, parseHours, type Hours } from './parse-hours.js';
+import { isSameClock, parseZone } from './parse-zone.js';
+import { readDate } from './values.js';
 
 const DEFAULT_DURATION = 60;
 const DAY = 1440;
@@ -8,31 +12,60 @@ const DAY = 1440;
 /** What a row says about when its group meets. */
 export interface ReadSchedule {
   readonly schedule?: GroupSchedule;
-  /** The row's own words where they cannot be read as a schedule. */
+  /** The row's own words where they cannot be read as a schedule, or not all of them. */
   readonly scheduleText: string;
+  /** IANA zone the row names, in its field or beside an hour. */
+  readonly timeZone?: string;
 }
 
-/** Reads day, time, end and repetition. No day and no time is "by appointment", not a mistake. */
-export function readSchedule(row: Row): ReadSchedule {
+/**
+ * Reads day, time, end, repetition and zone. No day and no time is "by appointment", not a mistake.
+ * @param feedZone IANA zone of rows that name none.
+ */
+export function readSchedule(row: Row, feedZone?: string): ReadSchedule {
   const dayValue = row.value('day') ?? row.value('byDay');
-  const timeText = row.line('time');
-  const words = [typeof dayValue === 'number' ? '' : row.line('day'), timeText].filter(Boolean).join(' ');
-  if (dayValue === undefined && !timeText) return { scheduleText: '' };
+  const dayText = typeof dayValue === 'number' ? '' : row.line('day');
+  const timeText = readHourText(row);
+  const endText = row.line('end_time');
+  const zoneText = row.line('timezone');
+  const ownZone = readZone(row, zoneText);
+  const words = [dayText, timeText].filter(Boolean).join(' ');
+  const beside = ownZone && { timeZone: ownZone };
+  if (dayValue === undefined && !timeText) return { scheduleText: '', ...beside };
 
   const recurrence = readRecurrence(row);
-  const days = recurrence?.days ?? readDayField(row, dayValue);
-  const [start, end] = readTimeField(row, timeText);
-  if (!recurrence || !days || start === undefined) return { scheduleText: words };
+  const { named, hours } = readDayAndTime(row, dayValue, timeText, ownZone ?? feedZone);
+  const days = recurrence?.days ? { ...named, days: recurrence.days } : named;
+  const timeZone = ownZone ?? hours?.zone;
+  const written = { scheduleText: words, ...(timeZone && { timeZone }) };
+  if (!recurrence || !days || hours?.start === undefined) return written;
+  if (ownZone && hours.zone && !isSameClock(ownZone, hours.zone)) {
+    row.report('time', 'other-zone', timeText);
+    return written;
+  }
 
+  const { start } = hours;
   const late = start === DAY;
-  const { weeks, everyWeeks, from, until, except } = recurrence;
+  const { everyWeeks = days.everyWeeks, weeks = days.monthWeeks, from, until, except } = recurrence;
+  if (everyWeeks && !from) {
+    row.report('day', 'unreadable-recurrence', dayText || timeText);
+    return written;
+  }
+  const duration = readLength(row, start, hours, endText);
+  const isUnsure = duration === undefined || (zoneText && !ownZone);
+  const said = [
+    words,
+    duration === undefined && endText && `\u2013 ${endText}`,
+    zoneText && !ownZone && zoneText,
+  ];
   return {
-    scheduleText: '',
+    ...(timeZone && { timeZone }),
+    scheduleText: isUnsure ? said.filter(Boolean).join(' ') : '',
     schedule: {
       // 24:00 is the first minute of the day after.
-      days: late ? (readDays(days.map((day) => day + 1)) ?? days) : days,
+      days: late ? (parseDays(days.days.map((day) => (day + 1) % 7))?.days ?? days.days) : days.days,
       start: late ? 0 : start,
-      duration: readLength(row, start, end),
+      duration: duration ?? DEFAULT_DURATION,
       ...(weeks && { monthWeeks: weeks }),
       ...(everyWeeks && { everyWeeks }),
       ...(from && { from }),
@@ -42,61 +75,110 @@ export function readSchedule(row: Row): ReadSchedule {
   };
 }
 
-function readDayField(row: Row, value: unknown): Weekday[] | undefined {
+/** Time of day; a sheet's query answers it as a list of its parts. */
+function readHourText(row: Row): string {
+  const value = row.value('time');
+  if (!Array.isArray(value) || value.length < 2 || !value.every((part) => typeof part === 'number'))
+    return row.line('time');
+  return value
+    .slice(0, 2)
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
+
+function readZone(row: Row, text: string): string | undefined {
+  if (!text) return undefined;
+  const parsed = parseZone(text);
+  if (!parsed?.isExact) row.report('timezone', parsed ? 'loose-zone' : 'unreadable-zone', text);
+  return parsed?.zone;
+}
+
+interface DayAndTime {
+  readonly named?: Days | undefined;
+  readonly hours?: Hours | undefined;
+}
+
+/** Days and hours, each from its own field or both from one: `Tuesdays at 7 PM`. */
+function readDayAndTime(row: Row, dayValue: unknown, timeText: string, zone: string | undefined): DayAndTime {
+  const endText = row.line('end_time');
+  const parse = (text: string): Hours => parseHours(text, endText, { zone });
+  const whole = timeText ? parse(timeText) : undefined;
+  const ofDay = typeof dayValue === 'string' ? row.line('day') : '';
+  const mixed = whole?.doubt === 'unreadable-time' ? timeText : timeText ? '' : ofDay;
+  const parts =
+    mixed && /\d/.test(mixed) && !(mixed === ofDay && parseDays(ofDay)) ? separate(mixed) : undefined;
+  const inside = parts && parseDays(parts.days);
+  const isOnlyInside = inside && (mixed === ofDay || dayValue === undefined);
+  const named = isOnlyInside ? inside : readDayField(row, dayValue);
+  // A day beside the hour may be another than the row's.
+  const isSame = (one: Days, other: Days): boolean =>
+    String([one.days, one.monthWeeks]) === String([other.days, other.monthWeeks]);
+  const hours = inside && named && isSame(inside, named) ? parse(parts.hours) : whole;
+  const { doubt, weekday } = hours ?? {};
+  const isOtherDay = weekday !== undefined && named && !named.days.some((day) => day === weekday);
+  if (!hours) row.report('time', 'no-time');
+  else if (doubt ?? isOtherDay)
+    row.report(timeText ? 'time' : 'day', doubt ?? 'unreadable-time', mixed || timeText);
+  return isOtherDay ? { named } : { named, hours };
+}
+
+const DAY_WORD =
+  /\b(?:su[a-z]*|mon|tues?|wed|thu(?:rs?)?|fri|sat|dom|lun|mar|mie|jue|vie|sab|daily|diario|dias|week)(?:[a-z]*)\b\.?/g;
+
+/** Text that names days and hours, apart. */
+function separate(text: string): { days: string; hours: string } | undefined {
+  const folded = foldWriting(text.slice(0, 200));
+  const found = [...folded.matchAll(DAY_WORD)];
+  const [first] = found;
+  const last = found.at(-1);
+  if (!first || !last) return undefined;
+  const end = last.index + last[0].length;
+  const after = folded.slice(end).replace(/^[ ,:-]+/, '');
+  return /\d|noon|mid/.test(after)
+    ? { days: folded.slice(0, end), hours: after }
+    : { days: folded.slice(first.index), hours: folded.slice(0, first.index) };
+}
+
+function readDayField(row: Row, value: unknown): Days | undefined {
   if (value === undefined) {
     row.report('day', 'no-day');
     return undefined;
   }
-  if (!Array.isArray(value)) {
-    const days = readDays(value);
-    if (!days) row.report('day', 'unreadable-day', value);
-    return days;
-  }
-  // One bad day in a list must not cost the others.
-  const given = value.filter((day) => day !== null && day !== '');
-  const readable = given.filter((day) => readDays(day));
-  if (readable.length < given.length) row.report('day', 'unreadable-day', value);
-  else if (!given.length) row.report('day', 'no-day');
-  return readDays(readable);
+  const days = parseDays(value);
+  if (days) return days;
+  const given = Array.isArray(value) ? value.filter((day) => day !== null && day !== '') : [value];
+  row.report('day', given.length ? 'unreadable-day' : 'no-day', value);
+  // One bad day in a list must not cost the others; words may be an exception to them.
+  const readable = given.filter((day) => parseDays(day));
+  const isExcept = given.some((day) => typeof day === 'string' && /\s/.test(day.trim()));
+  return isExcept ? undefined : parseDays(readable);
 }
 
-function readTimeField(row: Row, text: string): readonly (number | undefined)[] {
-  if (!text) {
-    row.report('time', 'no-time');
-    return [];
-  }
-  const whole = readTime(text);
-  if (whole !== undefined) return [whole];
-  const times = text.split(/\s*(?:[-\u2013]| to )\s*/).map(readTime);
-  if (times.length > 2 || times.includes(undefined)) {
-    row.report('time', 'unreadable-time', text);
-    return [];
-  }
-  return times;
-}
-
-/** Minutes from start to end; an end before the start is the next day. */
-function readLength(row: Row, start: number, endInTime: number | undefined): number {
-  const endText = row.line('end_time');
+/** Minutes from start to end; an end before the start is the next day. `undefined` where the row's own words don't tell. */
+function readLength(row: Row, start: number, hours: Hours, endText: string): number | undefined {
   const durationText = row.line('duration');
-  const end = endInTime ?? readTime(endText);
-  let length = DEFAULT_DURATION;
-  if (end !== undefined) length = (end - start + DAY) % DAY;
-  else if (endText) row.report('end_time', 'unreadable-end', endText);
-  else if (durationText) {
-    const duration = readDuration(durationText);
-    if (duration === undefined) row.report('duration', 'unreadable-end', durationText);
+  let length: number | undefined = DEFAULT_DURATION;
+  let field = 'duration';
+  if (hours.end !== undefined) {
+    length = (hours.end - start + DAY) % DAY || DEFAULT_DURATION;
+    field = endText ? 'end_time' : 'time';
+  } else if (hours.isEndUnclear || endText) {
+    field = endText ? 'end_time' : 'time';
+    length = /[a-z]/i.test(endText) ? parseDuration(endText) : undefined;
+    if (!length) row.report(field, 'unreadable-end', endText || row.line('time'));
+  } else if (durationText) {
+    length = parseDuration(durationText);
+    if (length === undefined) row.report(field, 'unreadable-end', durationText);
     // BMLT servers write 24:00:00 for "until it is over".
-    else if (duration < DAY) length = duration;
+    else if (!length || length >= DAY) length = DEFAULT_DURATION;
   }
-  if (length >= 12 * 60)
-    row.report(end === undefined ? 'duration' : 'end_time', 'long-duration', Math.round(length / 60));
-  return length || DEFAULT_DURATION;
+  if (length && length > LONGEST) row.report(field, 'long-duration', Math.round(length / 6) / 10);
+  return length || undefined;
 }
 
 interface Recurrence {
-  readonly days?: Weekday[] | undefined;
-  readonly weeks?: number[] | undefined;
+  readonly days?: readonly Weekday[] | undefined;
+  readonly weeks?: readonly number[] | undefined;
   readonly everyWeeks?: number | undefined;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
@@ -105,7 +187,15 @@ interface Recurrence {
 
 const FIELDS = ['byDay', 'byMonthWeek', 'repeatFrequency', 'startDate', 'endDate', 'exceptDate'];
 /** All that `readSchedule` looks at. */
-export const SCHEDULE_FIELDS = [...FIELDS, 'eventSchedule', 'day', 'time', 'end_time', 'duration'];
+export const SCHEDULE_FIELDS = [
+  ...FIELDS,
+  'eventSchedule',
+  'day',
+  'time',
+  'end_time',
+  'duration',
+  'timezone',
+];
 const ICAL_DAYS = 'SUMOTUWETHFRSA';
 
 /**
@@ -119,17 +209,18 @@ function readRecurrence(row: Row): Recurrence | undefined {
     fields.report(field, 'unreadable-recurrence', fields.value(field));
   };
 
-  let days: Weekday[] | undefined;
+  let days: readonly Weekday[] | undefined;
   const weeks = new Set<number>();
   for (const text of fields.list('byDay', /[,\s]+/)) {
     const [, week, ical] = /^([+-]?\d)?([A-Z]{2})$/.exec(text) ?? [];
     const index = ical ? ICAL_DAYS.indexOf(ical) / 2 : -1;
-    const day = index >= 0 ? readDays(index) : readDays(text.replace(/^https?:\/\/schema\.org\//, ''));
+    const day =
+      index >= 0 ? parseDays(index)?.days : parseDays(text.replace(/^https?:\/\/schema\.org\//, ''))?.days;
     if (!day) {
       reportUnclear('byDay');
       return undefined;
     }
-    days = readDays([...(days ?? []), ...day]);
+    days = parseDays([...(days ?? []), ...day])?.days;
     if (week) weeks.add(Number(week));
   }
   for (const text of fields.list('byMonthWeek', /[,\s]+/)) weeks.add(Number(text));

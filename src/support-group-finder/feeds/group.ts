@@ -6,8 +6,7 @@ import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './group-schedu
 import { kindCode, languageOf } from './kinds.js';
 import { readPlace } from './place.js';
 import type { Row } from './row.js';
-import { isTimeZone } from '../../shared/zone.js';
-import { readLooseZone, readMoment } from './values.js';
+import { readMoment } from './values.js';
 
 /** What is known about a feed besides its rows. */
 export interface FeedSettings {
@@ -36,17 +35,15 @@ const NAME_LIMIT = 255;
 const hosts = new Map<string, string>();
 
 /** What a row says of when its group meets, and on which clock. */
-export interface GroupTimes extends ReadSchedule {
-  readonly timeZone?: string;
-}
+export type GroupTimes = ReadSchedule;
 
 /** The fields `readTimes` looks at. */
-export const TIME_FIELDS = [...SCHEDULE_FIELDS, 'timezone'];
+export const TIME_FIELDS = SCHEDULE_FIELDS;
 
 /** Reads only when a row's group meets. */
 export function readTimes(row: Row, settings: FeedSettings): GroupTimes {
-  const timeZone = readZone(row) ?? settings.timeZone;
-  return { ...readSchedule(row), ...(timeZone && { timeZone }) };
+  const { timeZone } = settings;
+  return { ...(timeZone && { timeZone }), ...readSchedule(row, timeZone) };
 }
 
 /**
@@ -209,16 +206,6 @@ export function readTypes(row: Row): RowKinds {
     row.report('types', 'open-and-closed');
   }
   return { kinds: [...kinds.values()], languages: [...languages] };
-}
-
-function readZone(row: Row): string | undefined {
-  const name = row.line('timezone');
-  if (!name) return undefined;
-  const loose = readLooseZone(name);
-  if (loose) row.report('timezone', 'loose-zone', name);
-  if (loose || isTimeZone(name)) return loose ?? name;
-  row.report('timezone', 'unreadable-zone', name);
-  return undefined;
 }
 
 function readUpdated(row: Row): number | undefined {
