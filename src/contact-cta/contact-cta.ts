@@ -56,6 +56,7 @@ const enquiryWords = { en: enquiryEn, es: enquiryEs };
  * @cssprop --clinic-accent - Brand colour; text and lines in it keep their contrast.
  * @cssprop --clinic-radius - Roundness of cards and buttons.
  * @cssprop --clinic-surface - Background of cards.
+ * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
  * @fires {ClinicCallEvent} clinic-call - A phone or text link was used.
  * @fires {ClinicEnquirySubmitEvent} clinic-enquiry-submit - A checked enquiry is about to be sent; `respondWith` lets the page send it itself.
  * @fires {ClinicEnquirySentEvent} clinic-enquiry-sent - The back-end has the enquiry.
@@ -212,9 +213,11 @@ export class ClinicContactCta extends ProfiledElement {
     const title = this.heading ?? contact.heading ?? wording.heading;
     const canCall = ways.some(({ channel, href }) => channel === 'call' && href);
     const message = this.message ?? contact.message ?? wording.message(facts.name, canCall);
+    // Three ways or more leave the words beside them no column to be read in.
+    const beside = layout === 'band' && ways.length < 3 ? 'beside' : '';
     return html`<div class="frame">
         <section
-          class="cta ${layout} ${this.#settings ? 'with-form' : ''}"
+          class="cta ${layout} ${this.#settings ? 'with-form' : beside}"
           tabindex="-1"
           aria-labelledby=${title ? 'heading' : nothing}
         >

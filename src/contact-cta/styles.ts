@@ -3,6 +3,9 @@ import { enquiryStyles } from './enquiry/styles.js';
 
 export const styles = [
   css`
+    :host {
+      --_line-length: 48em;
+    }
     .frame {
       container-type: inline-size;
     }
@@ -91,7 +94,13 @@ export const styles = [
     }
     :host([layout='inline' i]) {
       display: inline-block !important;
+      min-inline-size: 0;
+      margin: 0;
       vertical-align: middle;
+    }
+    :host([layout='inline' i])::before,
+    :host([layout='inline' i])::after {
+      display: none;
     }
     .inline .ways {
       display: inline-flex;
@@ -142,19 +151,22 @@ export const styles = [
         padding: calc(var(--_space) * 6);
       }
       .with-form {
-        grid-template-columns: 1fr 1.05fr;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr);
         gap: calc(var(--_space) * 9);
       }
-      .band:not(.with-form) .reach {
-        grid-template-columns: 1fr auto;
+    }
+    @container (min-width: 56em) {
+      .beside .reach {
+        grid-template-columns: minmax(20em, 1fr) minmax(0, auto);
         column-gap: calc(var(--_space) * 8);
         align-items: center;
       }
-      .band:not(.with-form) .ways {
+      .beside .ways {
         grid-column: 2;
         grid-row: 1 / span 3;
+        justify-content: end;
       }
-      .band:not(.with-form) .crisis {
+      .beside .crisis {
         grid-column: 1 / -1;
       }
     }

@@ -2,7 +2,13 @@ import { css } from 'lit';
 
 export const styles = css`
   :host(:state(empty)) {
+    min-inline-size: 0;
     min-block-size: 0 !important;
+    margin: 0;
+  }
+  :host(:state(empty))::before,
+  :host(:state(empty))::after {
+    display: none;
   }
   .frame {
     --_mark: var(--clinic-banner-mark, var(--_accent));
@@ -11,6 +17,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: flex-start;
+    contain: inline-size;
     gap: 0 0.75em;
     min-block-size: inherit;
     padding: 0.85em 1em;

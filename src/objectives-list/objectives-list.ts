@@ -45,6 +45,7 @@ import { withCondition, words } from './words.js';
  *
  * @cssprop [--clinic-objectives-term] - Colour of the terms.
  * @cssprop [--clinic-objectives-term-width=15em] - Width of the term column of a wide list.
+ * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
  */
 export class ClinicObjectivesList extends ProfiledElement {
   static override styles = [base, buttons, styles, attributionStyles];

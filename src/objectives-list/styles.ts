@@ -3,8 +3,6 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_term: var(--clinic-objectives-term, var(--_strong));
-    /* A container has no width of its own: in a flex row it would vanish. */
-    min-inline-size: min(100%, 18em);
   }
   .frame {
     container-type: inline-size;
@@ -34,12 +32,14 @@ export const styles = css`
   .items {
     --_gap: calc(var(--_space) * 3.5);
     --_columns: 1;
+    /* What stands beside the words in a column. */
+    --_beside: 0em;
     display: grid;
-    /* As many columns as asked for, fewer where one would get narrower than 15em, one where even that does not fit. */
+    /* As many columns as asked for, fewer where the words of one would get less than 16em, one where even that does not fit. */
     grid-template-columns: repeat(
       auto-fill,
       minmax(
-        min(100%, max(15em, (100% - (var(--_columns) - 1) * var(--_gap)) / var(--_columns))),
+        min(100%, max(16em + var(--_beside), (100% - (var(--_columns) - 1) * var(--_gap)) / var(--_columns))),
         1fr
       )
     );
@@ -97,6 +97,10 @@ export const styles = css`
     min-inline-size: 1.65em;
   }
 
+  .numbered:not(.cards),
+  .accordion {
+    --_beside: 3em;
+  }
   /* Rows with hairlines; the terms get a column of their own where there is room. */
   .list {
     --_gap: calc(var(--_space) * 10);
@@ -144,6 +148,7 @@ export const styles = css`
     }
 
   .cards {
+    --_beside: calc(var(--_space) * 9);
     gap: var(--_gap);
   }
   .cards .entry {

@@ -54,6 +54,7 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart notice - What is said where groups are missing.
  * @csspart report - What is wrong with the feeds, where `data-report` asks for it.
  * @cssprop [--clinic-sticky-top=0px] - Height of what already sticks to the top of the page.
+ * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
  */
 export class ClinicSupportGroupFinder extends ProfiledElement {
   static override styles = [base, controls, styles, attributionStyles];

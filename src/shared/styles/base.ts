@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { place } from './place.js';
 import { tokens } from './tokens.js';
 
 /**
@@ -7,6 +8,7 @@ import { tokens } from './tokens.js';
  */
 export const base = [
   tokens,
+  place,
   css`
     :host {
       display: block !important;

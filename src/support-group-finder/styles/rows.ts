@@ -126,9 +126,9 @@ export const rows = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
-  @container finder (min-inline-size: 40em) {
+  @container finder (min-inline-size: 44em) {
     .row {
-      grid-template: 'when what action' auto 'when details details' auto / 12.5em minmax(0, 1fr) auto;
+      grid-template: 'when what action' auto 'when details details' auto / 12.5em minmax(16em, 1fr) minmax(0, auto);
       column-gap: calc(var(--_space) * 6);
       row-gap: var(--_space);
       contain-intrinsic-block-size: auto 9em;

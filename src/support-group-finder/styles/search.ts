@@ -103,6 +103,7 @@ export const search = css`
   /* The label keeps room for its bold form, so that a tap moves no other chip. */
   .label {
     display: inline-grid;
+    min-inline-size: 0;
   }
   .label::after {
     content: attr(data-text);

@@ -12,6 +12,7 @@ export const tools = css`
   }
   .switch {
     display: flex;
+    flex-wrap: wrap;
     min-inline-size: 0;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
