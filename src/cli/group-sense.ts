@@ -1,5 +1,6 @@
 import { MINUTE } from '../shared/dates.js';
-import { foldDuplicates, nameKey } from '../support-group-finder/feeds/fold-duplicates.js';
+import { foldDuplicates } from '../support-group-finder/feeds/fold-duplicates.js';
+import { nameKey } from '../support-group-finder/feeds/likeness.js';
 import { distanceInMiles } from '../support-group-finder/search/near.js';
 import { lookUpZip, type ZipTable } from '../support-group-finder/search/zip-table.js';
 import type { FeedProblem, GroupPlace, SupportGroup } from '../support-group-finder/support-group.js';
@@ -77,21 +78,19 @@ export class GroupSense {
   checkDuplicates(read: (row: number) => SupportGroup | undefined): void {
     for (const rows of this.#alike.values()) {
       if (typeof rows === 'number') continue;
-      // Rows may share a slug, and what is folded is known by it.
-      const groups = rows.flatMap((row) => {
-        const group = read(row);
-        return group ? { ...group, id: String(row) } : [];
-      });
-      const kept = new Set(foldDuplicates(groups, ({ timeZone = 'UTC' }) => timeZone).map(({ id }) => id));
-      const first = rows.find((row) => kept.has(String(row))) ?? 0;
-      for (const row of rows)
-        if (!kept.has(String(row)))
+      const groups = rows.flatMap((row) => read(row) ?? []);
+      foldDuplicates(
+        groups,
+        ({ timeZone = 'UTC' }) => timeZone,
+        ({ merged, kept }) => {
           this.#report(
-            row,
+            merged.row,
             '',
             'duplicate',
-            `This is the group of row ${first} again: same name, time and place. The finder shows them as one. Take one out.`,
+            `This is the group of row ${kept.row} again, and says nothing that row doesn’t. The finder shows them as one. Take one out.`,
           );
+        },
+      );
     }
   }
 

@@ -5,7 +5,7 @@ import { nearestLang } from '../shared/language.js';
 import { privateFetch } from '../shared/private-fetch.js';
 import { Agenda } from './agenda.js';
 import { readFeedBody, readingFeedData } from './feeds/detect.js';
-import { folding } from './feeds/fold-duplicates.js';
+import { folding, type Merge } from './feeds/fold-duplicates.js';
 import type { Reading } from './feeds/read-rows.js';
 import { firstGroupsFirst } from './first-groups.js';
 import type { FeedState } from './load-feeds.js';
@@ -49,6 +49,7 @@ export class Listing {
   #building = new AbortController();
   #isBuilding = false;
   #agenda: Agenda | undefined;
+  #merges: readonly Merge[] = [];
   #preview: Preview | undefined;
 
   /** @param query what is asked for at the moment. */
@@ -80,6 +81,11 @@ export class Listing {
   /** Absent until a feed has answered. */
   get agenda(): Agenda | undefined {
     return this.#agenda;
+  }
+
+  /** Rows that are listed as part of others. */
+  get merges(): readonly Merge[] {
+    return this.#merges;
   }
 
   /** What is there to be listed while the whole is still being read. */
@@ -150,8 +156,10 @@ export class Listing {
     this.#building = new AbortController();
     if (first.length > 0) this.#preview = this.#previewOf(feeds, zones);
     // What is shown stays until the whole list is there.
-    if (results.length > 0) void this.#finish(building(results, zones), this.#building.signal);
-    else this.#agenda = undefined;
+    if (results.length > 0) {
+      const merges: Merge[] = [];
+      void this.#finish(building(results, zones, merges), merges, this.#building.signal);
+    } else this.#agenda = undefined;
     if (results.length + first.length === 0) this.#preview = undefined;
   }
 
@@ -163,7 +171,11 @@ export class Listing {
     };
   }
 
-  async #finish(work: Generator<undefined, Agenda>, signal: AbortSignal): Promise<void> {
+  async #finish(
+    work: Generator<undefined, Agenda>,
+    merges: readonly Merge[],
+    signal: AbortSignal,
+  ): Promise<void> {
     this.#isBuilding = true;
     try {
       const agenda = await inSlices(work, signal);
@@ -177,6 +189,7 @@ export class Listing {
       }
       this.#isBuilding = false;
       this.#agenda = agenda;
+      this.#merges = merges;
       this.#preview = undefined;
       this.#onChange();
       // The first letter typed would wait for the words of all groups to be read.
@@ -225,9 +238,17 @@ export class Listing {
   }
 }
 
-function* building(results: readonly FeedResult[], zones: FallbackZones): Generator<undefined, Agenda> {
+function* building(
+  results: readonly FeedResult[],
+  zones: FallbackZones,
+  merges: Merge[],
+): Generator<undefined, Agenda> {
   const groups = results.flatMap((result) => result.groups);
-  const kept = yield* folding(groups, (group) => zoneOfGroup(group, zones).zone);
+  const kept = yield* folding(
+    groups,
+    (group) => zoneOfGroup(group, zones).zone,
+    (merge) => merges.push(merge),
+  );
   const agenda = new Agenda(kept, zones, Date.now());
   yield;
   yield* agenda.prepare();

@@ -247,6 +247,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       place,
       feeds,
       parts: shownParts(this, this.showFilters),
+      merges: this.#listing.merges,
       hasReport: this.dataReport,
       clinic: this.facts.name,
       phone: this.facts.phone,

@@ -64,6 +64,8 @@ export interface GroupKind {
 export interface SupportGroup {
   /** Unique within the finder and stable from one load of the feed to the next. */
   readonly id: string;
+  /** 1-based position in its feed. */
+  readonly row: number;
   readonly name: string;
   /** Name of the group behind several meetings. */
   readonly group: string;

@@ -7,7 +7,7 @@ import type { Words } from '../../shared/language.js';
 import { dateText, timeRangeText, weekdayText, zoneText } from '../../shared/time-text.js';
 import { isTimeZone, wallMinutes } from '../../shared/zone.js';
 import { Agenda, type Row } from '../../support-group-finder/agenda.js';
-import { readFeedBody, readFeedData } from '../../support-group-finder/feeds/detect.js';
+import { readFeedBody, readFeedData, type FeedOptions } from '../../support-group-finder/feeds/detect.js';
 import { foldDuplicates } from '../../support-group-finder/feeds/fold-duplicates.js';
 import { actionLink, mainAction } from '../../support-group-finder/page/actions.js';
 import { finderPage } from '../../support-group-finder/page/finder-page.js';
@@ -115,10 +115,15 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
     }
 
     #groups(): readonly SupportGroup[] {
-      const options = { source: '', ...(this.#zone && { timeZone: this.#zone }) };
+      const optionsOf = (source: string): FeedOptions => ({
+        source,
+        ...(this.#zone && { timeZone: this.#zone }),
+      });
       const read = [
-        readFeedData(this.checked?.groups ?? [], options),
-        ...(this.#hasFeed ? feeds.map((bytes) => atOnce(readFeedBody(ReceivedBody.of(bytes), options))) : []),
+        readFeedData(this.checked?.groups ?? [], optionsOf('')),
+        ...(this.#hasFeed
+          ? feeds.map((bytes, at) => atOnce(readFeedBody(ReceivedBody.of(bytes), optionsOf(String(at)))))
+          : []),
       ];
       return foldDuplicates(
         read.flatMap((result) => result.groups),

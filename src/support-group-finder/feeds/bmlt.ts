@@ -6,6 +6,7 @@
 import type { FeedFormat, FeedProblem, FeedResult, GroupKind, SupportGroup } from '../support-group.js';
 import type { FeedSettings, RowKinds } from './group.js';
 import { kindCode, languageOf } from './kinds.js';
+import { problem } from './problems.js';
 import { readRows, type Reading, type RowFormat } from './read-rows.js';
 import { isRecord, type FieldNames } from './row.js';
 import { plainLine, plainText } from './text.js';
@@ -209,20 +210,31 @@ export function bmltFollowUp(
 export function joinPages(pages: readonly FeedResult[]): FeedResult {
   const groups: SupportGroup[] = [];
   const problems: FeedProblem[] = [];
-  const ids = new Set<string>();
+  const byId = new Map<string, SupportGroup>();
   let rows = 0;
   for (const page of pages) {
-    // Rows move between pages while a list is edited.
-    for (const group of page.groups) {
-      if (!ids.has(group.id)) groups.push(group);
-      ids.add(group.id);
-    }
     for (const each of page.problems) {
       // An empty last page is how a list ends.
       if (each.code !== 'no-rows' || pages.length === 1)
         problems.push(each.row ? { ...each, row: each.row + rows } : each);
     }
+    // Rows move between pages while a list is edited.
+    for (const group of page.groups) {
+      const row = group.row + rows;
+      const before = byId.get(group.id);
+      if (before && isSameRow(before, group)) {
+        problems.push(problem(row, '', 'repeated-row', before.row));
+        continue;
+      }
+      const joined = { ...group, row, id: before ? `${group.id}-${row}` : group.id };
+      if (before) problems.push(problem(row, 'id_bigint', 'duplicate-slug', group.id.replace(/^.*#/, '')));
+      else byId.set(group.id, joined);
+      groups.push(joined);
+    }
     rows += page.rows;
   }
   return { groups, problems, rows };
 }
+
+const isSameRow = (one: SupportGroup, other: SupportGroup): boolean =>
+  JSON.stringify({ ...one, row: 0 }) === JSON.stringify({ ...other, row: 0 });

@@ -1,115 +1,134 @@
-import { atOnce } from '../slices.js';
-import type { Attendance, SupportGroup } from '../support-group.js';
-
-type Writable = { -readonly [Field in keyof SupportGroup]: SupportGroup[Field] };
-
-// However many groups share a room and an hour, looking stays cheap.
-const MOST_COMPARED = 8;
-
 /**
- * The same group listed twice as one, with all its sources. Two listings are the same where they start at the same time
- * in the same zone and share a place or a join link; and, since one building may hold two groups at once, either have
- * the same name, or come from different feeds that do not name two programmes.
- * @param zoneOf IANA zone a group is in, its own or the one it is taken to be in.
- * @returns in the order given; the first listing stays and takes what it lacks from the others.
+ * The same group listed twice, as one. Nothing a row says is lost by it, and the order of the rows decides nothing:
+ *
+ * - Within a feed its rows are its author's own. One is left out only where another says all that it says.
+ * - Across feeds two rows are one group where they have the same name, or one has no name but its programme's; the same
+ *   start, zone, and place or room; and nothing in them contradicts. Where a row could be either of two, it is neither.
  */
+
+import { foldText } from '../search/fold-text.js';
+import { atOnce } from '../slices.js';
+import type { SupportGroup } from '../support-group.js';
+import { clusters, fold, pairing } from './across-feeds.js';
+import { add, isEmpty, nameKey, textOf } from './likeness.js';
+
+/** A row that is shown as part of another. */
+export interface Merge {
+  readonly merged: SupportGroup;
+  /** The row it is shown as. */
+  readonly kept: SupportGroup;
+}
+
+// Where more rows than this share a name, an hour and a place, only equal ones are looked for: looking stays cheap.
+const MOST_COMPARED = 16;
+
+/** All at once: groups as they are listed, in the order given. */
 export function foldDuplicates(
   groups: readonly SupportGroup[],
   zoneOf: (group: SupportGroup) => string,
+  onMerge?: (merge: Merge) => void,
 ): SupportGroup[] {
-  return atOnce(folding(groups, zoneOf));
+  return atOnce(folding(groups, zoneOf, onMerge));
 }
 
-/** As `foldDuplicates`, so that it can be interrupted. */
+/**
+ * As `foldDuplicates`, so that it can be interrupted.
+ * @param zoneOf IANA zone a group is in, its own or the one it is taken to be in.
+ * @param onMerge is told of each row that is not listed by itself.
+ */
 export function* folding(
   groups: readonly SupportGroup[],
   zoneOf: (group: SupportGroup) => string,
+  onMerge?: (merge: Merge) => void,
 ): Generator<undefined, SupportGroup[]> {
-  const kept: SupportGroup[] = [];
-  /** Positions in `kept` by meeting, and by meeting and name. */
-  const byMeeting = new Map<string, number[]>();
-  const byName = new Map<string, number>();
-  for (const group of groups) {
-    const meetings = meetingKeys(group, zoneOf(group));
-    const name = nameKey(group.name);
-    const named = meetings.map((meeting) => `${meeting}|${name}`);
-    const position = find(group, meetings, named) ?? kept.length;
-    const existing = kept[position];
-    kept[position] = existing ? fold(existing, group) : group;
-    for (const key of named) if (!byName.has(key)) byName.set(key, position);
-    for (const key of meetings) {
-      const positions = byMeeting.get(key);
-      if (!positions) byMeeting.set(key, [position]);
-      else if (positions.length < MOST_COMPARED && !positions.includes(position)) positions.push(position);
+  const listed: (SupportGroup | undefined)[] = [...groups];
+  const whens: string[] = [];
+  const byName = new Map<string, number[]>();
+  const shownAs = new Map<number, number>();
+  const feeds = new Set<string | undefined>();
+  for (const [at, group] of groups.entries()) {
+    whens.push(whenKey(group, zoneOf(group)));
+    add(byName, `${group.sources[0]}|${whens[at]}|${nameKey(group.name)}`, at);
+    feeds.add(group.sources[0]);
+    yield;
+  }
+  for (const alike of byName.values()) {
+    if (alike.length === 1) continue;
+    for (const [merged, kept] of coveredRows(groups, alike)) {
+      listed[merged] = undefined;
+      shownAs.set(merged, kept);
     }
     yield;
   }
-  return kept;
-
-  function find(
-    group: SupportGroup,
-    meetings: readonly string[],
-    named: readonly string[],
-  ): number | undefined {
-    for (const key of named) {
-      const position = byName.get(key);
-      if (position !== undefined && isAlike(kept[position], group)) return position;
+  if (feeds.size > 1) {
+    const partners = new Map<number, Set<number>>();
+    yield* pairing(listed, whens, partners);
+    for (const [first, ...others] of clusters(groups, partners)) {
+      let folded = groups[first] as SupportGroup;
+      for (const at of others) {
+        folded = fold(folded, groups[at] as SupportGroup);
+        listed[at] = undefined;
+        shownAs.set(at, first);
+      }
+      listed[first] = folded;
     }
-    if (!group.schedule) return undefined;
-    return meetings
-      .flatMap((key) => byMeeting.get(key) ?? [])
-      .find((position) => isOtherFeeds(kept[position], group) && isAlike(kept[position], group));
   }
+  for (const [merged, other] of shownAs)
+    onMerge?.({
+      merged: groups[merged] as SupportGroup,
+      kept: groups[shownAs.get(other) ?? other] as SupportGroup,
+    });
+  return listed.filter((group) => group !== undefined);
 }
 
-function isOtherFeeds(kept: SupportGroup | undefined, group: SupportGroup): boolean {
-  return !!kept && !kept.sources.some((source) => group.sources.includes(source));
+function whenKey({ schedule, scheduleText }: SupportGroup, zone: string): string {
+  if (!schedule) return foldText(scheduleText);
+  const { days, start, monthWeeks = '', everyWeeks = '', from = '', until = '' } = schedule;
+  return [days, start, monthWeeks, everyWeeks, everyWeeks && from, until, zone.toLowerCase()].join('|');
 }
 
-function isAlike(kept: SupportGroup | undefined, group: SupportGroup): boolean {
-  return !!kept && (!kept.programme || !group.programme || kept.programme === group.programme);
+/** What tells where a row is from, not what group it is of. */
+const ORIGIN: ReadonlySet<string> = new Set(['id', 'row', 'sources', 'updated', 'stepFree']);
+/** Said by not being there, too. */
+const STRICT: ReadonlySet<string> = new Set(['attendance', 'schedule', 'place', 'joinUrl', 'dialIn']);
+
+/** A field's value, so far as it is the same however it is written; an address is another in other letters. */
+const saidIn = (field: string, value: unknown): string =>
+  STRICT.has(field) ? JSON.stringify(value) : textOf(value);
+
+/** Whether one row says all that the other says. */
+function covers(one: SupportGroup, other: SupportGroup): boolean {
+  if ([...STRICT].some((field) => field in one !== field in other)) return false;
+  return Object.entries(other).every(([field, value]: [string, unknown]) => {
+    if (ORIGIN.has(field) || (isEmpty(value) && !STRICT.has(field))) return true;
+    const own: unknown = one[field as keyof SupportGroup];
+    return own === value || saidIn(field, own) === saidIn(field, value);
+  });
 }
 
-/** Name without the words every name has. */
-export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/\b(?:the|group|meeting|grupo|afg|of|a)\b|[^\p{L}\d]/gu, '');
-}
-
-/** When and where, in each way the group tells it. */
-function meetingKeys({ schedule, place, joinUrl, dialIn }: SupportGroup, zone: string): string[] {
-  const { days = [], start = '', monthWeeks = [], everyWeeks = '', from = '' } = schedule ?? {};
-  const when = [days, start, monthWeeks, everyWeeks, everyWeeks && from, zone.toLowerCase()].join('|');
-  const where: string[] = [];
-  if (place && !place.approximate) {
-    const number = /^\d+/.exec(place.address)?.[0];
-    // A street is abbreviated in many ways; its number and ZIP code are not.
-    if (number && place.postalCode) where.push(`${number} ${place.postalCode.slice(0, 5)}`);
-    else if (place.address) where.push(place.address.toLowerCase());
-    if (place.latitude !== undefined)
-      where.push(`${place.latitude.toFixed(3)} ${place.longitude?.toFixed(3)}`);
+/** Rows of one feed that another one covers, each with the one it is shown as. */
+function* coveredRows(
+  groups: readonly SupportGroup[],
+  alike: readonly number[],
+): Generator<readonly [merged: number, kept: number]> {
+  const rowAt = (at: number): SupportGroup => groups[at] as SupportGroup; // positions come from the list itself
+  const unlike = new Map<string, number>();
+  const distinct: number[] = [];
+  for (const at of alike) {
+    const said = Object.entries(rowAt(at)).filter(([field]) => !ORIGIN.has(field));
+    const key = said.map(([field, value]) => `${field} ${saidIn(field, value)}`).join('\n');
+    const first = unlike.get(key);
+    if (first === undefined) {
+      unlike.set(key, at);
+      distinct.push(at);
+    } else yield [at, first];
   }
-  const link = joinUrl?.split(/[?#]/, 1)[0] ?? '';
-  // A service's front door is not a room.
-  if (/^https?:\/\/[^/]+\/.*[\w-]{6}/.test(link)) where.push(link);
-  if (dialIn) where.push(dialIn);
-  return where.map((at) => `${when}|${at}`);
-}
-
-function fold(kept: SupportGroup, other: SupportGroup): SupportGroup {
-  // What the first listing says stands; the other fills what it leaves empty.
-  const lacking = Object.entries(other).filter(([field]) => isEmpty(kept[field as keyof SupportGroup]));
-  const folded: Writable = { ...kept, ...Object.fromEntries(lacking) };
-  folded.attendance = both(kept.attendance, other.attendance);
-  folded.stepFree = kept.stepFree || other.stepFree;
-  folded.sources = [...new Set([...kept.sources, ...other.sources])];
-  return folded;
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === '' || (Array.isArray(value) && !value.length);
-}
-
-function both(kept: Attendance, other: Attendance): Attendance {
-  if (kept === other || other === 'inactive') return kept;
-  return kept === 'inactive' ? other : 'hybrid';
+  if (distinct.length > MOST_COMPARED) return;
+  const isBelow = (at: number, other: number): boolean =>
+    at !== other && covers(rowAt(other), rowAt(at)) && !(covers(rowAt(at), rowAt(other)) && at < other);
+  const full = distinct.filter((at) => !distinct.some((other) => isBelow(at, other)));
+  for (const at of distinct) {
+    const kept = full.includes(at) ? undefined : full.find((other) => isBelow(at, other));
+    if (kept !== undefined) yield [at, kept];
+  }
 }

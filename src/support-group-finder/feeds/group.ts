@@ -96,6 +96,7 @@ export function readGroup(
 
   const read: { -readonly [Field in keyof SupportGroup]: SupportGroup[Field] } = {
     id: `${settings.source}#${readSlug(row, name, slugs)}`,
+    row: row.number,
     name,
     group,
     scheduleText,

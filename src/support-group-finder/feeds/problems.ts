@@ -1,4 +1,5 @@
 import type { FeedProblem } from '../support-group.js';
+import type { Merge } from './fold-duplicates.js';
 import { asText } from './text.js';
 
 /** What each code means and what was done about it; `%` is the feed's own text. */
@@ -15,6 +16,8 @@ const MESSAGES = {
   'unclosed-quote': 'A quotation mark is never closed; rows may have run together.',
   // One row.
   'unusable-row': 'There is no name with a place, link, phone or email; the row was left out.',
+  'repeated-row': 'The server sent this group on two pages; it is listed once, as row %.',
+  merged: 'This is the same group as %. They are shown as one.',
   unpublished: 'The group is not published; the row was left out.',
   'no-name': 'There is no name; the group is called "%".',
   'long-name': 'The name has % characters; it was cut to 255.',
@@ -44,6 +47,13 @@ const MESSAGES = {
   'unknown-audience': '"%" is not recovery, families or everyone; the types and the name decide.',
 } as const;
 
+/** Problems of rows that are not listed: with those that are merged they make up for each row that is not. */
+export const LEFT_OUT: ReadonlySet<string> = new Set<ProblemCode>([
+  'unusable-row',
+  'unpublished',
+  'repeated-row',
+]);
+
 export type ProblemCode = keyof typeof MESSAGES;
 
 /** A problem in plain words. Feed text in it is cut short; it is text, never markup. */
@@ -51,4 +61,14 @@ export function problem(row: number, field: string, code: ProblemCode, value: un
   const said = asText(value).replace(/\n/g, ', ');
   const short = said.length > 80 ? `${said.slice(0, 80)}\u2026` : said;
   return { row, field, code, message: MESSAGES[code].replace('%', () => short) };
+}
+
+/**
+ * A row that is listed as part of another, in plain words.
+ * @param nameOfSource what people call the other feed.
+ */
+export function mergeProblem({ merged, kept }: Merge, nameOfSource: (source: string) => string): FeedProblem {
+  const [source = ''] = kept.sources;
+  const feed = source === merged.sources[0] ? '' : ` of ${nameOfSource(source)}`;
+  return problem(merged.row, '', 'merged', `row ${kept.row}${feed}, "${kept.name}"`);
 }

@@ -57,12 +57,12 @@ export class Fields {
  * and a patched prototype adds no field.
  */
 export class Row {
+  /** 1-based position in the feed. */
+  readonly number: number;
   readonly #row: Readonly<Record<string, unknown>>;
-  readonly #number: number;
   readonly #fields: Fields;
   readonly #problems: FeedProblem[];
 
-  /** @param number 1-based position in the feed. */
   constructor(
     row: Readonly<Record<string, unknown>>,
     number: number,
@@ -70,7 +70,7 @@ export class Row {
     problems: FeedProblem[],
   ) {
     this.#row = row;
-    this.#number = number;
+    this.number = number;
     this.#fields = fields;
     this.#problems = problems;
   }
@@ -107,13 +107,13 @@ export class Row {
   /** An object inside the row as a row of its own; `undefined` where the field holds none. */
   within(field: string): Row | undefined {
     const inner = this.value(field);
-    return isRecord(inner) ? new Row(inner, this.#number, this.#fields.of(inner), this.#problems) : undefined;
+    return isRecord(inner) ? new Row(inner, this.number, this.#fields.of(inner), this.#problems) : undefined;
   }
 
   report(field: string, code: ProblemCode, value?: unknown): void {
     const names = this.#fields.namesOf(field);
     const isHere = (name: string): boolean => Object.hasOwn(this.#row, name) && isGiven(this.#row[name]);
     const name = names.find(isHere) ?? names[0] ?? field;
-    this.#problems.push(problem(this.#number, name, code, value));
+    this.#problems.push(problem(this.number, name, code, value));
   }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/language.js';
 import type { Row } from '../agenda.js';
 import type { Findings } from '../findings.js';
+import type { Merge } from '../feeds/fold-duplicates.js';
 import type { FeedState } from '../load-feeds.js';
 import type { Part } from '../settings.js';
 import type { FilterName, FilterOptions, GroupQuery, Sort } from '../search/query.js';
@@ -63,6 +64,8 @@ export interface Page extends Findings {
   readonly query: GroupQuery;
   readonly place: PlaceState;
   readonly feeds: readonly FeedState[];
+  /** Rows that are listed as part of others. */
+  readonly merges: readonly Merge[];
   /** The page's author asked what is wrong with the feeds. */
   readonly hasReport: boolean;
   readonly parts: ReadonlySet<Part>;

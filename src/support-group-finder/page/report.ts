@@ -1,15 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { mergeProblem } from '../feeds/problems.js';
 import type { Page } from './page.js';
 
 /** Lines listed of one feed: a broken feed has as many problems as rows, all alike. */
 const MOST_LINES = 200;
 
 /** What is wrong with the feeds, row by row, for the page's author who asked for it with `data-report`. */
-export function dataReport({ words, feeds, nameOfSource }: Page): TemplateResult {
+export function dataReport({ words, feeds, merges, nameOfSource }: Page): TemplateResult {
   return html`<section class="report" part="report">
     ${feeds.map(({ address, result }) => {
       if (!result) return nothing;
-      const { problems, rows } = result;
+      const { rows } = result;
+      const merged = merges.filter(({ merged: { sources } }) => sources[0] === address);
+      const problems = [...result.problems, ...merged.map((merge) => mergeProblem(merge, nameOfSource))].sort(
+        (one, other) => one.row - other.row,
+      );
       const found = words.reportOn(nameOfSource(address), problems.length, rows);
       if (problems.length === 0) return html`<p>${found}</p>`;
       return html`<details>

@@ -220,13 +220,25 @@ describe('feeds/bmlt', () => {
       expect(bmltFollowUp({ root, language: 'es', page: 1 }, [answer])).to.deep.equal({ root, page: 1 });
       expect(bmltFollowUp({ root, page: 1 }, [answer])).to.equal(undefined);
     });
+    it('keeps both of two rows that share an id and differ', () => {
+      const joined = joinPages([read({}), read({ meeting_name: 'Another' })]);
+      expect(joined.groups.map(({ name, row }) => [name, row])).to.deep.equal([
+        [read({}).groups[0]?.name, 1],
+        ['Another', 2],
+      ]);
+      expect(new Set(joined.groups.map(({ id }) => id)).size).to.equal(2);
+      expect(joined.problems.map(({ row, code }) => [row, code])).to.deep.equal([[2, 'duplicate-slug']]);
+    });
     it('joins pages: rows counted through, repeated groups once, the empty last page without a complaint', () => {
       const first = read({});
       const second = read({ id_bigint: '8', weekday_tinyint: 'x' });
       const joined = joinPages([first, second, first, readFeed('[]', { source: 'b' })]);
       expect(joined.groups.map(({ id }) => id)).to.deep.equal(['b#7', 'b#8']);
       expect(joined.rows).to.equal(3);
-      expect(joined.problems.map(({ row, code }) => [row, code])).to.deep.equal([[2, 'unreadable-day']]);
+      expect(joined.problems.map(({ row, code }) => [row, code])).to.deep.equal([
+        [2, 'unreadable-day'],
+        [3, 'repeated-row'],
+      ]);
       expect(joinPages([readFeed('[]', { source: 'b' })]).problems[0]?.code).to.equal('no-rows');
     });
   });

@@ -23,6 +23,7 @@ export function picker(random: () => number): <Item>(items: readonly Item[]) => 
 export function makeGroup(parts: Partial<SupportGroup> = {}): SupportGroup {
   return {
     id: 'group',
+    row: 1,
     name: '',
     group: '',
     scheduleText: '',
