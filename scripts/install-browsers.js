@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowsers } from './browsers.js';
+import { MINIFIER_PACKAGES } from './minifiers.js';
 
 const PACKAGES = { chromium: ['chromium'], firefox: ['firefox-esr'], webkit: ['webkit2gtk-driver', 'xvfb'] };
 
@@ -16,23 +17,30 @@ const lacking = () => {
   );
 };
 
+const canInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+const apt = (...args) => spawnSync('apt-get', ['-qq', '-y', ...args], { env: environment, encoding: 'utf8' });
+
+// Wanted, not needed: tests that use them are skipped without them.
+const extra = existsSync('/usr/share/php/MatthiasMullie') ? [] : MINIFIER_PACKAGES;
 const missing = lacking();
 if (missing.length > 0) {
   const packages = missing.flatMap((name) => PACKAGES[name]);
   const byHand = `Please install ${packages.join(', ')} (Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}) and run this again.`;
-  const canInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (!canInstall) {
     console.error(byHand);
     process.exit(1);
   }
   console.log(`Installing ${packages.join(', ')} …`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) =>
-    spawnSync('apt-get', ['-qq', '-y', ...args], { env: environment, encoding: 'utf8' });
   apt('update');
   const { status, stderr } = apt('install', '--no-install-recommends', ...packages, 'fonts-dejavu-core');
   if (status !== 0 || lacking().length > 0) {
     console.error(`${stderr}\n${byHand}`);
     process.exit(1);
   }
+}
+if (extra.length > 0 && canInstall) {
+  console.log(`Installing ${extra.join(', ')} …`);
+  apt('update');
+  apt('install', '--no-install-recommends', ...extra);
 }

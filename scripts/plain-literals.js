@@ -40,14 +40,12 @@ function stringOf(text) {
 /** What a regular expression is between its slashes, with nothing in it that ends it for those who don't know classes. */
 function patternOf(source) {
   let isInClass = false;
-  const safe = source.replace(/\\.|[[\]/"'`]/gs, (token) => {
+  const safe = source.replace(/\\.|[^!#-&(-.0-Z^_a-~]/gs, (token) => {
     if (token === '[') isInClass = true;
     else if (token === ']') isInClass = false;
-    else if (token === '/' && isInClass) return '\\/';
-    else if (token === '"' || token === "'" || token === '`') return `\\x${token.charCodeAt(0).toString(16)}`;
-    else if (token === "\\'" || token === '\\"' || token === '\\`')
-      return `\\x${token.charCodeAt(1).toString(16)}`;
-    return token;
+    const character = token.at(-1);
+    if (token === '/') return isInClass ? '\\/' : token;
+    return /["'`]|[^ -~]/.test(character) ? escapeOf(character) : token;
   });
   return safe.replace(/<(?=!--|\\?\/?script)/gi, '\\x3c').replace(/-->/g, '--\\x3e');
 }
