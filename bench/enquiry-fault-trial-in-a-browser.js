@@ -30,6 +30,7 @@ const SENT = 'Thank you. Your message was sent.';
 /** Headings of a message that is still in the form; true: none of it can have arrived. */
 const HONEST = {
   'Sorry, something went wrong': false,
+  'We could not take your message': true,
   'We can’t tell if your message arrived': false,
   'You are offline': true,
   'Your message was not sent yet': true,

@@ -84,7 +84,9 @@ export function createReceiver({ file }) {
       const fault = notLike(like, type, fields);
       if (fault) return say(fault);
 
-      const id = fields.get('submission_id') ?? '';
+      // HubSpot takes only fields its form has, so there the id stands in the message.
+      const id =
+        fields.get('submission_id') ?? /^submission_id: (.+)$/m.exec(fields.get('message') ?? '')?.[1] ?? '';
       const take = () => {
         if (id && taken.has(id)) return;
         taken.add(id);

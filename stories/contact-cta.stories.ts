@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/contact-cta.js';
 import { CONTACT_LAYOUTS, type ContactLayout } from '../src/contact-cta/contact-cta.js';
-import { FORMATS, type Format } from '../src/contact-cta/enquiry/formats.js';
+import { ENDPOINT_FORMATS } from '../src/contact-cta/enquiry/settings.js';
 
 interface ContactArgs {
   readonly clinic?: string;
@@ -18,7 +18,7 @@ interface ContactArgs {
   readonly layout?: ContactLayout;
   readonly 'no-crisis-line'?: boolean;
   readonly endpoint?: string;
-  readonly 'endpoint-format'?: Format;
+  readonly 'endpoint-format'?: string;
   readonly fields?: string;
   readonly required?: string;
   readonly lang?: string;
@@ -52,7 +52,7 @@ const meta = {
   component: 'clinic-contact-cta',
   argTypes: {
     layout: { control: 'select', options: CONTACT_LAYOUTS },
-    'endpoint-format': { control: 'select', options: FORMATS },
+    'endpoint-format': { control: 'select', options: ENDPOINT_FORMATS },
   },
   args: { clinic: 'Pear Blossom Clinic', phone: '(541) 555-0100', sms: '541-555-0101' },
   render: (args) => contact(args),

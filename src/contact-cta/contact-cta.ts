@@ -15,6 +15,8 @@ import { hours } from './page/hours.js';
 import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './enquiry/page/controller.js';
 import { idOf } from './enquiry/page/field.js';
 import { enquiryForm, type FormView } from './enquiry/page/form.js';
+import { loadServices, reportFault } from './enquiry/page/parts.js';
+import type { ServicesPart } from './enquiry/services.js';
 import { settleEnquiry, type EnquirySettings } from './enquiry/settings.js';
 import { enquiryEn, enquiryEs } from './enquiry/strings.js';
 import { readHours } from './hours.js';
@@ -96,7 +98,10 @@ export class ClinicContactCta extends ProfiledElement {
   /** Fields that must be answered, or `none`; a way to reach the visitor always is. */
   @property({ converter: text }) required: string | undefined;
 
-  /** Body the endpoint takes: multipart, urlencoded, json or hubspot. */
+  /**
+   * Form service, with all it needs to know: cf7, gravity-forms, formspree, basin, web3forms, hubspot, netlify, formcarry or
+   * getform; or the body another endpoint takes: multipart, urlencoded or json.
+   */
   @property({ converter: text, attribute: 'endpoint-format' }) endpointFormat: string | undefined;
 
   /** Names the endpoint knows the fields by: `name=your-name | phone=your-tel`. */
@@ -116,6 +121,9 @@ export class ClinicContactCta extends ProfiledElement {
 
   readonly #enquiry = new EnquiryController(this, {
     settings: () => this.#settings,
+    settled: () => this.#settled(),
+    words: () => this.wordsFrom(enquiryWords),
+    report: (fault) => void reportFault(this, this.#settings?.serviceName, fault),
     consent: () => this.#consent(),
     timing: () => this.enquiryTiming,
     isTyping: () => Boolean(this.shadowRoot?.activeElement?.closest('form .row')),
@@ -126,6 +134,9 @@ export class ClinicContactCta extends ProfiledElement {
   readonly #bar = new BarController(this);
   #settings: EnquirySettings | undefined;
   #stopClock?: () => void;
+
+  /** What is known of form services, once it is needed and there. */
+  protected services: ServicesPart | undefined;
 
   /** How long the form waits; a test has less patience than a visitor. */
   protected get enquiryTiming(): EnquiryTiming {
@@ -167,10 +178,21 @@ export class ClinicContactCta extends ProfiledElement {
       endpointFields: this.endpointFields ?? contact.endpointFields,
       endpointExtra: this.endpointExtra ?? contact.endpointExtra,
     };
-    const { settings, notes } = settleEnquiry(given, this.baseURI);
+    const { settings, notes } = settleEnquiry(given, this.baseURI, this.services);
     this.#settings = settings;
+    // Before the first field is touched, so that a message never waits for it.
+    if (settings?.serviceName && !this.services) void this.#settled().catch(() => undefined);
     // What can't be used in a profile is its publisher's to mend, and no text for the console.
     for (const note of notes) if (this.hasAttribute(note.attribute)) warn(this, note);
+  }
+
+  async #settled(): Promise<EnquirySettings | undefined> {
+    if (this.#settings?.serviceName && !this.services) {
+      this.services = await loadServices();
+      this.requestUpdate();
+      await this.updateComplete;
+    }
+    return this.#settings;
   }
 
   protected override structuredParts(): StructuredParts {

@@ -1,9 +1,12 @@
 import { ClinicContactCta } from '../../contact-cta/contact-cta.js';
+import type { FieldName } from '../../contact-cta/enquiry/fields.js';
 import { HONEYPOT } from '../../contact-cta/enquiry/page/form.js';
+import * as services from '../../contact-cta/enquiry/services.js';
 import type { EnquirySettings } from '../../contact-cta/enquiry/settings.js';
 import { attributesMarkup } from '../markup.js';
 import { edited, type Edit } from './edits.js';
 import { attributeOf, elementsIn, type SourceNode } from './page-tree.js';
+import type { NotFilled } from './tags.js';
 
 /** Bodies a form can send by itself, by `endpoint-format`; JSON takes a script. */
 const ENCODINGS: Readonly<Partial<Record<EnquirySettings['format'], string>>> = {
@@ -13,16 +16,25 @@ const ENCODINGS: Readonly<Partial<Record<EnquirySettings['format'], string>>> = 
 
 /** A contact tag whose form works by itself. */
 export class PlainContactCta extends ClinicContactCta {
+  protected override services = services;
+
   /**
    * @param content its shadow root.
    * @param parse makes a tree of it, with places.
-   * @returns `undefined` where only a script can send the form.
+   * @returns why not, where only a script can send the form.
    */
-  asPlain(content: string, parse: (content: string) => SourceNode): string | undefined {
+  asPlain(content: string, parse: (content: string) => SourceNode): string | NotFilled {
     const settings = this.enquirySettings;
     if (!settings) return content;
-    const encoding = ENCODINGS[settings.format];
-    return encoding === undefined ? undefined : plainForm(content, parse(content), settings, encoding);
+    const { fields, format, renames, service } = settings;
+    const encoding = ENCODINGS[format];
+    if (encoding === undefined) return { reason: 'only a script can send its form as JSON' };
+    const isKnown = (field: FieldName): boolean => renames.has(field) || field in (service?.names ?? {});
+    if (service && service.unknown !== 'kept' && !fields.every(isKnown))
+      return {
+        reason: `${service.title} would drop fields of its form that only a script can put into the message`,
+      };
+    return plainForm(content, parse(content), settings, encoding);
   }
 }
 
@@ -31,7 +43,7 @@ export class PlainContactCta extends ClinicContactCta {
  * names. What only a script can know stays out: the message's id, and the moment of a consent.
  */
 function plainForm(content: string, root: SourceNode, settings: EnquirySettings, enctype: string): string {
-  const { endpoint, renames, extra } = settings;
+  const { endpoint, renames, extra, service } = settings;
   const edits: Edit[] = [];
   const given = new Set<string>();
   for (const node of elementsIn(root)) {
@@ -50,7 +62,8 @@ function plainForm(content: string, root: SourceNode, settings: EnquirySettings,
     }
     const own = attributeOf(node, 'name') ?? '';
     const known = own === HONEYPOT ? 'honeypot' : own;
-    const name = renames.get(known) ?? known;
+    const names: Readonly<Partial<Record<string, string>>> = service?.names ?? {};
+    const name = renames.get(known) ?? names[known] ?? known;
     given.add(name);
     setAttributes(
       { name, required: attributeOf(node, 'aria-required') === 'true' ? 'required' : '' },

@@ -28,8 +28,7 @@ export async function loadTags(lists: StandingLists): Promise<ReadonlyMap<string
   ]);
   const finishForm: PaintedTag['finish'] = (content, element, parser) => {
     const parse = (text: string): SourceNode => parser.parseFragment(text, { sourceCodeLocationInfo: true });
-    const plain = element instanceof contact.PlainContactCta && element.asPlain(content, parse);
-    return plain || { reason: 'only a script can send its form as JSON' };
+    return element instanceof contact.PlainContactCta ? element.asPlain(content, parse) : content;
   };
   return new Map<string, PaintedTag>([
     ['clinic-medicare-banner', { element: banner.ClinicMedicareBanner, finish: unscripted }],

@@ -1,5 +1,4 @@
-import type { Problem } from './check.js';
-import { readAnswer } from './answer.js';
+import { readAnswer, type Answer, type Asked } from './answer.js';
 import type { Outcome } from './delivery.js';
 import type { Body, Renames } from './formats.js';
 
@@ -39,7 +38,7 @@ export function readEndpoint(text: string, page: string): Endpoint | { readonly 
 }
 
 /** One request. */
-export interface Delivery {
+export interface Delivery extends Pick<Asked, 'fields' | 'jsonOnly'> {
   readonly endpoint: Endpoint;
   readonly body: Body;
   readonly renames: Renames;
@@ -50,9 +49,8 @@ export interface Delivery {
 }
 
 /** What became of it. */
-export interface Delivered {
+export interface Delivered extends Omit<Answer, 'outcome'> {
   readonly outcome: Outcome;
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -85,9 +83,12 @@ export async function deliver(delivery: Delivery, patience = PATIENCE, fetcher =
       signal: stop.signal,
     });
     const type = response.headers.get('Content-Type') ?? '';
-    return readAnswer(response.status, type, await readText(response), renames);
+    const asked = { ...delivery, ...(response.redirected && { movedTo: response.url }) };
+    return readAnswer(response.status, type, await readText(response), renames, asked);
   } catch {
-    return { outcome: 'unknown', problems: [] };
+    // No answer in time is the network's; one the browser may not read, or a redirect, comes back every time.
+    const fault = { status: 0, code: 'no-answer', fields: [], said: '' };
+    return { outcome: 'unknown', problems: [], ...(!stop.signal.aborted && { fault }) };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);

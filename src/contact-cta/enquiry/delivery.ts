@@ -28,6 +28,8 @@ export interface DeliveryState {
   readonly waiting: boolean;
   /** Only in `idle`: it was to go by itself once back online, but the visitor went on typing, so it waits for the button. */
   readonly held: boolean;
+  /** Only in `failed`: the service answered no, so the message is not there. */
+  readonly declined: boolean;
   /** Only in `refused`; empty there means that the back-end named no field. */
   readonly problems: readonly Problem[];
 }
@@ -54,6 +56,7 @@ export type DeliveryEvent =
       readonly attempt: number;
       readonly outcome: Outcome;
       readonly problems: readonly Problem[];
+      readonly declined?: boolean;
     }
   /** An answer in the form changed. Not while sending: the fields are read-only then. */
   | { readonly type: 'edited' }
@@ -88,6 +91,7 @@ export const IDLE: DeliveryState = {
   left: false,
   waiting: false,
   held: false,
+  declined: false,
   problems: [],
 };
 
@@ -130,7 +134,7 @@ export function transition(state: DeliveryState, event: DeliveryEvent): Step {
       if (event.outcome === 'not-sent') return settled(state, 'offline');
       if (event.outcome === 'sent') return settled({ ...state, id: '', left: false }, 'sent');
       const problems = event.outcome === 'refused' ? event.problems : [];
-      return settled({ ...state, left: true }, event.outcome, problems);
+      return settled({ ...state, left: true, declined: event.declined ?? false }, event.outcome, problems);
     }
 
     case 'edited':

@@ -1,7 +1,8 @@
 import type { FieldName, Values } from './fields.js';
 import { FIELD_NAMES, FIELDS } from './fields.js';
+import { labelled, type EnquiryStrings } from './strings.js';
 
-/** Bodies a back-end can ask for with `endpoint-format`. */
+/** Bodies a message can be sent as. */
 export const FORMATS = ['multipart', 'urlencoded', 'json', 'hubspot'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -42,6 +43,14 @@ export interface Enquiry {
 /** Own name to back-end's name; to the empty string for what is left out. */
 export type Renames = ReadonlyMap<string, string>;
 export type Pair = readonly [name: string, value: string];
+
+/** What a form service does with the names of a message; `services.ts` has one for each. */
+export interface Naming {
+  /** Names its forms have to begin with, where a page's author gives no other. */
+  readonly names: Readonly<Partial<Record<SentName, string>>>;
+  /** What becomes of a name its form lacks; without a word where it is `dropped`. */
+  readonly unknown: 'kept' | 'dropped' | 'refused';
+}
 
 /** Reading of an `a=b | c=d` attribute. */
 export interface PairList {
@@ -100,15 +109,35 @@ export function readRenames(text: string | null | undefined): {
  * Text is never changed and never lost: a constant gives way to an answer of the same name, and two answers renamed
  * alike share a line each. A box not ticked is absent, also when it was ticked before, since some back-ends take any
  * value for a yes.
+ *
+ * What a service would drop or refuse, since nobody said that its form has such a field, stands after the message, a
+ * labelled line each.
+ * @param words of the form, for those labels.
  */
-export function entriesOf(enquiry: Enquiry, renames: Renames, extra: readonly Pair[]): readonly Pair[] {
+export function entriesOf(
+  enquiry: Enquiry,
+  renames: Renames,
+  extra: readonly Pair[],
+  { names, unknown }: Naming = KEEPS_ALL,
+  words?: EnquiryStrings,
+): readonly Pair[] {
   const { id, values, fields, consent, honeypot } = enquiry;
   const entries = new Map<string, string>();
+  const append = (name: string, value: string, between = '\n'): void => {
+    const before = entries.get(name);
+    entries.set(name, before ? `${before}${between}${value}` : value);
+  };
+  const homeless: string[] = [];
   const add = (name: SentName, value: string): void => {
-    const sentName = renames.get(name) ?? name;
-    if (!sentName) return;
-    const before = entries.get(sentName);
-    entries.set(sentName, before ? `${before}\n${value}` : value);
+    const given = renames.get(name) ?? (unknown === 'kept' ? (names[name] ?? name) : undefined);
+    if (given) append(given, value);
+    if (given !== undefined) return;
+    const theirs = names[name];
+    if (theirs) append(theirs, value);
+    // The form may have a field of this name all the same, and what is dropped does no harm.
+    if (unknown === 'dropped') append(name, value);
+    if (theirs || !value || (name === 'submission_id' && unknown === 'dropped')) return;
+    homeless.push(line(name, value, words));
   };
   for (const field of fields) {
     const value = values[field];
@@ -122,8 +151,19 @@ export function entriesOf(enquiry: Enquiry, renames: Renames, extra: readonly Pa
     add('text-ok-time', new Date(consent.time).toISOString());
   }
   if (honeypot) add('honeypot', honeypot);
+  if (homeless.length)
+    append(renames.get('message') || (names.message ?? 'message'), homeless.join('\n'), '\n\n');
   for (const [name, value] of extra) if (!entries.has(name)) entries.set(name, value);
   return [...entries];
+}
+
+const KEEPS_ALL: Naming = { names: {}, unknown: 'kept' };
+
+function line(name: SentName, value: string, words: EnquiryStrings | undefined): string {
+  const labels: Readonly<Partial<Record<string, string>>> = words?.labels ?? {};
+  const options: Readonly<Partial<Record<string, Readonly<Partial<Record<string, string>>>>>> =
+    words?.options ?? {};
+  return labelled(labels[name] ?? name, options[name]?.[value] ?? value);
 }
 
 /** A request body with its content type. */

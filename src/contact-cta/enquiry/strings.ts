@@ -71,6 +71,11 @@ export const enquiryEn = {
     title: 'Sorry, something went wrong',
     text: 'This is our fault, not yours. What you typed is still here. Trying again is safe.',
   },
+  /** The service answered, and said no to more than an answer of the visitor's. */
+  declined: {
+    title: 'We could not take your message',
+    text: 'This is our fault, not yours. What you typed is still here, so you can read it to us or copy it.',
+  },
   unknown: {
     title: 'We can’t tell if your message arrived',
     text: 'No answer came back. What you typed is still here. Trying again is safe.',
@@ -170,6 +175,10 @@ export const enquiryEs: EnquiryStrings = {
     title: 'Lo sentimos, algo salió mal',
     text: 'La falla es nuestra, no suya. Lo que escribió sigue aquí. Puede intentarlo de nuevo sin problema.',
   },
+  declined: {
+    title: 'No pudimos recibir su mensaje',
+    text: 'La falla es nuestra, no suya. Lo que escribió sigue aquí, así que puede leérnoslo o copiarlo.',
+  },
   unknown: {
     title: 'No podemos saber si su mensaje llegó',
     text: 'No hubo respuesta. Lo que escribió sigue aquí. Puede intentarlo de nuevo sin problema.',
@@ -191,6 +200,20 @@ export const enquiryEs: EnquiryStrings = {
   instead: 'También puede contactarnos directamente:',
   honeypot: 'Deje este campo vacío',
 };
+
+/** A label and what goes with it on one line; a question needs no colon. */
+export function labelled(label: string, text: string): string {
+  return `${label}${/[?:]$/.test(label) ? '' : ':'} ${text}`;
+}
+
+/**
+ * A problem's line in the summary. A back-end's own words may stand there several times ("Please fill out this field."), so
+ * they follow the label of their field.
+ */
+export function summarize(problem: Problem, strings: EnquiryStrings): string {
+  const words = wordProblem(problem, strings);
+  return problem.code === 'refused' ? labelled(strings.labels[problem.field], words) : words;
+}
 
 /** The words of a problem, the same in the summary and at its field: the back-end's own where it gave some. */
 export function wordProblem({ field, code, message }: Problem, strings: EnquiryStrings): string {

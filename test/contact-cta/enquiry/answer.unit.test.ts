@@ -20,7 +20,7 @@ const ANSWERS: [string, number, unknown, string, string][] = [
   ['Contact Form 7, mail failed', 200, { ...CF7, status: 'mail_failed' }, '', 'failed'],
   ['Contact Form 7, spam', 200, { ...CF7, status: 'spam' }, '', 'failed'],
   ['Contact Form 7, aborted', 200, { ...CF7, status: 'aborted' }, '', 'failed'],
-  ['Contact Form 7, not accepted', 200, { ...CF7, status: 'acceptance_missing' }, '', 'refused'],
+  ['Contact Form 7, not accepted', 200, { ...CF7, status: 'acceptance_missing' }, '', 'failed'],
   ['Contact Form 7, a word of some plugin', 200, { ...CF7, status: 'payment_required' }, '', 'failed'],
   [
     'Contact Form 7, fields at fault',
@@ -80,7 +80,7 @@ const ANSWERS: [string, number, unknown, string, string][] = [
   ['Formspree, blocked', 403, { error: 'Form blocked' }, '', 'failed'],
   ['Basin, sent', 200, { success: true }, '', 'sent'],
   ['Basin, not taken', 200, { error: 'Invalid form' }, '', 'failed'],
-  ['Basin, not taken, 422', 422, { error: 'Invalid form' }, '', 'refused'],
+  ['Basin, not taken, 422', 422, { error: 'Invalid form' }, '', 'failed'],
   [
     'Web3Forms, sent',
     200,
@@ -88,7 +88,7 @@ const ANSWERS: [string, number, unknown, string, string][] = [
     '',
     'sent',
   ],
-  ['Web3Forms, not taken', 400, { success: false, message: 'Access Key is required.' }, '', 'refused'],
+  ['Web3Forms, not taken', 400, { success: false, message: 'Access Key is required.' }, '', 'failed'],
   ['Web3Forms, spam', 200, { success: false, body: { message: 'Spam' } }, '', 'failed'],
   ['HubSpot, sent', 200, { inlineMessage: 'Thanks for submitting the form.' }, '', 'sent'],
   [
@@ -134,7 +134,7 @@ describe('the answer of a back-end', () => {
     expect(outcome(200, page, '', 'text/html')).to.equal('sent');
     expect(outcome(204, '', '', '')).to.equal('sent');
     expect(outcome(404, page, '', 'text/html')).to.equal('failed');
-    expect(outcome(400, page, '', 'text/html')).to.equal('refused');
+    expect(outcome(400, page, '', 'text/html')).to.equal('failed');
     expect(outcome(500, page, '', 'text/html')).to.equal('failed');
     expect(outcome(304, '', '', '')).to.equal('failed');
   });
@@ -161,6 +161,6 @@ describe('the answer of a back-end', () => {
   });
 
   it('is not led by names that objects inherit', () => {
-    expect(outcome(422, '{"errors":{"__proto__":"x","constructor":"y"}}')).to.equal('refused');
+    expect(outcome(422, '{"errors":{"__proto__":"x","constructor":"y"}}')).to.equal('failed');
   });
 });

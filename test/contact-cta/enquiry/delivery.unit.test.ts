@@ -22,6 +22,7 @@ function at(phase: Phase | 'waiting' | 'held', left = false): DeliveryState {
     left: left && !isNew && phase !== 'held',
     waiting: phase === 'waiting',
     held: phase === 'held',
+    declined: false,
     problems: phase === 'refused' ? PROBLEMS : [],
   };
 }

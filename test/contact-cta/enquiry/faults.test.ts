@@ -10,7 +10,11 @@ type Origins = Readonly<Record<'receiver' | 'inbox', string>>;
 const read = async <T>(path: string): Promise<T> => (await (await fetch(path)).json()) as T;
 
 const SENT = 'Thank you. Your message was sent.';
-const HONEST = ['Sorry, something went wrong', 'We can’t tell if your message arrived'];
+const HONEST = [
+  'Sorry, something went wrong',
+  'We could not take your message',
+  'We can’t tell if your message arrived',
+];
 /** What the receiver does to each try; see demo/receiver.js. */
 const FAULTS = 'cut-before cut-during cut cut-answer slow silent 500 500-after 500-then-ok ok'.split(' ');
 const FORMATS = ['multipart', 'urlencoded', 'json'];

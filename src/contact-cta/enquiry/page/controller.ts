@@ -5,8 +5,9 @@ import {
   ClinicEnquirySubmitEvent,
   type EnquiryAnswer,
 } from '../../events.js';
+import type { Fault } from '../answer.js';
 import { check, type Problem } from '../check.js';
-import { deliver, PATIENCE } from '../deliver.js';
+import { deliver, PATIENCE, type Delivered } from '../deliver.js';
 import {
   IDLE,
   submissionId,
@@ -18,6 +19,7 @@ import {
 import { FIELD_NAMES, FIELDS, TICKED, type Field, type FieldName, type Values } from '../fields.js';
 import { encode, entriesOf, type Consent, type Enquiry, type Pair } from '../formats.js';
 import type { EnquirySettings } from '../settings.js';
+import type { EnquiryStrings } from '../strings.js';
 
 /** Milliseconds the delivery waits. */
 export interface EnquiryTiming {
@@ -33,6 +35,11 @@ export const ENQUIRY_TIMING: EnquiryTiming = { leastTime: 3_000, patience: PATIE
 export interface EnquiryPort {
   /** `undefined` while there is no form. */
   settings(): EnquirySettings | undefined;
+  /** The same, once all is there that is known of the service; rejects where that can't be had. */
+  settled(): Promise<EnquirySettings | undefined>;
+  words(): EnquiryStrings;
+  /** Tells the page's author what the service said. */
+  report(fault: Fault): void;
   /** Wording of the consent as it is shown, and its language. */
   consent(): Pick<Consent, 'wording' | 'language'>;
   timing(): EnquiryTiming;
@@ -131,7 +138,8 @@ export class EnquiryController implements ReactiveController {
       ...(consent && { consent }),
       honeypot: this.#honeypot,
     };
-    return entriesOf(enquiry, settings.renames, settings.extra);
+    const { renames, extra, service } = settings;
+    return entriesOf(enquiry, renames, extra, service, this.#form.words());
   }
 
   dispatch(event: DeliveryEvent): void {
@@ -195,21 +203,47 @@ export class EnquiryController implements ReactiveController {
   }
 
   async #send(id: string, attempt: number): Promise<void> {
-    const settings = this.#form.settings();
-    if (!settings) {
-      this.dispatch({ type: 'answered', attempt, outcome: 'not-sent', problems: [] });
-      return;
+    const request = new AbortController();
+    this.#request = request;
+    const { outcome, problems, declined = false, fault } = await this.#deliver(id, request.signal);
+    if (fault && !this.#holds(fault)) this.#form.report(fault);
+    this.dispatch({ type: 'answered', attempt, outcome, problems, declined });
+  }
+
+  async #deliver(id: string, signal: AbortSignal): Promise<Delivered> {
+    const failed = (code: string): Delivered => ({
+      outcome: 'failed',
+      problems: [],
+      declined: true,
+      fault: { status: 0, code, fields: [], said: '' },
+    });
+    let settings: EnquirySettings | undefined;
+    try {
+      settings = await this.#form.settled();
+    } catch {
+      return failed('no-part');
     }
-    this.#request = new AbortController();
-    const delivery = {
-      endpoint: settings.endpoint,
-      body: encode(settings.format, this.entries(id), id),
-      renames: settings.renames,
-      online: navigator.onLine,
-      signal: this.#request.signal,
-    };
-    const { outcome, problems } = await deliver(delivery, this.#form.timing().patience);
-    this.dispatch({ type: 'answered', attempt, outcome, problems });
+    if (!settings) return { outcome: 'not-sent', problems: [] };
+    if (settings.losesText) return failed('no-names');
+    const { endpoint, format, renames, fields, service } = settings;
+    return deliver(
+      {
+        endpoint,
+        body: encode(format, this.entries(id), id),
+        renames: new Map([...Object.entries(service?.names ?? {}), ...renames]),
+        fields,
+        ...(service?.jsonOnly && { jsonOnly: true }),
+        online: navigator.onLine,
+        signal,
+      },
+      this.#form.timing().patience,
+    );
+  }
+
+  /** A code or a name that repeats something typed is nothing for a console. */
+  #holds({ code, fields }: Fault): boolean {
+    const typed = Object.values(this.#values).join(' ').toLowerCase();
+    return [code, ...fields].some((word) => word !== '' && typed.includes(word.toLowerCase()));
   }
 
   /** A page that sends the message itself has as much time as a back-end. */

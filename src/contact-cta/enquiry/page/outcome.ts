@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CHECK, INFO, icon } from '../../../shared/icons.js';
 import { idOf } from './field.js';
 import type { FormActions, FormView } from './form.js';
-import { wordProblem } from '../strings.js';
+import { summarize } from '../strings.js';
 
 /** The box that takes the focus: a screen reader says its title, and then its text. */
 function outcome(
@@ -69,7 +69,7 @@ export function trouble(view: FormView, actions: FormActions): TemplateResult {
                 event.preventDefault();
                 actions.focusField(problem.field);
               }}
-              >${wordProblem(problem, strings)}</a
+              >${summarize(problem, strings)}</a
             >
           </li>`,
       )}
@@ -78,7 +78,11 @@ export function trouble(view: FormView, actions: FormActions): TemplateResult {
   }
   // Once a try may have arrived, no other goes by itself, and "nothing was sent" is no longer sure.
   const hasLeft = phase === 'offline' && (state.left || !state.id);
-  const words = strings[state.held ? 'held' : hasLeft ? 'offlineAgain' : (phase as TroublePhase)];
+  const isDeclined = phase === 'failed' && state.declined;
+  const words =
+    strings[
+      state.held ? 'held' : hasLeft ? 'offlineAgain' : isDeclined ? 'declined' : (phase as TroublePhase)
+    ];
   return outcome(
     // Not red: that is for answers to put right, and the crisis line stands in here.
     'unsure',
