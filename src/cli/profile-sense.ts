@@ -1,4 +1,5 @@
-import { readHours } from '../contact-cta/hours.js';
+import { profileHours } from '../contact-cta/profile-hours.js';
+import { readHours } from '../contact-cta/read-hours.js';
 import { checkProfileData, type CheckedProfile, type ProfileParts } from '../profile/check-profile.js';
 import { momentOf } from '../profile/freshness.js';
 import { MINUTE, readDay } from '../shared/dates.js';
@@ -103,6 +104,21 @@ function checkParts(parts: ProfileParts, path: string, language: string, report:
         `"${number}" is not a phone number, so it is shown as text and nobody can tap it. Write it like (541) 555-0100.`,
       );
   }
+  const unreadableDays = contact.specialHours?.findIndex(
+    (_, at, all) => !readHours(profileHours({ hours: '24/7', specialHours: all.slice(at, at + 1) }) ?? ''),
+  );
+  if (unreadableDays !== undefined && unreadableDays >= 0)
+    report(
+      `${path}contact.specialHours.${unreadableDays + 1}`,
+      'unreadable-hours',
+      'These days can\u2019t be read, so the hours of the whole week are shown as text. Give validFrom, a validThrough that is no earlier, and times like 05:30.',
+    );
+  else if (contact.specialHours && contact.hours === undefined)
+    report(
+      `${path}contact.specialHours`,
+      'no-hours',
+      'Special days are shown only beside the hours of the week. Write those as hours.',
+    );
   if (contact.hours !== undefined && !readHours(contact.hours))
     report(
       `${path}contact.hours`,

@@ -5,6 +5,7 @@ import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import type { StructuredParts } from '../profile/structured-script.js';
 import { flag, oneOf, text } from '../shared/attributes.js';
 import { pageClock } from '../shared/clock.js';
+import { DAY_MINUTES, MINUTE } from '../shared/dates.js';
 import { heading } from '../shared/heading.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
@@ -12,6 +13,7 @@ import { warn } from '../shared/warn.js';
 import { BarController } from './page/bar.js';
 import { crisisLine } from './page/crisis.js';
 import { hours } from './page/hours.js';
+import { specialDates } from './hours.js';
 import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './enquiry/page/controller.js';
 import { idOf } from './enquiry/page/field.js';
 import { enquiryForm, type FormView } from './enquiry/page/form.js';
@@ -19,7 +21,8 @@ import { loadServices, reportFault } from './enquiry/page/parts.js';
 import type { ServicesPart } from './enquiry/services.js';
 import { settleEnquiry, type EnquirySettings } from './enquiry/settings.js';
 import { enquiryEn, enquiryEs } from './enquiry/strings.js';
-import { readHours } from './hours.js';
+import { profileHours } from './profile-hours.js';
+import { readHours } from './read-hours.js';
 import { styles } from './styles.js';
 import { wayButtons, wayList } from './page/way-links.js';
 import { settleWays, type Way } from './ways.js';
@@ -79,7 +82,7 @@ export class ClinicContactCta extends ProfiledElement {
   /** Words of that link. */
   @property({ converter: text }) label: string | undefined;
 
-  /** Opening hours in the clinic's time zone: `Mo-Fr 05:30-14:00, Sa 06:00-10:00` or `24/7`. */
+  /** Opening hours in the clinic's time zone: `Mo-Fr 05:30-14:00, Sa 06:00-10:00` or `24/7`; with special days: `2026-12-24 05:30-10:00; PH off`. */
   @property({ converter: text }) hours: string | undefined;
 
   /** How it sits on the page; `bar` stays at the foot of narrow windows. */
@@ -196,7 +199,11 @@ export class ClinicContactCta extends ProfiledElement {
   }
 
   protected override structuredParts(): StructuredParts {
-    return { hours: readHours(this.profile.contact.hours ?? '') };
+    const hours = readHours(profileHours(this.profile.contact) ?? '');
+    return {
+      hours: hours?.week,
+      special: hours && specialDates(hours, Math.floor(Date.now() / MINUTE / DAY_MINUTES)),
+    };
   }
 
   protected override get standsAlone(): boolean {
@@ -255,7 +262,7 @@ export class ClinicContactCta extends ProfiledElement {
   }
 
   get #writtenHours(): string | undefined {
-    return this.hours?.trim() || this.profile.contact.hours;
+    return this.hours?.trim() || profileHours(this.profile.contact);
   }
 
   #hours(wording: ContactWords): TemplateResult | typeof nothing {

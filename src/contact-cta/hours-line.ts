@@ -1,6 +1,8 @@
+import { weekdayOfDay } from '../shared/dates.js';
 import type { AuthorNote } from '../shared/warn.js';
-import { timeText, weekdayText, zoneText } from '../shared/time-text.js';
-import { isAlways, openState, readHours } from './hours.js';
+import { dateText, timeText, weekdayText, zoneText } from '../shared/time-text.js';
+import { isAlways, openState, type SpecialDay } from './hours.js';
+import { readHours } from './read-hours.js';
 import type { ContactWords } from './words.js';
 
 /** The line about opening hours; `unread` where they are shown just as written, and why that is. */
@@ -20,7 +22,8 @@ const unread = (written: string, hasHours: boolean): HoursLine => ({
     : {
         attribute: 'hours',
         problem: `"${written}" can't be read; it is shown as written.`,
-        allowed: 'hours such as Mo-Fr 05:30-14:00, Sa 06:00-10:00 or 24/7',
+        allowed:
+          'hours such as Mo-Fr 05:30-14:00, Sa 06:00-10:00 or 24/7, and special days such as 2026-12-24 05:30-10:00; PH off',
       },
 });
 
@@ -48,17 +51,26 @@ export function hoursLine(
     return here === timeText(at, visitorZone, locale) ? here : `${here} (${zoneText(zone, locale)})`;
   };
   const state = openState(hours, zone, now);
+  const nameOf = ({ holiday = -1 }: SpecialDay): string => words.holidays[holiday] ?? '';
+  const { today, tomorrow } = state;
+  const parts: string[] = [];
   if (state.open) {
-    const text = state.until === undefined ? words.openAlways : words.openUntil(time(state.until));
-    return { state: 'open', text };
+    parts.push(state.until === undefined ? words.openAlways : words.openUntil(time(state.until)));
+  } else {
+    parts.push(today?.closed ? words.closedToday(nameOf(today)) : words.closed);
+    const { at, day, daysAhead } = state.opens ?? { at: 0, day: 0, daysAhead: -1 };
+    if (daysAhead === 0) parts.push(words.opensToday(time(at)));
+    else if (daysAhead === 1) parts.push(words.opensTomorrow(time(at)));
+    // A week ahead "Monday" would be read as today's.
+    else if (daysAhead > 1)
+      parts.push(
+        words.opensOn(
+          daysAhead < 7 ? weekdayText(weekdayOfDay(day), locale) : dateText(day, locale),
+          time(at),
+        ),
+      );
   }
-  if (!state.opens) return { state: 'closed', text: words.closed };
-  const { at, weekday, daysAhead } = state.opens;
-  const text =
-    daysAhead === 0
-      ? words.opensToday(time(at))
-      : daysAhead === 1
-        ? words.opensTomorrow(time(at))
-        : words.opensOn(weekdayText(weekday, locale), time(at));
-  return { state: 'closed', text };
+  if (today && !today.closed) parts.push(words.specialToday(nameOf(today)));
+  if (tomorrow?.closed && !today?.closed) parts.push(words.closedTomorrow(nameOf(tomorrow)));
+  return { state: state.open ? 'open' : 'closed', text: parts.join('. ') };
 }

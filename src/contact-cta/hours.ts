@@ -1,5 +1,6 @@
-import { DAY_MINUTES, MINUTE, weekdayOfDay } from '../shared/dates.js';
+import { DAY_MINUTES, MINUTE, dateOfDay, weekdayOfDay } from '../shared/dates.js';
 import { epochOfDay, wallMinutes } from '../shared/zone.js';
+import { federalHolidayOn, holidayOn } from './holidays.js';
 
 /** One stretch of opening hours, on the clinic's own clock. */
 export interface OpeningSpan {
@@ -11,143 +12,117 @@ export interface OpeningSpan {
   readonly end: number;
 }
 
-/** A week of opening hours; empty when the clinic is closed every day. */
-export type Hours = readonly OpeningSpan[];
+/** Days with hours of their own. */
+export interface SpecialDays {
+  /**
+   * First and last date, `2026-12-24` or, each year, `--12-24`; or the place of a holiday in the words' `holidays`, or -1 for every
+   * federal one.
+   */
+  readonly days: { readonly first: string; readonly last: string } | number;
+  /** When it is open then, minutes as in `OpeningSpan`; empty where it is closed. */
+  readonly spans: readonly Omit<OpeningSpan, 'weekday'>[];
+}
+
+/** Opening hours: those of each week, none where the clinic is closed every day, and those of special days. */
+export interface Hours {
+  readonly week: readonly OpeningSpan[];
+  /** What holds for fewer days comes first: a date before a holiday before all holidays. */
+  readonly special: readonly SpecialDays[];
+}
+
+/** A special day as it is told: what is different, and the holiday's place in the words' `holidays` where it is one. */
+export interface SpecialDay {
+  readonly closed: boolean;
+  readonly holiday?: number;
+}
 
 /** Whether the clinic is open, and when that changes. Times are epoch milliseconds. */
 export type OpenState =
   /** `until` is absent where it never closes. */
-  | { readonly open: true; readonly until?: number }
-  /** `opens` is absent where it never opens; `daysAhead` counts midnights in the clinic's zone, 0 = later today. */
-  | {
-      readonly open: false;
-      readonly opens?: { readonly at: number; readonly weekday: number; readonly daysAhead: number };
-    };
-
-const DAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
-const WEEK = 7;
-
-const TIME = '(\\d{1,2})(?::(\\d\\d))? ?([ap]m)?';
-/** One piece of the text: a range of times, or a word with or without a second one, and the separator after it. */
-const PIECE = new RegExp(
-  ` ?(?:${TIME} ?(?:-|to) ?${TIME}|([a-z]+)\\.?(?: ?(?:-|to|through) ?([a-z]+)\\.?)?)(?: ?[,;:&]| |$)`,
-  'y',
-);
-
-function readWeekday(word: string): number | undefined {
-  const name = word.replace(/(.{3})s$/, '$1');
-  const weekday = DAY_NAMES.findIndex(
-    (day) => word.length > 1 && (day.startsWith(name) || day.startsWith(word)),
-  );
-  return weekday < 0 ? undefined : weekday;
-}
-
-/** Days from the first to the last, over the end of the week if need be: `Sa-Mo`. */
-function readDays(first: string, last: string): number[] | undefined {
-  const from = readWeekday(first);
-  const to = readWeekday(last);
-  if (from === undefined || to === undefined) return undefined;
-  const count = ((to - from + WEEK) % WEEK) + 1;
-  return Array.from({ length: count }, (_, at) => (from + at) % WEEK);
-}
-
-function readTime(hour: string, minute = '0', half = ''): number | undefined {
-  const hours = Number(hour);
-  const minutes = Number(minute);
-  if (minutes > 59 || (half ? hours < 1 || hours > 12 : hours * 60 + minutes > DAY_MINUTES)) return undefined;
-  return (half ? (hours % 12) + (half === 'pm' ? 12 : 0) : hours) * 60 + minutes;
-}
-
-/** Start and end, or `undefined` where a 12-hour time without AM or PM may be meant, such as `8:00-5:00`. */
-function readSpan(times: readonly (string | undefined)[]): { start: number; end: number } | undefined {
-  const [fromHour = '', fromMinute, fromHalf, toHour = '', toMinute, toHalf] = times;
-  if (!fromHalf !== !toHalf || (!fromHalf && !(fromMinute && toMinute))) return undefined;
-  const start = readTime(fromHour, fromMinute, fromHalf);
-  let end = readTime(toHour, toMinute, toHalf);
-  if (start === undefined || end === undefined || start === end || start === DAY_MINUTES) return undefined;
-  // 23:59 is how schema.org data says midnight.
-  if (end === 0 || end === DAY_MINUTES - 1) end = DAY_MINUTES;
-  if (end > start) return { start, end };
-  return fromHalf || Math.max(start, end) >= 13 * 60 ? { start, end: end + DAY_MINUTES } : undefined;
-}
-
-/**
- * Reads opening hours as schema.org's `openingHours` writes them, with a little mercy: `Mo-Fr 05:30-14:00, Sa
- * 06:00-10:00`, `Mo,We,Fr 08:00-12:00,13:00-17:00`, `Fr 20:00-02:00`, `Sa-Mo 8am-5pm`, `Su closed`, `24/7`.
- * Days not named are closed; times before any day hold for every day.
- * Source: schema.org/openingHours.
- * @returns `undefined` for anything unclear, and for hours of one day that overlap or stand out of order: show the
- * text as written, rather than say "open" at a closed door.
- */
-export function readHours(text: string): Hours | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/([ap])\.? ?m\b\.?/g, '$1m')
-    .replace(/\bnoon\b/g, '12pm')
-    .replace(/\bmidnight\b/g, '12am')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (plain === '24/7') return EVERY_DAY.map((weekday) => ({ weekday, start: 0, end: DAY_MINUTES }));
-
-  const spans: OpeningSpan[] = [];
-  const closed = new Set<number>();
-  let days: number[] = [];
-  let finished = false;
-  PIECE.lastIndex = 0;
-  while (PIECE.lastIndex < plain.length) {
-    const [piece, ...parts] = PIECE.exec(plain) ?? [];
-    if (!piece) return undefined;
-    const [first, last] = parts.slice(6);
-    if (first === 'closed' || first === 'off') {
-      if (last || finished) return undefined;
-      for (const day of days.length ? days : EVERY_DAY) closed.add(day);
-      finished = true;
-    } else if (first) {
-      const named = first === 'and' && !last ? [] : readDays(first, last ?? first);
-      if (!named) return undefined;
-      if (!named.length) continue;
-      days = finished ? named : [...days, ...named];
-      finished = false;
-    } else {
-      const span = readSpan(parts);
-      if (!span) return undefined;
-      if (!days.length) days = EVERY_DAY;
-      for (const weekday of days) {
-        if (spans.some((other) => other.weekday === weekday && other.end > span.start)) return undefined;
-        spans.push({ weekday, ...span });
+  (
+    | { readonly open: true; readonly until?: number }
+    /** `opens` is absent where it never opens; `daysAhead` counts midnights in the clinic's zone, 0 = later today. */
+    | {
+        readonly open: false;
+        readonly opens?: { readonly at: number; readonly day: number; readonly daysAhead: number };
       }
-      finished = true;
-    }
-  }
-  return finished ? spans.filter(({ weekday }) => !closed.has(weekday)) : undefined;
+  ) & { readonly today?: SpecialDay; readonly tomorrow?: SpecialDay };
+
+const WEEK = 7;
+/** Days looked ahead where special ones may keep a clinic closed for long. */
+const YEAR = 366;
+
+function isoDate(number: number): string {
+  const { year, month, day } = dateOfDay(number);
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** The special days a day number belongs to, if any. */
+function specialOn({ special }: Hours, day: number): SpecialDays | undefined {
+  if (!special.length) return undefined;
+  const full = isoDate(day);
+  const yearly = full.replace(/^\d+/, '-');
+  return special.find(({ days }) => {
+    if (typeof days === 'number')
+      return days < 0 ? federalHolidayOn(day) !== undefined : holidayOn(day) === days;
+    const { first, last } = days;
+    const at = first.startsWith('-') ? yearly : full;
+    // From Christmas to New Year, each year.
+    return first <= last ? at >= first && at <= last : at >= first || at <= last;
+  });
+}
+
+/** The days from one on, for a year, that have hours of their own, as dates. */
+export function specialDates(hours: Hours, today: number): { date: string; spans: SpecialDays['spans'] }[] {
+  return Array.from({ length: YEAR }, (_, at) => today + at).flatMap((day) => {
+    const special = specialOn(hours, day);
+    return special ? [{ date: isoDate(day), spans: special.spans }] : [];
+  });
 }
 
 /** Whether a clinic never closes, in whichever zone it is. */
 export function isAlways(hours: Hours): boolean {
   const state = openState(hours, 'UTC', 0);
-  return state.open && state.until === undefined;
+  return state.open && state.until === undefined && !hours.special.length;
 }
 
-/** Stretches from yesterday's on, as instants, those that touch made one. */
-function comingStretches(hours: Hours, zone: string, today: number): { from: number; to: number }[] {
-  const spans: { from: number; to: number }[] = [];
-  for (let day = today - 1; day < today + WEEK + 3; day++) {
-    for (const { weekday, start, end } of hours) {
-      if (weekday !== weekdayOfDay(day)) continue;
-      spans.push({ from: epochOfDay(zone, day, start), to: epochOfDay(zone, day, end) });
+/** Stretches from yesterday's on, as instants, those that touch made one; until one is found that ends after `now`. */
+function comingStretches(
+  hours: Hours,
+  zone: string,
+  today: number,
+  now: number,
+): { from: number; to: number }[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (let day = today - 1; day < today + YEAR; day++) {
+    if (day > today + WEEK + 2 && stretches.some(({ to }) => to > now)) break;
+    if (!hours.special.length && day > today + WEEK + 2) break;
+    const spans =
+      specialOn(hours, day)?.spans ?? hours.week.filter(({ weekday }) => weekday === weekdayOfDay(day));
+    const instants = spans.map(({ start, end }) => ({
+      from: epochOfDay(zone, day, start),
+      to: epochOfDay(zone, day, end),
+    }));
+    for (const span of instants.sort((one, other) => one.from - other.from)) {
+      const previous = stretches.at(-1);
+      if (previous && span.from <= previous.to) previous.to = Math.max(previous.to, span.to);
+      // Where the clock jumps ahead, a span can lose all its minutes.
+      else if (span.from < span.to) stretches.push(span);
     }
   }
-  const stretches: { from: number; to: number }[] = [];
-  for (const span of spans.sort((one, other) => one.from - other.from)) {
-    const previous = stretches.at(-1);
-    if (previous && span.from <= previous.to) previous.to = Math.max(previous.to, span.to);
-    // Where the clock jumps ahead, a span can lose all its minutes.
-    else if (span.from < span.to) stretches.push(span);
-  }
   return stretches;
+}
+
+/** What is told of a day number: closed where that is special, or hours of its own. */
+function specialDay(hours: Hours, day: number): SpecialDay | undefined {
+  const special = specialOn(hours, day);
+  if (!special) return undefined;
+  const opens = hours.week.some(({ weekday }) => weekday === weekdayOfDay(day));
+  const closed = !special.spans.length;
+  // A Sunday that is always closed is nothing to tell of.
+  if (closed && !opens) return undefined;
+  const holiday = holidayOn(day) ?? federalHolidayOn(day);
+  return { closed, ...(holiday !== undefined && { holiday }) };
 }
 
 /**
@@ -157,13 +132,18 @@ function comingStretches(hours: Hours, zone: string, today: number): { from: num
 export function openState(hours: Hours, zone: string, now: number): OpenState {
   const dayOf = (time: number): number => Math.floor(wallMinutes(zone, time) / DAY_MINUTES);
   const today = dayOf(now);
-  const next = comingStretches(hours, zone, today).find(({ to }) => to > now);
-  if (!next) return { open: false };
+  const days = Object.fromEntries(
+    Object.entries({ today: specialDay(hours, today), tomorrow: specialDay(hours, today + 1) }).filter(
+      ([, special]) => special,
+    ),
+  );
+  const next = comingStretches(hours, zone, today, now).find(({ to }) => to > now);
+  if (!next) return { open: false, ...days };
   if (next.from <= now) {
     // Open for more than a week on end means open always.
     const closes = next.to - now < (WEEK + 1) * DAY_MINUTES * MINUTE;
-    return closes ? { open: true, until: next.to } : { open: true };
+    return closes ? { open: true, until: next.to, ...days } : { open: true, ...days };
   }
   const day = dayOf(next.from);
-  return { open: false, opens: { at: next.from, weekday: weekdayOfDay(day), daysAhead: day - today } };
+  return { open: false, opens: { at: next.from, day, daysAhead: day - today }, ...days };
 }

@@ -8,6 +8,7 @@ import type {
   ProfileMedicare,
   ProfileObjective,
   ProfileObjectives,
+  ProfileSpecialHours,
 } from './clinic-profile.js';
 
 /** What is wrong with a document, or with one of its fields. */
@@ -59,7 +60,9 @@ export interface ProfileCheck {
   readonly problems: readonly ProfileProblem[];
 }
 
-type Kind = 'text' | 'link' | 'date' | 'zone' | 'flag' | 'items' | readonly string[];
+type Kind = 'text' | 'link' | 'date' | 'zone' | 'flag' | List | readonly string[];
+/** Lists of records, by what they hold. */
+type List = 'items' | 'special-hours';
 /** The compiler holds this file to the schema: no field too few, and each of a kind its type allows. */
 type KindOf<Value> = [Value] extends [boolean]
   ? 'flag'
@@ -67,13 +70,20 @@ type KindOf<Value> = [Value] extends [boolean]
     ? 'text' | 'link' | 'date' | 'zone'
     : [Value] extends [string]
       ? readonly Value[]
-      : 'items';
+      : List;
 type Fields<Part> = {
   readonly [Field in keyof Part]-?: KindOf<Exclude<Part[Field], undefined>>;
 };
 
 const PUBLISHER: Fields<ClinicProfile['publisher']> = { name: 'text', url: 'link' };
 const OBJECTIVE: Fields<ProfileObjective> = { term: 'text', text: 'text', note: 'text' };
+const SPECIAL_HOURS: Fields<ProfileSpecialHours> = {
+  validFrom: 'date',
+  validThrough: 'date',
+  opens: 'text',
+  closes: 'text',
+};
+const LISTS = { items: OBJECTIVE, 'special-hours': SPECIAL_HOURS } as const;
 const PARTS: { readonly [Part in keyof ProfileParts]: Fields<ProfileParts[Part]> } = {
   clinic: {
     name: 'text',
@@ -111,6 +121,7 @@ const PARTS: { readonly [Part in keyof ProfileParts]: Fields<ProfileParts[Part]>
     heading: 'text',
     message: 'text',
     hours: 'text',
+    specialHours: 'special-hours',
     email: 'text',
     href: 'link',
     label: 'text',
@@ -196,9 +207,9 @@ class Checker {
   #value(value: unknown, field: string, kind: Kind): unknown {
     if (kind === 'flag' && typeof value === 'boolean') return value;
     if (kind === 'flag') this.#refuse(field, 'wrong-type');
-    else if (kind === 'items') {
+    else if (kind === 'items' || kind === 'special-hours') {
       return this.list(value, field)
-        .map((item, at) => this.fields(item, `${field}.${at + 1}`, OBJECTIVE))
+        .map((item, at) => this.fields<object>(item, `${field}.${at + 1}`, LISTS[kind]))
         .filter((item) => Object.keys(item).length > 0);
     } else return this.#text(value, field, kind);
     return undefined;

@@ -11,6 +11,13 @@ export interface StructuredHours {
   readonly end: number;
 }
 
+/** A day with hours of its own; no times where it is closed. */
+export interface StructuredSpecialHours {
+  /** `2026-12-24`. */
+  readonly date: string;
+  readonly spans: readonly Omit<StructuredHours, 'weekday'>[];
+}
+
 /** What is told of a group; the finder's `SupportGroup` is one. */
 export interface StructuredGroup {
   readonly name: string;
@@ -86,6 +93,13 @@ export interface ClinicData {
     readonly addressCountry: 'US';
   };
   readonly openingHours?: readonly string[];
+  readonly specialOpeningHoursSpecification?: readonly {
+    readonly '@type': 'OpeningHoursSpecification';
+    readonly validFrom: string;
+    readonly validThrough: string;
+    readonly opens: string;
+    readonly closes: string;
+  }[];
   readonly event?: readonly EventData[];
 }
 
@@ -114,6 +128,16 @@ function openingHours(hours: readonly StructuredHours[]): string[] {
   }
   return [...days].map(([times, names]) => `${names} ${times}`);
 }
+
+/** Closed all day is said with two times that are the same (developers.google.com, local business data). */
+const specialHours = ({ date, spans }: StructuredSpecialHours) =>
+  (spans.length ? spans : [{ start: 0, end: 0 }]).map(({ start, end }) => ({
+    '@type': 'OpeningHoursSpecification' as const,
+    validFrom: date,
+    validThrough: date,
+    opens: clock(start),
+    closes: clock(end === DAY_MINUTES ? end - 1 : end),
+  }));
 
 // What follows a join link's path may be a passcode, which is for those who come, not for search engines. A group's own
 // page may have a query; not one that names a passcode.
@@ -167,6 +191,7 @@ export function structuredData(
   clinic: ClinicFacts,
   hours: readonly StructuredHours[] = [],
   groups: readonly StructuredGroup[] = [],
+  special: readonly StructuredSpecialHours[] = [],
 ): ClinicData {
   const { name, phone, url, street, city, state, postalCode } = clinic;
   const events = groups.flatMap((group) => eventOf(group, clinic) ?? []);
@@ -189,6 +214,7 @@ export function structuredData(
           }
         : undefined,
     openingHours: hours.length ? openingHours(hours) : undefined,
+    specialOpeningHoursSpecification: special.length ? special.flatMap(specialHours) : undefined,
     event: events.length ? events : undefined,
   };
   // JSON knows no gaps.

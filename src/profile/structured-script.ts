@@ -5,11 +5,14 @@ import {
   structuredText,
   type StructuredGroup,
   type StructuredHours,
+  type StructuredSpecialHours,
 } from './structured-data.js';
 
 /** What one tag knows to tell of a clinic beside its facts. */
 export interface StructuredParts {
   readonly hours?: readonly StructuredHours[] | undefined;
+  /** Days to come that have hours of their own. */
+  readonly special?: readonly StructuredSpecialHours[] | undefined;
   readonly groups?: readonly StructuredGroup[] | undefined;
 }
 
@@ -56,10 +59,11 @@ class StructuredScript {
     if (!owner) return;
     const all = [...this.#parts.values()];
     const hours = all.find((parts) => parts.hours)?.hours;
+    const special = all.find((parts) => parts.special)?.special;
     const groups = all.find((parts) => parts.groups)?.groups;
     const script = document.createElement('script');
     script.type = 'application/ld+json';
-    fill(script, structuredText(structuredData(this.#clinic, hours, groups)));
+    fill(script, structuredText(structuredData(this.#clinic, hours, groups, special)));
     owner.append(script);
     this.#script = script;
   }

@@ -36,6 +36,46 @@ describe('line about opening hours', () => {
     expect(line('Th 08:00-09:00', monday('14:00'))).to.equal('closed: Closed now. Opens Thursday, 8:00 AM');
   });
 
+  // Thanksgiving 2026 is Thursday 26 November, Pacific standard time is UTC-8.
+  const at = (text: string): number => Date.parse(`${text}-08:00`);
+  const HOLIDAYS = 'Mo-Fr 05:30-14:00; 2026-11-26 off; 2026-12-24 05:30-10:00; PH off';
+  const told: readonly (readonly [when: string, line: string])[] = [
+    ['2026-11-25T10:00', 'open: Open now, until 2:00 PM. Closed tomorrow (Thanksgiving)'],
+    ['2026-11-25T18:00', 'closed: Closed now. Opens Friday, 5:30 AM. Closed tomorrow (Thanksgiving)'],
+    ['2026-11-26T10:00', 'closed: Closed today (Thanksgiving). Opens tomorrow, 5:30 AM'],
+    ['2026-11-27T10:00', 'open: Open now, until 2:00 PM'],
+    [
+      '2026-12-24T09:00',
+      'open: Open now, until 10:00 AM. Special hours today (Christmas Eve). Closed tomorrow (Christmas)',
+    ],
+    [
+      '2026-12-24T11:00',
+      'closed: Closed now. Opens Monday, 5:30 AM. Special hours today (Christmas Eve). Closed tomorrow (Christmas)',
+    ],
+    ['2026-12-25T00:00', 'closed: Closed today (Christmas). Opens Monday, 5:30 AM'],
+    ['2026-07-03T10:00', 'closed: Closed today (Independence Day). Opens Monday, 5:30 AM'],
+    ['2026-07-04T10:00', 'closed: Closed now. Opens Monday, 5:30 AM'],
+  ];
+  for (const [when, text] of told) {
+    it(`tells of holidays: ${when}`, () => {
+      const zoned = when.startsWith('2026-07') ? Date.parse(`${when}-07:00`) : at(when);
+      expect(line(HOLIDAYS, zoned)).to.equal(text);
+    });
+  }
+
+  it('tells of other days without a name, of a long pause with its date, and in Spanish', () => {
+    const pause = 'Mo-Fr 05:30-14:00; 2026-12-02 - 2026-12-20 off';
+    expect(line(pause, at('2026-12-02T10:00'))).to.equal(
+      'closed: Closed today. Opens December 21, 2026, 5:30 AM',
+    );
+    expect(line(HOLIDAYS, at('2026-11-26T10:00'), { locale: 'es-US' })).to.match(
+      /^closed: Cerrado hoy \(Día de Acción de Gracias\)\. Abre mañana, 5:30/,
+    );
+    expect(line('24/7; 2026-11-26 off', at('2026-11-26T10:00'))).to.equal(
+      'closed: Closed today (Thanksgiving). Opens tomorrow, 12:00 AM',
+    );
+  });
+
   it('knows the clinic that never closes, and the one that never opens', () => {
     expect(line('24/7', monday('03:00'))).to.equal('open: Open now, day and night');
     expect(line('closed', monday('03:00'))).to.equal('closed: Closed now');

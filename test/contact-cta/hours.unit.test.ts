@@ -1,13 +1,15 @@
 import { expect } from 'chai';
 import { Temporal } from '@js-temporal/polyfill';
-import { openState, readHours, type Hours } from '../../src/contact-cta/hours.js';
+import { openState, type Hours } from '../../src/contact-cta/hours.js';
+import { readHours } from '../../src/contact-cta/read-hours.js';
+import { words } from '../../src/contact-cta/words.js';
 
 /** Spans in short: weekday, start and end as `H:MM`. */
 function brief(hours: Hours | undefined): string[] | undefined {
   const clock = (minutes: number): string =>
     `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
   const weekday = (day: number): string => 'Su Mo Tu We Th Fr Sa'.split(' ')[day] ?? '?';
-  return hours?.map((span) => `${weekday(span.weekday)} ${clock(span.start)}-${clock(span.end)}`).sort();
+  return hours?.week.map((span) => `${weekday(span.weekday)} ${clock(span.start)}-${clock(span.end)}`).sort();
 }
 
 describe('readHours', () => {
@@ -45,7 +47,7 @@ describe('readHours', () => {
   }
 
   it('reads 24/7 and times without a day as every day', () => {
-    expect(readHours('24/7')).to.have.lengthOf(7);
+    expect(readHours('24/7')?.week).to.have.lengthOf(7);
     expect(brief(readHours(' 24/7 '))).to.deep.equal(brief(readHours('Mo-Su 00:00-24:00')));
     expect(brief(readHours('08:00-10:00'))).to.deep.equal(brief(readHours('Mo-Su 08:00-10:00')));
     expect(brief(readHours('08:00-10:00, Sa-Su closed'))).to.deep.equal(
@@ -64,7 +66,7 @@ describe('readHours', () => {
       'Mo 13pm-2pm',
       'Mo 0am-2pm',
     ],
-    ...['Mo 08:00-08:00', 'Mo 00:00-00:00', 'PH off', 'Mo 08:00-10:00 PH off', 'Mo 08:00-10:00 Tu'],
+    ...['Mo 08:00-08:00', 'Mo 00:00-00:00', 'PH off', 'Mo 08:00-10:00 SH off', 'Mo 08:00-10:00 Tu'],
     ...['Mo closed-Fr', 'Mo 08:00-10:00, closed', 'Mo 08:00-10:00 (doors 07:30)', '24/5', 'Mo 008:00-10:00'],
     // Twelve-hour times without AM or PM: "open from 1 AM" would be a lie.
     ...['Mo 8:00-5:00', 'Mo 8:30-5pm', 'Mo 8:00-12:00, 1:00-5:00', 'Mo 12:00-1:00', 'Mo 9-11:30'],
@@ -77,6 +79,150 @@ describe('readHours', () => {
     });
   }
 });
+
+/** Special days in short. */
+function briefSpecial(text: string): string[] | undefined {
+  const clock = (minutes: number): string =>
+    `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  return readHours(text)?.special.map(({ days, spans }) => {
+    const what =
+      typeof days === 'number'
+        ? days < 0
+          ? 'all holidays'
+          : (words.en.holidays[days] ?? '?')
+        : days.first === days.last
+          ? days.first
+          : `${days.first} to ${days.last}`;
+    return `${what}: ${spans.map(({ start, end }) => `${clock(start)}-${clock(end)}`).join(', ') || 'closed'}`;
+  });
+}
+
+describe('special days', () => {
+  const WEEK = 'Mo-Fr 05:30-14:00';
+  // Every way to write the days, with every way to write the hours, on either side of the week's.
+  const days: readonly (readonly [string, readonly string[]])[] = [
+    [
+      '2026-11-26',
+      [
+        '2026-11-26',
+        '2026-11-26',
+        '11/26/2026',
+        'Nov 26, 2026',
+        'November 26 2026',
+        '2026 Nov 26',
+        'Nov. 26th, 2026',
+      ],
+    ],
+    [
+      '2026-12-24 to 2027-01-02',
+      [
+        '2026-12-24 - 2027-01-02',
+        '2026-12-24/2027-01-02',
+        '2026-12-24 to 2027-01-02',
+        '2026-12-24–2027-01-02',
+        'Dec 24, 2026 through Jan 2, 2027',
+        '12/24/2026 - 1/2/2027',
+      ],
+    ],
+    ['--12-24', ['Dec 24', 'December 24th', 'dec. 24']],
+    ['--12-24 to --12-26', ['Dec 24-26', 'December 24 - 26', 'Dec 24 to Dec 26', 'Dec 24–26']],
+    ['--12-24 to --01-02', ['Dec 24-Jan 2', 'December 24 through January 2']],
+    ['all holidays', ['PH', 'holidays', 'federal holidays', 'Public Holidays', 'all US federal holidays']],
+    ['Thanksgiving', ['Thanksgiving', 'Thanksgiving Day']],
+    ['Christmas Eve', ['Christmas Eve']],
+    ['New Year’s Day', ["New Year's Day", 'New Year’s']],
+  ];
+  const hours: readonly (readonly [string, readonly string[]])[] = [
+    ['closed', ['off', 'closed', 'Closed']],
+    ['5:30-10:00', ['05:30-10:00', '5:30am-10am', '5:30 AM to 10 AM']],
+    ['8:00-12:00, 13:00-15:00', ['08:00-12:00,13:00-15:00', '8am-noon, 1pm-3pm']],
+  ];
+  for (const [what, spellings] of days) {
+    it(`reads ${what}, however it is written`, () => {
+      for (const spelling of spellings)
+        for (const [when, times] of hours)
+          for (const time of times) {
+            const rule = `${spelling} ${time}`;
+            for (const text of [
+              `${WEEK}; ${rule}`,
+              `${WEEK}, ${rule}`,
+              `${rule}; ${WEEK}`,
+              `${WEEK} ${rule}`,
+            ]) {
+              expect(briefSpecial(text), text).to.deep.equal([`${what}: ${when}`]);
+              expect(brief(readHours(text)), text).to.deep.equal(brief(readHours(WEEK)));
+            }
+          }
+    });
+  }
+
+  it('reads what is closed after the word, too', () => {
+    for (const text of [
+      'closed on holidays',
+      'closed PH',
+      'closed Thanksgiving and Christmas',
+      'closed on Thanksgiving, Christmas',
+    ])
+      expect(briefSpecial(`${WEEK}, ${text}`), text).to.have.lengthOf(/and|,/.test(text) ? 2 : 1);
+    expect(brief(readHours('8am-5pm, closed Sundays'))).to.deep.equal(brief(readHours('Mo-Sa 08:00-17:00')));
+  });
+
+  it('lets what holds for fewer days go first', () => {
+    const text = `${WEEK}; PH off; Christmas 09:00-10:00; 2026-12-20 - 2026-12-30 off; 2026-12-25 06:00-07:00`;
+    expect(briefSpecial(text)).to.deep.equal([
+      '2026-12-25: 6:00-7:00',
+      '2026-12-20 to 2026-12-30: closed',
+      'Christmas: 9:00-10:00',
+      'all holidays: closed',
+    ]);
+  });
+
+  it('takes several days, of the week among them, for one rule', () => {
+    expect(briefSpecial('Mo-Fr 08:00-10:00; Su,PH off')).to.deep.equal(['all holidays: closed']);
+    expect(briefSpecial(`${WEEK}; 2026-12-24, 2026-12-31 05:30-10:00`)).to.deep.equal([
+      '2026-12-24: 5:30-10:00',
+      '2026-12-31: 5:30-10:00',
+    ]);
+    expect(briefSpecial('24/7; 2026-12-25 off')).to.deep.equal(['2026-12-25: closed']);
+  });
+
+  const unreadable = [
+    ...[
+      'PH off',
+      '2026-11-26 off',
+      `${WEEK}; PH`,
+      `${WEEK}; 2026-11-26`,
+      `${WEEK}; SH off`,
+      `${WEEK}; Easter off`,
+    ],
+    ...[
+      `${WEEK}; 2026-02-30 off`,
+      `${WEEK}; 2026-13-01 off`,
+      `${WEEK}; Feb 30 off`,
+      `${WEEK}; 26/11/2026 off`,
+    ],
+    ...[
+      `${WEEK}; 2026-12-26 - 2026-12-24 off`,
+      `${WEEK}; Dec 24 - 2026-12-26 off`,
+      `${WEEK}; 2026-12-24 5-10`,
+    ],
+    ...[`${WEEK}; PH off; PH 08:00-10:00`, `${WEEK}; 2026-12-24 off; 2026-12-24 08:00-10:00`],
+    ...[
+      `${WEEK}; PH 08:00-12:00, 10:00-14:00`,
+      `${WEEK}; PH -1 day off`,
+      `${WEEK}; except PH`,
+      `${WEEK}; week 1-3 off`,
+    ],
+    ...[`${WEEK}; Thanksgiving week off`, `${WEEK}; PH closed closed`, `${WEEK}; closed PH 08:00-10:00`],
+  ];
+  for (const text of unreadable) {
+    it(`does not claim to understand "${text}"`, () => {
+      expect(readHours(text)).to.equal(undefined);
+    });
+  }
+});
+
+const dayOf = (date: string): number => Temporal.PlainDate.from('1970-01-01').until(date).days;
 
 describe('openState', () => {
   const LOS_ANGELES = 'America/Los_Angeles';
@@ -91,25 +237,28 @@ describe('openState', () => {
 
   it('opens on the first minute and closes on the last, on the clinic’s clock', () => {
     // 20 November 2026 is a Friday.
-    const closed = { open: false, opens: { at: local('2026-11-20T05:30'), weekday: 5, daysAhead: 0 } };
+    const closed = {
+      open: false,
+      opens: { at: local('2026-11-20T05:30'), day: dayOf('2026-11-20'), daysAhead: 0 },
+    };
     expect(state(CLINIC, local('2026-11-20T05:30') - 1)).to.deep.equal(closed);
     const open = { open: true, until: local('2026-11-20T14:00') };
     expect(state(CLINIC, local('2026-11-20T05:30'))).to.deep.equal(open);
     expect(state(CLINIC, local('2026-11-20T14:00') - 1)).to.deep.equal(open);
     expect(state(CLINIC, local('2026-11-20T14:00'))).to.deep.equal({
       open: false,
-      opens: { at: local('2026-11-21T06:00'), weekday: 6, daysAhead: 1 },
+      opens: { at: local('2026-11-21T06:00'), day: dayOf('2026-11-21'), daysAhead: 1 },
     });
   });
 
   it('names the next day that opens, over the weekend and a week ahead', () => {
     expect(state(CLINIC, local('2026-11-21T10:00'))).to.deep.equal({
       open: false,
-      opens: { at: local('2026-11-23T05:30'), weekday: 1, daysAhead: 2 },
+      opens: { at: local('2026-11-23T05:30'), day: dayOf('2026-11-23'), daysAhead: 2 },
     });
     expect(state('Mo 08:00-09:00', local('2026-11-23T09:00'))).to.deep.equal({
       open: false,
-      opens: { at: local('2026-11-30T08:00'), weekday: 1, daysAhead: 7 },
+      opens: { at: local('2026-11-30T08:00'), day: dayOf('2026-11-30'), daysAhead: 7 },
     });
   });
 
@@ -151,6 +300,8 @@ describe('openState', () => {
   const schedules = [
     CLINIC,
     '24/7',
+    '24/7; 2026-03-08 off; 2026-11-01 02:00-03:00; Apr 5 off; Mar 29 12:00-18:00',
+    'Mo-Su 22:00-03:00; 2026-03-07 off; 2026-10-31 - 2026-11-01 12:00-24:00; 2026-04-05 off',
     'Su 02:15-02:45, Su 03:00-04:00',
     'Sa 22:00-02:30, Su 05:00-06:00',
     'Su 01:15-01:45, Su 02:00-03:30, Mo-Fr 08:00-12:00, 13:00-17:00',
@@ -161,13 +312,18 @@ describe('openState', () => {
       this.timeout(20_000);
       const first = Temporal.PlainDate.from(sunday).subtract({ days: 1 });
       for (const text of schedules) {
-        const hours = readHours(text) ?? [];
+        const hours = readHours(text) ?? { week: [], special: [] };
         const begin = first.toZonedDateTime(zone).epochMilliseconds;
         const isOpen = new Uint8Array(3 * 1440);
         for (let day = -2; day < 6; day++) {
           const date = first.add({ days: day });
-          for (const { weekday, start, end } of hours) {
-            if (weekday !== date.dayOfWeek % 7) continue;
+          const own = hours.special.find(({ days }) => {
+            if (typeof days === 'number') return false;
+            const text = days.first.startsWith('-') ? date.toString().replace(/^\d+/, '-') : date.toString();
+            return text >= days.first && text <= days.last;
+          });
+          const spans = own?.spans ?? hours.week.filter(({ weekday }) => weekday === date.dayOfWeek % 7);
+          for (const { start, end } of spans) {
             const [from = 0, to = 0] = [start, end].map(
               (minutes) => date.toPlainDateTime().add({ minutes }).toZonedDateTime(zone).epochMilliseconds,
             );

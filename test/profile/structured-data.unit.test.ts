@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { MedicalClinic, WithContext } from 'schema-dts';
-import { readHours } from '../../src/contact-cta/hours.js';
+import { specialDates } from '../../src/contact-cta/hours.js';
+import { readHours } from '../../src/contact-cta/read-hours.js';
+import { readDay } from '../../src/shared/dates.js';
 import { checkProfile } from '../../src/profile/check-profile.js';
 import type { ClinicFacts } from '../../src/profile/clinic-profile.js';
 import {
@@ -93,7 +95,7 @@ const WEEKLY = { ...HALL, day: 1, time: '19:00', end_time: '20:30' };
 
 describe('structured data of a clinic', () => {
   it('says what the profile says, in the vocabulary’s own words', () => {
-    const data = asVocabulary(structuredData(CLINIC, readHours('Mo-Fr 05:30-14:00, Sa 06:00-10:00') ?? []));
+    const data = asVocabulary(structuredData(CLINIC, readHours('Mo-Fr 05:30-14:00, Sa 06:00-10:00')?.week));
     expect(data).to.deep.equal({
       '@context': 'https://schema.org',
       '@type': 'MedicalClinic',
@@ -137,7 +139,7 @@ describe('structured data of a clinic', () => {
 
   it('writes hours as schema.org reads them', () => {
     const written = (hours: string): readonly string[] | undefined =>
-      structuredData({}, readHours(hours) ?? []).openingHours;
+      structuredData({}, readHours(hours)?.week).openingHours;
     expect(written('24/7')).to.deep.equal(['Su,Mo,Tu,We,Th,Fr,Sa 00:00-23:59']);
     expect(written('Fr 8pm-2am')).to.deep.equal(['Fr 20:00-02:00']);
     expect(written('Mo 08:00-12:00,13:00-24:00; Tu 8am to noon')).to.deep.equal([
@@ -147,9 +149,32 @@ describe('structured data of a clinic', () => {
     // Read back, they are the same hours.
     for (const hours of ['24/7', 'Fr 20:00-02:00', 'Mo-Fr 05:30-14:00, Sa 06:00-10:00']) {
       const order = (text: string): unknown =>
-        readHours(text)?.toSorted((one, other) => one.weekday - other.weekday);
+        readHours(text)?.week.toSorted((one, other) => one.weekday - other.weekday);
       expect(order((written(hours) ?? []).join(', ')), hours).to.deep.equal(order(hours));
     }
+  });
+});
+
+describe('structured data of special days', () => {
+  it('names those of the year to come, closed ones with no time between', () => {
+    const hours = readHours(
+      'Mo-Fr 05:30-14:00; Thanksgiving off; 2026-12-24 05:30-10:00, 20:00-24:00; 2026-11-02 off',
+    );
+    const special = hours && specialDates(hours, readDay('2026-11-23') ?? 0);
+    const data = structuredData({}, hours?.week, [], special);
+    asVocabulary(data);
+    const day = (date: string, opens: string, closes: string) => ({
+      '@type': 'OpeningHoursSpecification',
+      validFrom: date,
+      validThrough: date,
+      opens,
+      closes,
+    });
+    expect(data.specialOpeningHoursSpecification).to.deep.equal([
+      day('2026-11-26', '00:00', '00:00'),
+      day('2026-12-24', '05:30', '10:00'),
+      day('2026-12-24', '20:00', '23:59'),
+    ]);
   });
 });
 
@@ -253,7 +278,7 @@ describe('structured data of a group', () => {
         timezone: 'Mars/Base',
       },
     ];
-    const data = structuredData(CLINIC, readHours('Mo-Su 12:00-24:00') ?? [], groupsOf(...rows));
+    const data = structuredData(CLINIC, readHours('Mo-Su 12:00-24:00')?.week, groupsOf(...rows));
     asVocabulary(data);
     expect(data.event).to.have.lengthOf(rows.length);
     expect(faults(data, '')).to.deep.equal([]);
