@@ -1,3 +1,4 @@
+import { publishedCode } from '../support-group-finder/feeds/kinds.js';
 import type { GroupSchedule, SupportGroup } from '../support-group-finder/support-group.js';
 
 /** A group as a Meeting Guide object (code4recovery/spec). */
@@ -34,7 +35,7 @@ const ATTENDANCE_WORDS = {
 export function meetingGuideRow(group: SupportGroup): MeetingGuideRow {
   const { schedule, place, languages, kinds } = group;
   const slug = group.id.slice(group.id.indexOf('#') + 1);
-  const codes = kinds.map(({ code, name }) => name ?? code);
+  const codes = kinds.map((kind) => publishedCode(kind, group.programme));
   const fields: MeetingGuideRow = {
     slug,
     name: group.name,

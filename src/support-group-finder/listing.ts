@@ -15,6 +15,7 @@ import { zoneOfGroup } from './schedule/next-start.js';
 import type { Preview } from './findings.js';
 import type { GroupQuery } from './search/query.js';
 import { ProfileGroups } from './profile-groups.js';
+import { programmeOfFeed } from './settings.js';
 import { inSlices, nextTurn } from './slices.js';
 import type { FeedResult, SupportGroup } from './support-group.js';
 import { FEED_FORMATS } from './support-group.js';
@@ -22,6 +23,7 @@ import { FEED_FORMATS } from './support-group.js';
 /** What a finder reads its groups with. */
 export interface ListingSettings extends HTMLElement {
   readonly feedFormat: string | undefined;
+  readonly program: string | undefined;
   readonly timeZone: string | undefined;
 }
 
@@ -59,7 +61,12 @@ export class Listing {
     this.#onChange = onChange;
     this.#loader = this.#createLoader();
     this.#profileGroups = new ProfileGroups(
-      (groups, options, signal, onFirst) => this.#read(readingFeedData(groups, options), signal, onFirst),
+      (groups, options, signal, onFirst) =>
+        this.#read(
+          readingFeedData(groups, { ...programmeOfFeed(host.program, ''), ...options }),
+          signal,
+          onFirst,
+        ),
       onChange,
     );
   }
@@ -93,9 +100,9 @@ export class Listing {
     return this.#preview;
   }
 
-  /** Shows these feeds; what is loaded already is kept unless it was read in another format. */
-  load(addresses: readonly string[], isOtherFormat: boolean): void {
-    if (isOtherFormat) {
+  /** Shows these feeds; what is loaded already is kept unless it is to be read anew. */
+  load(addresses: readonly string[], isReadAnew: boolean): void {
+    if (isReadAnew) {
       this.#loader.stop();
       this.#loader = this.#createLoader();
     }
@@ -224,8 +231,11 @@ export class Listing {
     return new FeedLoader(
       {
         fetchBody: privateFetch,
-        read: (body, source, type, signal, onFirst) =>
-          this.#read(readFeedBody(body, { source, ...(format && { format }) }, type), signal, onFirst),
+        read: (body, source, type, signal, onFirst) => {
+          const programme = programmeOfFeed(this.#host.program, source);
+          const options = { source, ...programme, ...(format && { format }) };
+          return this.#read(readFeedBody(body, options, type), signal, onFirst);
+        },
         now: () => Date.now(),
         language: () => nearestLang(this.#host),
         format,

@@ -1,5 +1,7 @@
-import { oneOf } from '../shared/attributes.js';
+import { oneOf, readList } from '../shared/attributes.js';
 import { warn } from '../shared/warn.js';
+import type { FeedSettings } from './feeds/group.js';
+import { programmeNamed } from './feeds/programmes.js';
 import type { DayChoice, GroupQuery } from './search/query.js';
 import { DAY_CHOICES, EVERYTHING } from './search/query.js';
 import { ATTENDANCES, AUDIENCES } from './support-group.js';
@@ -81,6 +83,25 @@ export function readMiles(host: Element, value: string | undefined, fallback: nu
     allowed: 'miles, such as "25", or "any"',
   });
   return fallback;
+}
+
+/**
+ * The programme a feed's groups are of, from `program`: the one that is said of a part of its address, and the one of feeds that
+ * don't say.
+ */
+export function programmeOfFeed(
+  value: string | undefined,
+  address: string,
+): Pick<FeedSettings, 'programme' | 'otherwise'> {
+  const read: { programme?: string; otherwise?: string } = {};
+  for (const entry of readList(value)) {
+    const [name = '', ...rest] = entry.split('=');
+    const part = rest.join('=').trim();
+    const programme = programmeNamed(name.trim());
+    if (!part) read.otherwise = programme;
+    else if (address.includes(part)) read.programme = programme;
+  }
+  return read;
 }
 
 /** The addresses in `feed`, in order, each once; what is no web address is named in the console and left out. */

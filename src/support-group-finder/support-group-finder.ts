@@ -65,6 +65,12 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   /** Format of the feed, where it can't be told from its content: `meeting-guide`, `bmlt`, `sheet` or `profile`. */
   @property({ converter: text, attribute: 'feed-format' }) feedFormat: string | undefined;
 
+  /**
+   * Program of feeds that don't say whose groups they list, which tells what their type codes mean: `Al-Anon`, `NA`. Several feeds:
+   * `NA | Al-Anon=alanon.example`, each with a part of the feed's address.
+   */
+  @property({ converter: text }) program: string | undefined;
+
   /** Text to search for at the start. */
   @property({ converter: text }) query: string | undefined;
 
@@ -189,12 +195,13 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     this.#listing.setProfile(this.source, this.profile.clinic.timeZone);
     const isNewProfile = this.#profile !== this.checked;
     this.#profile = this.checked;
-    const isAsked = !this.hasUpdated || isNewProfile || changed.has('feed') || changed.has('feedFormat');
+    const isReadAnew = changed.has('feedFormat') || changed.has('program');
+    const isAsked = !this.hasUpdated || isNewProfile || changed.has('feed') || isReadAnew;
     if (!isAsked) return;
     const own = readFeedAddresses(this, this.feed, this.baseURI);
     const addresses = [...new Set([...own, ...(this.checked?.groupFeeds ?? [])])];
     if (!this.source && !this.feed?.trim()) warnOfNoFeed(this);
-    this.#listing.load(addresses, changed.has('feedFormat'));
+    this.#listing.load(addresses, isReadAnew);
   }
 
   readonly #actions = finderActions({

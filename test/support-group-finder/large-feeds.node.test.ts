@@ -11,6 +11,7 @@ function feed(size: number): string {
   const rows = Array.from({ length: size }, (_, at) => ({
     name: `Group ${String(at)}`,
     slug: at,
+    entity: 'Alcoholics Anonymous',
     day: at % 7,
     time: `${String(at % 24).padStart(2, '0')}:00`,
     types: [KINDS[at % 16], KINDS[(at * 3 + 1) % 16], KINDS[(at * 5 + 2) % 16]],

@@ -1,8 +1,9 @@
 import type { Audience } from '../support-group.js';
+import { isFamilyProgramme, programmesIn } from './programmes.js';
 
 // Sure signs, whatever the programme.
 const FAMILY_GROUPS =
-  /\bal-?anon|\bala-?teen|\bnar-?anon|\bnara-?teen|\bco-?anon|\bgam-?anon|\bafg\b|families anonymous|famil(?:y|ies) (?:and|&) friends|friends (?:and|&) famil|family (?:therapy|support|program)|familias? y amig|grupos? de familia|loved ones?\b|seres queridos|concerned others/i;
+  /famil(?:y|ies) (?:and|&) friends|friends (?:and|&) famil|family (?:therapy|support|program)|familias? y amig|grupos? de familia|loved ones?\b|seres queridos|concerned others/i;
 // An AA group may well be called "Family of Friends", so these count only where no recovery programme is named.
 const FAMILY_WORDS = /\bfamil(?:y|ies|ias?|iares)\b|\bparents?\b|\bpadres\b|\bspouses?\b|\bcodependen/i;
 
@@ -19,50 +20,16 @@ export function readAudience(stated: string): Audience | undefined {
 
 /**
  * Whom a group is for, from its programme, names and types, where the feed does not say.
- * An open meeting is not thereby one for families: it lets them listen, it is not about them.
+ * An open meeting is not thereby one for families: it lets them listen, it is not about them. Adult children meet for their
+ * own recovery.
  */
 export function audienceOf(programme: string, name: string, codes: readonly string[]): Audience {
-  if (FAMILY_GROUPS.test(programme) || FAMILY_GROUPS.test(name)) return 'families';
+  if (isFamilyProgramme(programme) || FAMILY_GROUPS.test(name)) return 'families';
+  const { full, short } = programmesIn(name);
+  if (full.some(isFamilyProgramme))
+    return programme || full.length + short.length > 1 ? 'everyone' : 'families';
   if (codes.includes('AL-AN') || codes.includes('AL')) return 'everyone';
   return !programme && FAMILY_WORDS.test(name) ? 'families' : 'recovery';
-}
-
-// Order matters: "Nar-Anon" must not be read as Narcotics Anonymous.
-const PROGRAMMES: readonly (readonly [RegExp, string])[] = [
-  [/\bal-?anon|\bala-?teen|\bafg\b/i, 'Al-Anon'],
-  [/\bnar-?anon|\bnara-?teen/i, 'Nar-Anon'],
-  [/families anonymous/i, 'Families Anonymous'],
-  [/\bS(?:MART\b|mart ?[Rr]ecovery)|smartrecovery/, 'SMART Recovery'],
-  [/heroin ?anonymous/i, 'Heroin Anonymous'],
-  [/(?:narcotics|narc[oó]ticos) ?an[oó]n(?:ymous|imos)/i, 'Narcotics Anonymous'],
-  [/(?:alcoholics|alcoh[oó]licos) ?an[oó]n(?:ymous|imos)/i, 'Alcoholics Anonymous'],
-  [/(?:cocaine|marijuana|crystal meth|pills) ?anonymous/i, '$&'],
-  [/recovery ?dharma/i, 'Recovery Dharma'],
-  [/refuge ?recovery/i, 'Refuge Recovery'],
-  [/celebrate ?recovery/i, 'Celebrate Recovery'],
-  [/life ?ring/i, 'LifeRing'],
-  [/women for sobriety/i, 'Women for Sobriety'],
-];
-
-// One look spares most texts a dozen.
-const MAY_NAME_PROGRAMME = /an[oó]n|ateen|afg|smart|recovery|life ?ring|sobriety/i;
-
-/** Programme named in a group's texts; `''` where none is. */
-export function programmeIn(text: string): string {
-  if (!MAY_NAME_PROGRAMME.test(text)) return '';
-  for (const [pattern, name] of PROGRAMMES) {
-    const found = pattern.exec(text);
-    if (found) return name === '$&' ? found[0] : name;
-  }
-  return '';
-}
-
-/** Programme told from the host of the group's page, where service bodies put theirs: `oc-aa.org`, `bronx-na.org`. */
-export function programmeOfHost(host: string): string {
-  const named = programmeIn(host);
-  if (named || /al-?anon/i.test(host)) return named || 'Al-Anon';
-  if (/\bna\b/i.test(host)) return 'Narcotics Anonymous';
-  return /\baa\b|aa\.org$/i.test(host) ? 'Alcoholics Anonymous' : '';
 }
 
 /** Groups that say they welcome people treated with medication. */

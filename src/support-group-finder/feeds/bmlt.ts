@@ -5,7 +5,7 @@
 
 import type { FeedFormat, FeedProblem, FeedResult, GroupKind, SupportGroup } from '../support-group.js';
 import type { FeedSettings, RowKinds } from './group.js';
-import { kindCode, languageOf } from './kinds.js';
+import { kindCode, languageOf, writtenKind } from './kinds.js';
 import { problem } from './problems.js';
 import { readRows, type Reading, type RowFormat } from './read-rows.js';
 import { isRecord, type FieldNames } from './row.js';
@@ -45,13 +45,21 @@ const SHARED: Readonly<Record<string, string>> = {
   M: 'M',
   W: 'W',
   Y: 'Y',
-  GL: 'GL',
+  GL: 'G.l',
 };
 
 function string(record: Readonly<Record<string, unknown>>, name: string): string {
   const value = Object.hasOwn(record, name) ? record[name] : '';
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' ? unprompted(value) : typeof value === 'number' ? String(value) : '';
 }
+
+/** Older servers send what a field is called before what is in it: `Bus Lines#@-@#16`. */
+const PROMPT = '#@-@#';
+const unprompted = (text: string): string =>
+  text.includes(PROMPT) ? (text.split(PROMPT).at(-1) ?? '') : text;
+
+/** Whose table has the keys of formats that a new server comes with. */
+const KEYS = 'BMLT';
 
 /** A format as a kind of group or as a language. */
 type Format = { readonly kind: GroupKind } | { readonly language: string };
@@ -61,14 +69,20 @@ function readFormat(format: Readonly<Record<string, unknown>>): Format {
   const name = plainLine(string(format, 'name_string'));
   const world = string(format, 'world_id');
   if (world === 'LANG' || string(format, 'format_type_enum') === 'LANG') {
-    const language =
-      languageOf(kindCode(name) ?? '') ?? languageOf(keyText === 'ES' ? 'S' : (kindCode(keyText) ?? ''));
+    const language = [name, keyText].map((text) => languageOf(kindCode(text, KEYS) ?? '')).find(Boolean);
     if (language) return { language };
   }
   const description = plainText(string(format, 'description_string'));
   const shared = Object.hasOwn(SHARED, world) ? SHARED[world] : undefined;
   const kind = shared ? { code: shared } : { code: name || keyText, ...(name && { name }) };
   return { kind: description ? { ...kind, description } : kind };
+}
+
+/** A format nothing is known of but its key. */
+function readKey(text: string, programme: string): Format | undefined {
+  const code = kindCode(text, KEYS) ?? kindCode(text, programme) ?? writtenKind(text);
+  const language = languageOf(code);
+  return code === 'ONL' ? undefined : language ? { language } : { kind: { code } };
 }
 
 /** Formats by id and by key; an aggregator's ids are unique only with their server's. */
@@ -84,7 +98,11 @@ function indexFormats(formats: readonly unknown[]): Map<string, Format> {
   return index;
 }
 
-function readKinds(row: Readonly<Record<string, unknown>>, formats: Map<string, Format>): RowKinds {
+function readKinds(
+  row: Readonly<Record<string, unknown>>,
+  programme: string,
+  formats: Map<string, Format>,
+): RowKinds {
   const server = string(row, 'root_server_id');
   const ids = string(row, 'format_shared_id_list')
     .split(',')
@@ -94,7 +112,7 @@ function readKinds(row: Readonly<Record<string, unknown>>, formats: Map<string, 
     .map((text) => text.trim());
   const known = ids.some((format) => format)
     ? ids
-    : keys.map((key) => formats.get(`${server}=${key}`) ?? (key ? { kind: { code: key } } : undefined));
+    : keys.map((key) => formats.get(`${server}=${key}`) ?? (key ? readKey(key, programme) : undefined));
   const kinds = new Map<string, GroupKind>();
   const languages = new Set<string>();
   for (const format of known) {
@@ -117,7 +135,11 @@ export function readBmlt(
   settings: FeedSettings,
 ): Reading {
   const index = indexFormats(formats);
-  const format: RowFormat = { names: NAMES, adapt, kindsOf: (raw) => readKinds(raw, index) };
+  const format: RowFormat = {
+    names: NAMES,
+    adapt,
+    kindsOf: (raw, programme) => readKinds(raw, programme, index),
+  };
   return readRows(rows, format, { programme: 'Narcotics Anonymous', ...settings });
 }
 
@@ -126,8 +148,10 @@ function adapt(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, 
   const server = string(raw, 'root_server_id');
   const id = string(raw, 'id_bigint');
   const directions = ['location_info', 'train_lines', 'bus_lines'].map((name) => string(raw, name));
+  const row: Record<string, unknown> = { ...raw };
+  for (const name in raw) if (typeof raw[name] === 'string') row[name] = unprompted(raw[name]);
   return {
-    ...raw,
+    ...row,
     id_bigint: server && id ? `${server}-${id}` : id,
     weekday_tinyint: zeroBasedDay(string(raw, 'weekday_tinyint')),
     location_info: directions.filter((text) => text.trim()),

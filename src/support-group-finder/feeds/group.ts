@@ -1,10 +1,11 @@
 import type { Audience, GroupKind, GroupPlace, SupportGroup } from '../support-group.js';
 import { attendanceOf } from './attendance.js';
-import { audienceOf, programmeIn, programmeOfHost, readAudience, welcomesMedication } from './audience.js';
+import { audienceOf, readAudience, welcomesMedication } from './audience.js';
 import { readLink, readPhone, webAddress } from './contact.js';
 import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './group-schedule.js';
-import { kindCode, languageOf } from './kinds.js';
+import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds.js';
 import { readPlace } from './place.js';
+import { readProgramme } from './row-programme.js';
 import type { Row } from './row.js';
 import { readMoment } from './values.js';
 
@@ -14,8 +15,10 @@ export interface FeedSettings {
   readonly source: string;
   /** IANA zone of rows that name none. */
   readonly timeZone?: string;
-  /** Programme of rows that name none. */
+  /** The feed's programme, for rows that name none. */
   readonly programme?: string;
+  /** Programme of rows where nothing else says, the feed's address neither. */
+  readonly otherwise?: string;
   /** Audience of rows that state none; without it their types and names tell. */
   readonly audience?: Audience;
   /** Takes each group as it is read, with its 1-based row; then no list of them is kept. */
@@ -30,9 +33,8 @@ export interface RowKinds {
 
 const ATTENDANCE_WORD = /^(?:in[-_ ]?person|online|virtual|hybrid|inactive|[123])$/i;
 // They say something about a room, so they mean nothing where nobody meets in one.
-const IN_ROOM = new Set('BA BRK CAN CF AL-AN AL FF OUT SM X XB'.split(' '));
+const IN_ROOM = new Set('BA BRK CAN CF CW DF AL-AN AL FF NS~s OUT PAR SM SMOK X XB'.split(' '));
 const NAME_LIMIT = 255;
-const hosts = new Map<string, string>();
 
 /** What a row says of when its group meets, and on which clock. */
 export type GroupTimes = ReadSchedule;
@@ -48,13 +50,14 @@ export function readTimes(row: Row, settings: FeedSettings): GroupTimes {
 
 /**
  * One row as a group, under Meeting Guide's field names.
+ * @param kindsOf what its types mean in a programme's lists.
  * @param slugs times each slug was used so far in this feed.
  * @returns `undefined`, with a problem reported, for a row nobody could use.
  */
 export function readGroup(
   row: Row,
   { schedule, scheduleText, timeZone }: GroupTimes,
-  { kinds, languages }: RowKinds,
+  kindsOf: (programme: string) => RowKinds,
   settings: FeedSettings,
   slugs: Map<string, number>,
 ): SupportGroup | undefined {
@@ -75,7 +78,9 @@ export function readGroup(
     return undefined;
   }
 
-  const codes = kinds.map((kind) => kind.code);
+  const programme = readProgramme(row, page ?? website, settings);
+  const { kinds, languages } = kindsOf(programme);
+  const codes = kinds.map((kind) => plainKind(kind.code));
   const stated = row.line('attendance_option');
   if (stated && !ATTENDANCE_WORD.test(stated)) row.report('attendance_option', 'unknown-attendance', stated);
   const attendance = attendanceOf({
@@ -86,11 +91,10 @@ export function readGroup(
     hasLink: join.href !== undefined,
     hasDialIn: dialIn.dial !== '',
   });
-  const shownKinds = attendance === 'online' ? kinds.filter((kind) => !IN_ROOM.has(kind.code)) : kinds;
+  const shownKinds =
+    attendance === 'online' ? kinds.filter((kind) => !IN_ROOM.has(plainKind(kind.code))) : kinds;
 
   const texts = `${name} ${group} ${row.line('entity')}`;
-  const programme =
-    row.line('programme') || programmeIn(texts) || settings.programme || hostProgramme(page ?? website);
   const updated = readUpdated(row);
   const feedbackUrl = webAddress(row.line('feedback_url'));
 
@@ -126,18 +130,6 @@ export function readGroup(
   if (feedbackUrl) read.feedbackUrl = feedbackUrl;
   if (updated !== undefined) read.updated = updated;
   return read;
-}
-
-/** The page a list keeps for a group tells whose list it is; hosts repeat, so each is looked at once. */
-function hostProgramme(href = ''): string {
-  const host = href.split('/', 3)[2] ?? '';
-  let programme = hosts.get(host);
-  if (programme === undefined) {
-    programme = programmeOfHost(host);
-    // As many hosts as rows would be no list anyone keeps.
-    if (hosts.size < 1000) hosts.set(host, programme);
-  }
-  return programme;
 }
 
 function lines(...texts: readonly string[]): string {
@@ -184,8 +176,8 @@ function readFreeSlug(slug: string, from: number, slugs: Map<string, number>): s
   return `${slug}-${count}`;
 }
 
-/** Kinds and languages of the `types` field. */
-export function readTypes(row: Row): RowKinds {
+/** Kinds and languages of the `types` field, as a programme means them. */
+export function readTypes(row: Row, programme: string): RowKinds {
   const kinds = new Map<string, GroupKind>();
   const languages = new Set<string>();
   for (const part of row.list('types', /[,;|\n]/)) {
@@ -193,17 +185,23 @@ export function readTypes(row: Row): RowKinds {
       .replace(/["[\]]/g, '')
       .trim()
       .replace(/^'|'$/g, '');
-    const code = type && kindCode(type);
+    const code = type && kindCode(type, programme);
     // `ONL` repeats what the link says.
     if (code === '' || code === 'ONL') continue;
     const language = languageOf(code ?? '');
     if (language) languages.add(language);
-    else kinds.set(code ?? type, { code: code ?? type });
-    if (!code) row.report('types', 'unknown-type', type);
+    else {
+      const kind = code ?? writtenKind(type);
+      kinds.set(kind, { code: kind });
+    }
+    if (!code) row.report('types', meansSeveral(type) && !programme ? 'unclear-type' : 'unknown-type', type);
   }
   // Whoever may not come to a closed meeting loses more by a mistake than whoever may come to an open one.
-  if (kinds.has('O') && kinds.has('C')) {
-    kinds.delete('O');
+  const [open, closed] = ['O', 'C'].map((plain) =>
+    [...kinds.keys()].find((code) => plainKind(code) === plain),
+  );
+  if (open && closed) {
+    kinds.delete(open);
     row.report('types', 'open-and-closed');
   }
   return { kinds: [...kinds.values()], languages: [...languages] };

@@ -1,114 +1,43 @@
 /**
- * Kinds of groups and their names: the 87 Meeting Guide type codes (code4recovery/spec, `types.json`), the codes
- * Narcotics Anonymous and Heroin Anonymous lists add to them (12-step-meeting-list), and `MAT`, ours, for groups that
- * welcome people on medication. The lists never give one code two meanings, so one table serves every programme.
+ * Kinds of groups and their names. A code means what the group's programme means by it; where the programme isn't known, what
+ * all programmes mean that have the code; where they differ, nothing: it stays as written.
  */
 
 import { whenAsked } from '../search/when-asked.js';
 import type { GroupKind } from '../support-group.js';
+import { MEANINGS, TABLES } from './kind-tables.js';
+import { isFamilyProgramme } from './programmes.js';
 
-// One line a code: code|English|Spanish. A table this plain compresses better than any object.
-const NAMES = `11|11th Step Meditation|Meditación del paso 11
-12x12|12 Steps & 12 Traditions|12 pasos y 12 tradiciones
-A|Secular|Laico
-ABSI|As Bill Sees It|Como lo ve Bill
-AL|Concurrent with Alateen|Junto con Alateen
-AL-AN|Concurrent with Al-Anon|Junto con Al-Anon
-ASL|American Sign Language|Lengua de señas americana
-B|Big Book|Libro Grande
-BA|Babysitting Available|Con cuidado de niños
-BE|Newcomer|Recién llegados
-BI|Bisexual|Bisexuales
-BRK|Breakfast|Desayuno
-BV-I|Blind / Visually Impaired|Personas ciegas o con baja visión
-C|Closed|Cerrada
-CAN|Candlelight|A la luz de las velas
-CF|Child-Friendly|Se aceptan niños
-D|Discussion|Discusión
-D-HOH|Deaf / Hard of Hearing|Personas sordas o con pérdida auditiva
-DB|Digital Basket|Canasta digital
-DD|Dual Diagnosis|Diagnóstico dual
-DR|Daily Reflections|Reflexiones diarias
-FF|Fragrance Free|Sin fragancias
-G|Gay|Gays
-GR|Grapevine|Grapevine
-H|Birthday|Aniversarios
-L|Lesbian|Lesbianas
-LGBTQ|LGBTQ|LGBTQ
-LIT|Literature|Literatura
-LO-I|Loners / Isolationists|Solitarios y aislados
-LS|Living Sober|Viviendo sobrio
-M|Men|Hombres
-MED|Meditation|Meditación
-N|Native American|Nativos americanos
-NB|Non-Binary|Personas no binarias
-NDG|Indigenous|Indígenas
-O|Open|Abierta
-OUT|Outdoor|Al aire libre
-P|Professionals|Profesionales
-POA|Proof of Attendance|Comprobante de asistencia
-POC|People of Color|Personas de color
-QSL|Quebec Sign Language|Lengua de señas de Quebec
-RSL|Russian Sign Language|Lengua de señas rusa
-SEN|Seniors|Personas mayores
-SM|Smoking Permitted|Se permite fumar
-SP|Speaker|Orador
-ST|Step Study|Estudio de pasos
-T|Transgender|Personas transgénero
-TC|Location Temporarily Closed|Lugar cerrado temporalmente
-TR|Tradition Study|Estudio de tradiciones
-W|Women|Mujeres
-X|Wheelchair Access|Acceso en silla de ruedas
-XB|Wheelchair-Accessible Bathroom|Baño accesible en silla de ruedas
-XT|Cross Talk Permitted|Se permite el diálogo
-Y|Young People|Jóvenes
-CPT|12 Concepts|12 conceptos
-BT|Basic Text|Texto Básico
-BEG|Beginner/Newcomer|Principiantes
-CW|Children Welcome|Niños bienvenidos
-DISC|Discussion/Participation|Discusión y participación
-GL|Gay/Lesbian|Gays y lesbianas
-IP|IP Study|Estudio de folletos
-IW|It Works Study|Estudio de Funciona
-JFT|Just For Today Study|Estudio de Solo por hoy
-LC|Living Clean|Vivir limpios
-NS|Non-Smoking|No fumar
-QA|Questions & Answers|Preguntas y respuestas
-RA|Restricted Access|Acceso restringido
-SMOK|Smoking|Se puede fumar
-SPAD|A Spiritual Principle a Day|Un principio espiritual al día
-SPK|Speaker|Orador
-STEP|Step|Pasos
-SWG|Step Working Guide Study|Guías para trabajar los pasos
-TOP|Topic|Tema
-TRAD|Tradition|Tradiciones
-VAR|Format Varies|Formato variable
-MAT|Medication friendly|Acepta medicamentos para la adicción`;
-
-// Codes of languages; a tag follows where it is not the code itself.
+// Codes of languages; a tag follows where it is not the code itself. The last ones are other codes for some of them.
 const LANGUAGES =
-  'AF AM AR ASL:ase BG DA DE EL EN FA FI FR HE HI HR HU IS ITA:it JA KA KOR:ko LT ML MT NE NL NO POL:pl POR:pt PUN:pa QSL:fcs RSL RUS:ru S:es SK SL SV TH TL TUR:tr UK';
+  'AF AM AR ASL:ase BG DA DE EL EN FA FI FR HE HI HR HU IS ITA:it JA KA KOR:ko LT ML MT NE NL NO POL:pl POR:pt PUN:pa QSL:fcs RSL RUS:ru S:es SK SL SV TH TL TUR:tr UK ES IT KO PA PL PT RU TR UA:uk';
 
-// What sheets and importers write for a code, besides its name. `ONL` is no kind: the join link says it.
+// What sheets, importers and other lists write for a kind, besides its code and name. `ONL` is no kind: the join link says it.
 const ALIASES =
-  'onl ONL online ONL onlinemeeting ONL virtual ONL temporaryclosure TC temporarilyclosed TC stepmeeting ST steps ST wheelchair X wheelchairaccessible X handicapaccessible X lgbtqia LGBTQ lgbtqiaa LGBTQ beginner BE matfriendly MAT moud MAT';
+  'onl ONL online ONL onlinemeeting ONL virtual ONL virtualmeeting ONL hybrid ONL tc TC temporaryclosure TC temporarilyclosed TC closedtemporarily TC step ST steps ST wheelchair X wheelchairaccessible X wheelchairaccessibility X handicapaccessible X handicappedaccessible X accessible X ada X lgbtqia LGBTQ lgbtqiaa LGBTQ lgbt LGBTQ beginner BE beginnermeeting BE newcomermeeting BE openmeeting O opentoall O opentopublic O opentothepublic O opentoeveryone O closedmeeting C mensmeeting M womensmeeting W speakermeeting SP discussionmeeting D outdoormeeting OUT signlanguage ASL mat MAT matfriendly MAT moud MAT';
+
+type Codes = ReadonlyMap<string, string>;
 
 interface Tables {
-  /** English and Spanish, by code. */
+  /** English and Spanish, by id. */
   readonly names: ReadonlyMap<string, readonly string[]>;
-  /** Codes by what feeds call them: the code in any case, or its name in either language. */
-  readonly codes: Map<string, string>;
-  /** Language tags by code. */
+  /** Tags of languages by code. */
   readonly tags: ReadonlyMap<string, string>;
+  /** Ids by code or name, by programme. */
+  readonly programmes: ReadonlyMap<string, Codes>;
+  /** Ids by code, `''` where programmes differ; and how many have the code. */
+  readonly common: ReadonlyMap<string, { readonly id: string; readonly count: number }>;
+  /** Ids and codes of languages by what else is written for them. */
+  readonly written: Map<string, string>;
 }
 
 /** Made when first looked at: a page without a finder never does. */
 const known = whenAsked<Tables>({
   names: () =>
     new Map(
-      NAMES.split('\n').map((line) => {
-        const [code = '', ...both] = line.split('|');
-        return [code, both];
+      MEANINGS.split('\n').map((line) => {
+        const [id = '', ...both] = line.split('|');
+        return [id, both];
       }),
     ),
   tags: () =>
@@ -118,25 +47,70 @@ const known = whenAsked<Tables>({
         return [code, tag];
       }),
     ),
-  codes: () => {
-    const codes = new Map<string, string>();
-    for (const code of [...known.tags.keys(), ...known.names.keys()]) remember(codes, code, code);
-    // Names come after all codes, so that no name can take a code's place.
-    for (const [code, both] of known.names) for (const name of both) remember(codes, name, code);
-    for (const pair of ALIASES.match(/\S+ \S+/g) ?? []) {
-      const [alias = '', code = ''] = pair.split(' ');
-      remember(codes, alias, code);
+  programmes: () =>
+    new Map(
+      published().map(([programme, pairs]) => {
+        const codes = new Map<string, string>();
+        for (const { code, id } of pairs) remember(codes, code, id);
+        // Names come after all codes, so that no name can take a code's place.
+        for (const { id } of pairs) for (const name of known.names.get(id) ?? []) remember(codes, name, id);
+        return [programme, codes];
+      }),
+    ),
+  common: () => {
+    const common = new Map<string, { id: string; count: number }>();
+    for (const { code, id, isItsOwn } of published().flatMap(([, pairs]) => pairs)) {
+      if (isItsOwn) continue;
+      const { id: other = id, count = 0 } = common.get(key(code)) ?? {};
+      const shared = other === id ? id : plainKind(other) === plainKind(id) ? plainKind(id) : '';
+      common.set(key(code), { id: shared, count: count + 1 });
     }
-    return codes;
+    return common;
+  },
+  written: () => {
+    const written = new Map<string, string>();
+    for (const pair of ALIASES.match(/\S+ \S+/g) ?? []) {
+      const [alias = '', id = ''] = pair.split(' ');
+      written.set(alias, id);
+    }
+    for (const code of known.tags.keys()) remember(written, code, code);
+    for (const [id, both] of known.names) for (const name of both) remember(written, name, id);
+    return written;
   },
 });
+
+/** A code of a programme, and whether it says nothing of other lists. */
+interface PublishedCode {
+  readonly code: string;
+  readonly id: string;
+  readonly isItsOwn: boolean;
+}
+
+function published(): (readonly [string, readonly PublishedCode[]])[] {
+  return TABLES.split('\n').map((line) => {
+    const [programme = '', codes = ''] = line.split('|');
+    return [
+      programme,
+      codes.split(' ').map((each) => {
+        const isItsOwn = each.endsWith('!');
+        const [code = '', id = code] = each.replace('!', '').split(':');
+        return { code, id, isItsOwn };
+      }),
+    ];
+  });
+}
 
 function key(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
 }
 
-function remember(codes: Map<string, string>, text: string, code: string): void {
-  if (!codes.has(key(text))) codes.set(key(text), code);
+function remember(codes: Map<string, string>, text: string, id: string): void {
+  if (!codes.has(key(text))) codes.set(key(text), id);
+}
+
+/** The meaning that a kind is one way of saying: `O` for `O.f`, what families call an open meeting. */
+export function plainKind(code: string): string {
+  return code.replace(/\..*/, '');
 }
 
 let languagesNamed = false;
@@ -144,25 +118,65 @@ let languagesNamed = false;
 function nameLanguages(): void {
   if (languagesNamed) return;
   languagesNamed = true;
-  const { codes, tags } = known;
+  const { written, tags } = known;
   for (const [code, tag] of tags)
-    for (const language of ['en', 'es']) remember(codes, languageName(tag, language), code);
-  remember(codes, 'Persian', 'FA');
+    for (const language of ['en', 'es']) remember(written, languageName(tag, language), code);
+  remember(written, 'Persian', 'FA');
+}
+
+function find(ids: Codes, wanted: string): string | undefined {
+  return ids.get(wanted) ?? (wanted.length > 3 ? ids.get(wanted.replace(/s$/, '')) : undefined);
+}
+
+/** Whose table a programme's lists are written by. */
+function tableOf(programme: string): Codes | undefined {
+  const { programmes } = known;
+  return programmes.get(
+    programme === 'Alateen'
+      ? 'Al-Anon'
+      : !programmes.has(programme) && isFamilyProgramme(programme)
+        ? 'families'
+        : programme,
+  );
 }
 
 /**
- * Known code for a feed's code or name, in any case and punctuation, plural or not (`Women's`, `newcomers`); `ONL` for
- * online; `undefined` for what is in no list.
+ * What a feed's code or name means, in any case and punctuation, plural or not (`Women's`, `newcomers`): the id of a known kind,
+ * the code of a language, or `ONL` for online; `undefined` for what is in no list, or could mean two things.
+ * @param programme whose list it is in; `''` where that isn't known.
  */
-export function kindCode(text: string): string | undefined {
-  if (known.names.has(text) || known.tags.has(text)) return text;
+export function kindCode(text: string, programme = ''): string | undefined {
   const wanted = key(text);
-  const find = (): string | undefined =>
-    known.codes.get(wanted) ?? (wanted.length > 3 ? known.codes.get(wanted.replace(/s$/, '')) : undefined);
-  const code = find();
-  if (code !== undefined || languagesNamed) return code;
-  nameLanguages();
-  return find();
+  const codes = tableOf(programme);
+  const own = codes && find(codes, wanted);
+  if (own !== undefined) return own;
+  // Languages have the same codes in each programme that has no other use for them.
+  const code = text.toUpperCase();
+  if (codes && known.tags.has(code)) return code;
+  const common = known.common.get(wanted);
+  if (common) return common.id && (!codes || common.count > 1) ? common.id : undefined;
+  let id = find(known.written, wanted);
+  if (id === undefined && !languagesNamed) {
+    nameLanguages();
+    id = find(known.written, wanted);
+  }
+  if (!id || !codes) return id;
+  // Said in general words: the programme may have its own for it.
+  const plain = plainKind(id);
+  return [...codes.values()].find((each) => plainKind(each) === plain) ?? id;
+}
+
+/** Marks a text that stands for itself, though it is written as some known kind's id. */
+const WRITTEN = '=';
+
+/** The code of a kind that is only known as its feed writes it. */
+export function writtenKind(text: string): string {
+  return known.names.has(text) ? WRITTEN + text : text;
+}
+
+/** Whether a code means one thing in one programme's lists and another in another's. */
+export function meansSeveral(text: string): boolean {
+  return known.common.get(key(text))?.id === '';
 }
 
 /** BCP 47 tag for a code that stands for a language. */
@@ -194,8 +208,8 @@ export function languageName(tag: string, language: string): string {
   }
 }
 
-function spoken(code: string, language: string): string | undefined {
-  return known.names.get(code)?.[/^es\b/i.test(language) ? 1 : 0];
+function spoken(id: string, language: string): string | undefined {
+  return known.names.get(id)?.[/^es\b/i.test(language) ? 1 : 0];
 }
 
 /**
@@ -203,6 +217,16 @@ function spoken(code: string, language: string): string | undefined {
  * @param language BCP 47 tag; Spanish or, for any other, English.
  */
 export function kindName(kind: GroupKind, language: string): string {
-  const tag = known.tags.get(kind.code);
-  return kind.name ?? spoken(kind.code, language) ?? (tag ? languageName(tag, language) : kind.code);
+  return kind.name ?? spoken(kind.code, language) ?? kind.code.replace(/^=/, '');
+}
+
+/** What every reader of lists understands for a kind: its code in the programme's own, else in AA's, else its English name. */
+export function publishedCode({ code, name }: GroupKind, programme: string): string {
+  if (name !== undefined) return name;
+  const tables = new Map(published());
+  for (const whose of [programme, 'Alcoholics Anonymous']) {
+    const found = tables.get(whose)?.find(({ id }) => id === code);
+    if (found && kindCode(found.code, programme) === code) return found.code;
+  }
+  return kindName({ code }, 'en');
 }

@@ -42,6 +42,8 @@ const MESSAGES = {
   'prose-phone': '"%" is more than a phone number; the words were kept as a note.',
   'bad-phone': '"%" is not a phone number; it was kept as a note.',
   'unknown-type': 'The type "%" is not a known code or name; it is shown as written.',
+  'unclear-type':
+    'The type "%" means different things in different programs; it is shown as written. Name the program: program="Al-Anon" on the tag, or entity in the row.',
   'open-and-closed': 'The group is marked both open and closed; it is shown as closed.',
   'unknown-attendance': '"%" is not in_person, online, hybrid or inactive; the place and the link decide.',
   'unknown-audience': '"%" is not recovery, families or everyone; the types and the name decide.',

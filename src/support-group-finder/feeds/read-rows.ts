@@ -29,7 +29,8 @@ export interface RowFormat {
   readonly names: FieldNames;
   /** The row under the fields of `names`. */
   readonly adapt?: (raw: Raw) => Raw;
-  readonly kindsOf?: (raw: Raw) => RowKinds;
+  /** @param programme whose group it is. */
+  readonly kindsOf?: (raw: Raw, programme: string) => RowKinds;
 }
 
 /** A look at a row's times is a small step. */
@@ -80,7 +81,16 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
   const rows: (Raw | undefined)[] = [];
   const times: (GroupTimes | undefined)[] = [];
   const timesOf = alike(known, TIME_FIELDS, (row) => readTimes(row, settings));
-  const typesOf = alike(known, ['types'], readTypes);
+  // Few programmes in a list, but each has its own codes.
+  const typeReaders = new Map<string, ReturnType<typeof alike<RowKinds>>>();
+  const typesOf = (programme: string): ReturnType<typeof alike<RowKinds>> => {
+    let reader = typeReaders.get(programme);
+    if (!reader) {
+      reader = alike(known, ['types'], (row) => readTypes(row, programme));
+      typeReaders.set(programme, reader);
+    }
+    return reader;
+  };
   for (let at = 0; at < raws.length; at += 1) {
     const raw = raws[at];
     if (!isRecord(raw)) problems.push(problem(at + 1, '', 'unusable-row'));
@@ -98,7 +108,8 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
     const when = times[at];
     const raw = raws[at];
     if (!row || !when || !isRecord(raw)) return undefined;
-    const kinds = kindsOf?.(raw) ?? typesOf(row, at, to);
+    const kinds = (programme: string): RowKinds =>
+      kindsOf?.(raw, programme) ?? typesOf(programme)(row, at, to);
     return readGroup(new Row(row, at + 1, known, to), when, kinds, settings, slugs);
   };
   yield { times, read: (at) => read(at, new Map(), []) };

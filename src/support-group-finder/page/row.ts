@@ -4,7 +4,7 @@ import { heading } from '../../shared/heading.js';
 import { inMinutesText, timeRangeText, timeText, weekdayText, zoneText } from '../../shared/time-text.js';
 import { offsetAt, wallClock } from '../../shared/zone.js';
 import type { Row, Section } from '../agenda.js';
-import { kindName, languageName, languageOf } from '../feeds/kinds.js';
+import { kindName, languageName } from '../feeds/kinds.js';
 import type { Occurrence } from '../schedule/next-start.js';
 import type { SupportGroup } from '../support-group.js';
 import { actionLink, mainAction } from './actions.js';
@@ -149,9 +149,7 @@ export function tagNames(
       .map((tag) => [capital(languageName(tag, tag)), tag] as const),
     [group.stepFree ? words.stepFree : ''],
     ...group.kinds
-      .filter(
-        ({ code, name }) => name !== undefined || (!languageOf(code) && !['X', 'XB', 'TC'].includes(code)),
-      )
+      .filter(({ code, name }) => name !== undefined || !['X', 'XB', 'TC'].includes(code))
       .map((kind) => [kindName(kind, locale)] as const),
   ];
   const names = new Map<string, string | undefined>();

@@ -1,8 +1,6 @@
 import { expect } from 'chai';
 import {
   audienceOf,
-  programmeIn,
-  programmeOfHost,
   readAudience,
   welcomesMedication,
 } from '../../../src/support-group-finder/feeds/audience.js';
@@ -42,16 +40,11 @@ describe('feeds/audience', () => {
       undefined,
     ]);
   });
-  it('knows programmes by name and by host', () => {
-    expect(programmeIn('Heroin Anonymous: Tuesday')).to.equal('Heroin Anonymous');
-    expect(programmeIn('SMART for women')).to.equal('SMART Recovery');
-    expect(programmeIn('Smart casual')).to.equal('');
-    expect(programmeIn('Cocaine Anonymous')).to.equal('Cocaine Anonymous');
-    expect(programmeIn('Narcóticos Anónimos')).to.equal('Narcotics Anonymous');
-    expect(programmeOfHost('oc-aa.org')).to.equal('Alcoholics Anonymous');
-    expect(programmeOfHost('www.bronx-na.org')).to.equal('Narcotics Anonymous');
-    expect(programmeOfHost('recoverymontana.org')).to.equal('');
-    expect(programmeOfHost('alanonma.org')).to.equal('Al-Anon');
+  it('keeps adult children, who meet for their own recovery, apart from families', () => {
+    expect(audienceOf('Adult Children of Alcoholics', 'Inner Child', [])).to.equal('recovery');
+    expect(audienceOf('Al-Anon', 'Adult Children', ['AC'])).to.equal('families');
+    expect(audienceOf('Alateen', 'Teens', [])).to.equal('families');
+    expect(audienceOf('', 'AA and Al-Anon', [])).to.equal('everyone');
   });
   it('knows groups that welcome medication', () => {
     expect(welcomesMedication('MAT support')).to.equal(true);

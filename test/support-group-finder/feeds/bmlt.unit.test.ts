@@ -5,6 +5,7 @@ import {
   isBmltRoot,
   joinPages,
 } from '../../../src/support-group-finder/feeds/bmlt.js';
+import { kindName } from '../../../src/support-group-finder/feeds/kinds.js';
 import { readFeed } from '../../../src/support-group-finder/feeds/detect.js';
 import type { FeedResult, SupportGroup } from '../../../src/support-group-finder/support-group.js';
 
@@ -121,13 +122,25 @@ describe('feeds/bmlt', () => {
       stepFree: true,
     });
   });
-  it('finds formats by key without ids, and shows keys as they are without formats', () => {
+  it('finds formats by key without ids, and tells what keys mean that come without formats', () => {
     expect(one({ format_shared_id_list: '' }).kinds.map(({ code }) => code)).to.deep.equal([
       'Beginners',
       'O',
     ]);
     const [bare] = readFeed(JSON.stringify([ROW]), { source: 'b' }).groups;
-    expect(bare?.kinds).to.deep.equal([{ code: 'B' }, { code: 'O' }]);
+    expect(
+      bare?.kinds.map((kind) => kindName(kind, 'en')),
+      'a new server’s own',
+    ).to.deep.equal(['Beginners', 'Open']);
+    const keys = { ...ROW, formats: 'To,Y,ES,VM,Zz,QQ,', format_shared_id_list: '' };
+    const [group] = readFeed(JSON.stringify([keys]), { source: 'b' }).groups;
+    expect(group?.kinds.map((kind) => kindName(kind, 'en'))).to.deep.equal([
+      'Topic',
+      'Young People',
+      'Zz',
+      'QQ',
+    ]);
+    expect(group?.languages).to.deep.equal(['es']);
   });
   it('reads formats that are languages', () => {
     expect(one({ format_shared_id_list: '40,41' })).to.deep.include({ kinds: [], languages: ['es', 'fr'] });
@@ -140,6 +153,18 @@ describe('feeds/bmlt', () => {
     const [group] = read({ root_server_id: '2', format_shared_id_list: '1' }, formats).groups;
     expect(group?.kinds[0]?.code).to.equal('O');
     expect(group?.id).to.equal('b#2-7');
+  });
+  it('takes the value without the prompt that older servers put before it, in every field', () => {
+    for (const [field, value] of Object.entries(ROW)) {
+      const before = one({});
+      const prompted = one({ [field]: `Its Label#@-@#${value}` });
+      expect(prompted, field).to.deep.equal(before);
+    }
+    const formats = FORMATS.map((each) =>
+      Object.fromEntries(Object.entries(each).map(([name, value]) => [name, `Label#@-@#${value}`])),
+    );
+    expect(read({}, formats).groups).to.deep.equal(read({}).groups);
+    expect(one({ comments: 'Comments#@-@#' }).notes).to.equal('');
   });
   it('leaves out unpublished rows, and says so', () => {
     expect(read({ published: '0' })).to.deep.include({ groups: [], rows: 1 });
