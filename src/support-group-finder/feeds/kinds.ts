@@ -5,16 +5,12 @@
 
 import { whenAsked } from '../search/when-asked.js';
 import type { GroupKind } from '../support-group.js';
-import { MEANINGS, TABLES } from './kind-tables.js';
+import { LANGUAGES, MEANINGS, PUBLISHERS } from './kind-tables.js';
 import { isFamilyProgramme } from './programmes.js';
-
-// Codes of languages; a tag follows where it is not the code itself. The last ones are other codes for some of them.
-const LANGUAGES =
-  'AF AM AR ASL:ase BG DA DE EL EN FA FI FR HE HI HR HU IS ITA:it JA KA KOR:ko LT ML MT NE NL NO POL:pl POR:pt PUN:pa QSL:fcs RSL RUS:ru S:es SK SL SV TH TL TUR:tr UK ES IT KO PA PL PT RU TR UA:uk';
 
 // What sheets, importers and other lists write for a kind, besides its code and name. `ONL` is no kind: the join link says it.
 const ALIASES =
-  'onl ONL online ONL onlinemeeting ONL virtual ONL virtualmeeting ONL hybrid ONL tc TC temporaryclosure TC temporarilyclosed TC closedtemporarily TC step ST steps ST wheelchair X wheelchairaccessible X wheelchairaccessibility X handicapaccessible X handicappedaccessible X accessible X ada X lgbtqia LGBTQ lgbtqiaa LGBTQ lgbt LGBTQ beginner BE beginnermeeting BE newcomermeeting BE openmeeting O opentoall O opentopublic O opentothepublic O opentoeveryone O closedmeeting C mensmeeting M womensmeeting W speakermeeting SP discussionmeeting D outdoormeeting OUT signlanguage ASL mat MAT matfriendly MAT moud MAT';
+  'onl ONL vm ONL hy ONL online ONL onlinemeeting ONL virtual ONL virtualmeeting ONL hybrid ONL tc TC temporaryclosure TC temporarilyclosed TC closedtemporarily TC step ST steps ST wheelchair X wheelchairaccessible X wheelchairaccessibility X handicapaccessible X handicappedaccessible X accessible X ada X lgbtqia LGBTQ lgbtqiaa LGBTQ lgbt LGBTQ beginner BE beginnermeeting BE newcomermeeting BE openmeeting O opentoall O opentopublic O opentothepublic O opentoeveryone O closedmeeting C mensmeeting M womensmeeting W speakermeeting SP discussionmeeting D outdoormeeting OUT signlanguage ASL mat MAT matfriendly MAT moud MAT';
 
 type Codes = ReadonlyMap<string, string>;
 
@@ -36,15 +32,15 @@ const known = whenAsked<Tables>({
   names: () =>
     new Map(
       MEANINGS.split('\n').map((line) => {
-        const [id = '', ...both] = line.split('|');
-        return [id, both];
+        const [id = '', english = '', spanish = ''] = line.split('|');
+        return [id, [english, spanish]];
       }),
     ),
   tags: () =>
     new Map(
-      LANGUAGES.split(' ').map((each) => {
-        const [code = '', tag = code.toLowerCase()] = each.split(':');
-        return [code, tag];
+      LANGUAGES.split('\n').map((line) => {
+        const [code = '', tag = ''] = line.split('|');
+        return [code, tag || code.toLowerCase()];
       }),
     ),
   programmes: () =>
@@ -87,17 +83,18 @@ interface PublishedCode {
 }
 
 function published(): (readonly [string, readonly PublishedCode[]])[] {
-  return TABLES.split('\n').map((line) => {
-    const [programme = '', codes = ''] = line.split('|');
-    return [
-      programme,
-      codes.split(' ').map((each) => {
-        const isItsOwn = each.endsWith('!');
-        const [code = '', id = code] = each.replace('!', '').split(':');
-        return { code, id, isItsOwn };
-      }),
-    ];
-  });
+  const lists = PUBLISHERS.split('|').map((name) => [name, [] as PublishedCode[]] as const);
+  for (const line of `${MEANINGS}\n${LANGUAGES}`.split('\n')) {
+    const [id = '', , , whose = ''] = line.split('|');
+    for (const part of whose.split(' ')) {
+      const [letters = '', code = id] = part.split(':').reverse();
+      for (const letter of letters) {
+        const isItsOwn = letter > 'Z';
+        lists[letter.toUpperCase().charCodeAt(0) - 65]?.[1].push({ code, id, isItsOwn });
+      }
+    }
+  }
+  return lists;
 }
 
 function key(text: string): string {
