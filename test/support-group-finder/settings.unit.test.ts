@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import {
   PARTS,
+  programmeOfFeed,
   readFeedAddresses,
   readMiles,
   shownParts,
@@ -85,5 +86,21 @@ describe('settings', () => {
   it('says that a finder without feeds has nothing to show', () => {
     warnOfNoFeed(host());
     expect(lines.join()).to.match(/feed.*is missing/);
+  });
+
+  it('names the programme of one feed by a part of its address, and of those that do not say', () => {
+    const value = 'NA | Al-Anon=alanon.example | CA=list.json?a=b';
+    expect(programmeOfFeed(value, 'https://alanon.example/feed')).to.deep.equal({
+      otherwise: 'Narcotics Anonymous',
+      programme: 'Al-Anon',
+    });
+    expect(programmeOfFeed(value, 'https://x.example/list.json?a=b')).to.include({
+      programme: 'Cocaine Anonymous',
+    });
+    expect(programmeOfFeed(value, 'https://x.example/')).to.deep.equal({ otherwise: 'Narcotics Anonymous' });
+    expect(programmeOfFeed('Our own groups', 'https://x.example/')).to.deep.equal({
+      otherwise: 'Our own groups',
+    });
+    expect(programmeOfFeed(undefined, 'https://x.example/')).to.deep.equal({});
   });
 });

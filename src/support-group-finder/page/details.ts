@@ -8,7 +8,9 @@ import { offsetAt } from '../../shared/zone.js';
 import type { Row } from '../agenda.js';
 import { kindName, languageName } from '../feeds/kinds.js';
 import { recurrenceText } from '../recurrence-text.js';
+import type { GroupKind } from '../support-group.js';
 import { actionLink, actionsOf, mainAction } from './actions.js';
+import { kindNote } from './kind-note.js';
 import type { Page } from './page.js';
 import { placeText } from './place-text.js';
 import { hasWayIn, saving } from './tools.js';
@@ -90,14 +92,15 @@ function howToJoin({ joinUrl, joinNotes, dialIn, dialInNotes }: Row['group']): C
   return lines(host, joinNotes, dialIn && (readPhone(dialIn)?.display ?? dialIn), dialInNotes);
 }
 
-function kinds({ locale }: Page, { group }: Row): TemplateResult {
+function kinds({ locale, words }: Page, { group }: Row): TemplateResult {
+  const item = (kind: GroupKind): TemplateResult => {
+    const note = kindNote(kind, group.programme, words);
+    return html`<li>
+      ${kindName(kind, locale)}${note ? html`<span class="meta">: ${note}</span>` : nothing}
+    </li>`;
+  };
   return html`<ul>
-    ${group.kinds.map(
-      (kind) =>
-        html`<li>
-          ${kindName(kind, locale)}${kind.description ? html`<span class="meta">: ${kind.description}</span>` : nothing}
-        </li>`,
-    )}
+    ${group.kinds.map(item)}
   </ul>`;
 }
 
