@@ -12,6 +12,7 @@ const HELP = `node scripts/try-lists.js FILE|FOLDER|FILE+FILE ... [options]
   --phone NUMBER        the clinic's ((541) 555-0100)
   --language TAG        en or es (en)
   --feed-format FORMAT  as the attribute
+  --columns TEXT        as the attribute
   --dist                the built modules in place of the sources
   --json                one line of JSON a list
 `;
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
     phone: { type: 'string', default: '(541) 555-0100' },
     language: { type: 'string', default: 'en' },
     'feed-format': { type: 'string' },
+    columns: { type: 'string' },
     dist: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -44,7 +46,7 @@ const { ReceivedBody } = await load('shared/decode');
 const { dateText, timeRangeText, zoneText } = await load('shared/time-text');
 const { readPhone } = await load('shared/phone');
 const { wallMinutes } = await load('shared/zone');
-const { readFeedBody } = await finder('feeds/detect');
+const { readAnyBody } = await load('cli/read-feed');
 const { folding } = await finder('feeds/fold-duplicates');
 const { kindName, languageName } = await finder('feeds/kinds');
 const { zoneOfGroup } = await finder('schedule/next-start');
@@ -111,9 +113,9 @@ async function readList(files) {
   for (const file of files) {
     const source = basename(file);
     const format = values['feed-format'];
-    const result = atOnce(
-      readFeedBody(ReceivedBody.of(await readFile(file)), { source, ...(format && { format }) }),
-    );
+    const { columns } = values;
+    const options = { source, now, ...(format && { format }), ...(columns && { columns }) };
+    const result = readAnyBody(ReceivedBody.of(await readFile(file)), options);
     feeds.push({ source, ...result });
   }
   const groups = feeds.flatMap((feed) => feed.groups);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readFeed, readFeedData } from '../support-group-finder/feeds/detect.js';
 import { readDocument } from './check-document.js';
 import { meetingGuideRow } from './meeting-guide-rows.js';
+import { readAnyData, readAnyFeed } from './read-feed.js';
 import { CommandError, EXIT, readSource, withProgress, type Exit, type Terminal } from './terminal.js';
 
 export const CONVERT_HELP = `clinic-widgets convert FEED --to meeting-guide|profile [--clinic NAME] [--phone NUMBER] [--url ADDRESS]
@@ -33,7 +33,8 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
 
   const result = await withProgress(terminal, source, async () => {
     const { text, data } = readDocument(await readSource(source));
-    return data === undefined ? readFeed(text, { source: '' }) : readFeedData(data, { source: '' });
+    const options = { source: '', now: terminal.now() };
+    return data === undefined ? readAnyFeed(text, options) : readAnyData(data, options);
   });
   const { groups, problems, rows, timeZone } = result;
   if (groups.length === 0)

@@ -127,7 +127,7 @@ function groupMarkup(
 }
 
 function finderFallback(profile: CheckedProfile, local: LocalProfile, voice: Voice, now: number): string {
-  const { groups } = readFeedData(profile.groups, { source: '' });
+  const { groups } = readFeedData(profile.groups, { source: '', format: 'profile' });
   const zone = local.clinic.timeZone ?? 'UTC';
   const list = groups.map((group) => groupMarkup(group, zone, voice, now)).join('');
   return [

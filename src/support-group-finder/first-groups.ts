@@ -1,13 +1,13 @@
 import { Agenda } from './agenda.js';
 import type { GroupTimes } from './feeds/group.js';
-import type { Glimpse, Reading } from './feeds/read-rows.js';
+import type { Glimpse, ReadResult, Reading } from './feeds/read-rows.js';
 import type { FallbackZones } from './schedule/next-start.js';
 import { MINUTE } from '../shared/dates.js';
 import { nextOccurrence, zoneOfGroup } from './schedule/next-start.js';
 import type { GroupQuery } from './search/query.js';
 import { asksForAll } from './search/query.js';
 import { positionsOf, sortedBy } from './search/sorted-by.js';
-import type { FeedResult, SupportGroup } from './support-group.js';
+import type { SupportGroup } from './support-group.js';
 
 /** Groups that are shown while the others are being read: about a screen of them. */
 export const FIRST = 8;
@@ -72,7 +72,7 @@ export function* firstGroupsFirst(
   reading: Reading,
   { zones, query, now }: Picking,
   most = FIRST,
-): Generator<FirstGroups | undefined, FeedResult> {
+): Generator<FirstGroups | undefined, ReadResult> {
   for (;;) {
     const { done, value } = reading.next();
     if (done) return value;

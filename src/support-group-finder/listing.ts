@@ -4,7 +4,7 @@ import { oneOf } from '../shared/attributes.js';
 import { nearestLang } from '../shared/language.js';
 import { privateFetch } from '../shared/private-fetch.js';
 import { Agenda } from './agenda.js';
-import { readFeedBody, readingFeedData } from './feeds/detect.js';
+import { loadRest, readFeedBody, readingFeedData, type FeedOptions } from './feeds/detect.js';
 import { folding, type Merge } from './feeds/fold-duplicates.js';
 import type { Reading } from './feeds/read-rows.js';
 import { firstGroupsFirst } from './first-groups.js';
@@ -24,6 +24,7 @@ import { FEED_FORMATS } from './support-group.js';
 export interface ListingSettings extends HTMLElement {
   readonly feedFormat: string | undefined;
   readonly program: string | undefined;
+  readonly columns: string | undefined;
   readonly timeZone: string | undefined;
 }
 
@@ -60,15 +61,10 @@ export class Listing {
     this.#query = query;
     this.#onChange = onChange;
     this.#loader = this.#createLoader();
-    this.#profileGroups = new ProfileGroups(
-      (groups, options, signal, onFirst) =>
-        this.#read(
-          readingFeedData(groups, { ...programmeOfFeed(host.program, ''), ...options }),
-          signal,
-          onFirst,
-        ),
-      onChange,
-    );
+    this.#profileGroups = new ProfileGroups((groups, given, signal, onFirst) => {
+      const options: FeedOptions = { ...programmeOfFeed(host.program, ''), ...given, format: 'profile' };
+      return this.#read(readingFeedData(groups, options), options, signal, onFirst);
+    }, onChange);
   }
 
   /** The visitor's own zone, asked for once: the answer takes the platform a while. */
@@ -206,16 +202,21 @@ export class Listing {
     }
   }
 
-  #read(
+  async #read(
     reading: Reading,
+    options: FeedOptions,
     signal: AbortSignal,
     onFirst: (first: readonly SupportGroup[]) => void,
   ): Promise<FeedResult> {
     const picking = { zones: () => this.#zones, query: this.#query, now: () => Date.now() };
-    return inSlices(firstGroupsFirst(reading, picking), signal, ({ groups, query }) => {
+    const result = await inSlices(firstGroupsFirst(reading, picking), signal, ({ groups, query }) => {
       this.#pickedFor.set(groups, query);
       onFirst(groups);
     });
+    if (!result.rest) return result;
+    const next = await loadRest(result, options);
+    signal.throwIfAborted();
+    return this.#read(next, options, signal, onFirst);
   }
 
   #previewOf(feeds: readonly FeedState[], zones: FallbackZones): Preview | undefined {
@@ -232,9 +233,15 @@ export class Listing {
       {
         fetchBody: privateFetch,
         read: (body, source, type, signal, onFirst) => {
-          const programme = programmeOfFeed(this.#host.program, source);
-          const options = { source, ...programme, ...(format && { format }) };
-          return this.#read(readFeedBody(body, options, type), signal, onFirst);
+          const { columns, program } = this.#host;
+          const options = {
+            source,
+            now: Date.now(),
+            ...programmeOfFeed(program, source),
+            ...(format && { format }),
+            ...(columns && { columns }),
+          };
+          return this.#read(readFeedBody(body, options, type), options, signal, onFirst);
         },
         now: () => Date.now(),
         language: () => nearestLang(this.#host),

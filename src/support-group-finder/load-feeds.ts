@@ -4,6 +4,8 @@ import type { FetchOptions, FetchOutcome, FetchProblem } from '../shared/private
 import { LIMIT, PATIENCE } from '../shared/private-fetch.js';
 import type { BmltRequest } from './feeds/bmlt.js';
 import { bmltFollowUp, bmltQuery, isBmltRoot, joinPages } from './feeds/bmlt.js';
+import { isUnread } from './feeds/problems.js';
+import { feedAddress } from './feeds/sheet-address.js';
 import type { FeedFormat, FeedResult, SupportGroup } from './support-group.js';
 
 /** Why a feed has nothing new to show: it could not be had, not be read, or lost most of its groups at once. */
@@ -18,6 +20,8 @@ export interface FeedState {
   readonly result?: FeedResult;
   /** When the whole of it came, epoch milliseconds. */
   readonly loadedAt?: number;
+  /** What is wrong with an answer nobody could read. */
+  readonly unread?: FeedResult;
   /** The groups to be listed first, while the others are being read for the first time. */
   readonly first?: readonly SupportGroup[] | undefined;
 }
@@ -50,6 +54,7 @@ type Asking = FetchOptions & { readonly signal: AbortSignal };
 
 interface Answer {
   readonly result?: FeedResult;
+  readonly unread?: FeedResult;
   readonly problem?: LoadProblem;
 }
 
@@ -118,11 +123,12 @@ export class FeedLoader {
     const { signal } = this.#stop;
     this.#change(address, { isLoading: true });
     try {
-      const { result, problem } = await this.#ask(address, { signal, revalidate });
+      const { result, problem, unread } = await this.#ask(address, { signal, revalidate });
       if (signal.aborted) return;
       const last = this.#states.get(address);
       if (!result || (problem && last?.loadedAt !== undefined)) {
-        this.#change(address, { isLoading: false, first: undefined, ...(problem && { problem }) });
+        const why = { ...(problem && { problem }), ...(unread && { unread }) };
+        this.#change(address, { isLoading: false, first: undefined, ...why });
         return;
       }
       const fault =
@@ -150,12 +156,12 @@ export class FeedLoader {
     for (;;) {
       const { request, pages } = this.#unfinished.get(root) ?? { request: first, pages: [] };
       const within = { ...options, limit, patience: end - now() };
-      const { result, problem } = await this.#askOnce(bmltQuery(request), within, root, (size) => {
+      const answer = await this.#askOnce(bmltQuery(request), within, root, (size) => {
         limit -= size;
       });
+      const { result } = answer;
       // What came is worth showing, and needn't be asked for again.
-      if (!result)
-        return { ...(problem && { problem }), ...(pages.length > 0 && { result: joinPages(pages) }) };
+      if (!result) return { ...answer, ...(pages.length > 0 && { result: joinPages(pages) }) };
       const all = [...pages, result];
       const next = bmltFollowUp(request, all);
       if (typeof next === 'object') {
@@ -177,7 +183,7 @@ export class FeedLoader {
     source = address,
     onBytes?: (size: number) => void,
   ): Promise<Answer> {
-    const outcome = await this.#tools.fetchBody(address, options);
+    const outcome = await this.#tools.fetchBody(feedAddress(address), options);
     options.signal.throwIfAborted();
     if (!outcome.ok) return { problem: outcome.problem };
     onBytes?.(outcome.body.size);
@@ -186,7 +192,7 @@ export class FeedLoader {
       // A page of a server's list says nothing of what comes first in all of it.
       if (source === address && !this.#states.get(address)?.result) this.#change(address, { first });
     });
-    return isUnread(result) ? { problem: 'content' } : { result };
+    return isUnread(result, result.groups.length) ? { problem: 'content', unread: result } : { result };
   }
 
   #change(address: string, change: Partial<FeedState>): void {
@@ -199,9 +205,4 @@ export class FeedLoader {
     this.#states.set(address, state);
     this.#onChange();
   }
-}
-
-/** Whether a feed couldn't be read at all; one that lists no groups could. */
-function isUnread({ groups, problems }: FeedResult): boolean {
-  return groups.length === 0 && problems.some(({ row, code }) => row === 0 && code !== 'no-rows');
 }

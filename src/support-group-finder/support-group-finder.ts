@@ -29,6 +29,8 @@ import { styles } from './styles.js';
 import { TypingPause } from './typing-pause.js';
 import { WORDS } from './words.js';
 
+/** What every list is read anew for. */
+const READ_ANEW = ['feedFormat', 'program', 'columns'] as const;
 const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
 
 /**
@@ -70,6 +72,9 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
    * `NA | Al-Anon=alanon.example`, each with a part of the feed's address.
    */
   @property({ converter: text }) program: string | undefined;
+
+  /** What a list's own columns or fields are: `Zoom Link=conference_url | Wann=day`, names as in Meeting Guide. */
+  @property({ converter: text }) columns: string | undefined;
 
   /** Text to search for at the start. */
   @property({ converter: text }) query: string | undefined;
@@ -195,7 +200,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     this.#listing.setProfile(this.source, this.profile.clinic.timeZone);
     const isNewProfile = this.#profile !== this.checked;
     this.#profile = this.checked;
-    const isReadAnew = changed.has('feedFormat') || changed.has('program');
+    const isReadAnew = READ_ANEW.some((name) => changed.has(name));
     const isAsked = !this.hasUpdated || isNewProfile || changed.has('feed') || isReadAnew;
     if (!isAsked) return;
     const own = readFeedAddresses(this, this.feed, this.baseURI);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { readFeed } from '../../src/support-group-finder/feeds/detect.js';
+import { readAnyFeed } from '../../src/cli/read-feed.js';
 import type { SupportGroup } from '../../src/support-group-finder/support-group.js';
 import { fileOf, run } from './run.js';
 
@@ -11,7 +11,7 @@ other,Every Other,"Monday, Wednesday",6:00 PM,7:00 PM,America/New_York,Hall,"8 H
 ask,By Appointment,,,,,Clinic,"30 Lithia Way, Ashland, OR 97520, USA",,,Call first,,,,,,
 words,Odd Days,on full moons,7:00 PM,,,Clinic,"30 Lithia Way, Ashland, OR 97520, USA",,,,,,,,,
 `;
-const groupsOf = (text: string): readonly SupportGroup[] => readFeed(text, { source: '' }).groups;
+const groupsOf = (text: string): readonly SupportGroup[] => readAnyFeed(text, { source: '' }).groups;
 
 describe('clinic-widgets convert', () => {
   it('says the same about every group, in Meeting Guide’s fields', async () => {

@@ -7,7 +7,8 @@ import type { Words } from '../../shared/language.js';
 import { dateText, timeRangeText, weekdayText, zoneText } from '../../shared/time-text.js';
 import { isTimeZone, wallMinutes } from '../../shared/zone.js';
 import { Agenda, type Row } from '../../support-group-finder/agenda.js';
-import { readFeedBody, readFeedData, type FeedOptions } from '../../support-group-finder/feeds/detect.js';
+import { readFeedData, type FeedOptions } from '../../support-group-finder/feeds/detect.js';
+import { readAnyBody } from '../read-feed.js';
 import { foldDuplicates } from '../../support-group-finder/feeds/fold-duplicates.js';
 import { actionLink, mainAction } from '../../support-group-finder/page/actions.js';
 import { finderPage } from '../../support-group-finder/page/finder-page.js';
@@ -17,7 +18,6 @@ import { callClinic, skeleton } from '../../support-group-finder/page/states.js'
 import { statusLine } from '../../support-group-finder/page/status-line.js';
 import { recurrenceText } from '../../support-group-finder/recurrence-text.js';
 import type { GroupQuery } from '../../support-group-finder/search/query.js';
-import { atOnce } from '../../support-group-finder/slices.js';
 import { ClinicSupportGroupFinder } from '../../support-group-finder/support-group-finder.js';
 import type { SupportGroup, Weekday } from '../../support-group-finder/support-group.js';
 
@@ -120,9 +120,9 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
         ...(this.#zone && { timeZone: this.#zone }),
       });
       const read = [
-        readFeedData(this.checked?.groups ?? [], optionsOf('')),
+        readFeedData(this.checked?.groups ?? [], { ...optionsOf(''), format: 'profile' }),
         ...(this.#hasFeed
-          ? feeds.map((bytes, at) => atOnce(readFeedBody(ReceivedBody.of(bytes), optionsOf(String(at)))))
+          ? feeds.map((bytes, at) => readAnyBody(ReceivedBody.of(bytes), optionsOf(String(at))))
           : []),
       ];
       return foldDuplicates(

@@ -2,17 +2,21 @@ import type { ReceivedBody } from '../../shared/decode.js';
 import type { FeedFormat, FeedProblem, FeedResult } from '../support-group.js';
 import { readBmlt } from './bmlt.js';
 import type { FeedSettings } from './group.js';
-import { readMeetingGuide } from './meeting-guide.js';
+import { MEETING_GUIDE, readMeetingGuide } from './meeting-guide.js';
+import { isSheetAddress } from './sheet-address.js';
 import { problem, type ProblemCode } from './problems.js';
 import { isRecord } from './row.js';
-import { columnName, headerRow, readCsv, readSheet } from './sheet.js';
 import { isTimeZone } from '../../shared/zone.js';
 import { atOnce } from '../slices.js';
-import type { Reading } from './read-rows.js';
+import type { FeedRest, ReadResult, Reading } from './read-rows.js';
 
 export interface FeedOptions extends FeedSettings {
   /** Read as this format, whatever the content looks like. */
   readonly format?: FeedFormat;
+  /** Columns of a sheet as the author names them: `Zoom Link=conference_url | Wann=day`. */
+  readonly columns?: string;
+  /** Epoch milliseconds; events that are over by then are left out. */
+  readonly now?: number;
 }
 
 /**
@@ -45,14 +49,15 @@ export function* readingFeed(text: string, options: FeedOptions): Reading {
   // Takes a byte order mark away too.
   const content = text.trim();
   if (!content) return unreadable('empty');
-  if (content.startsWith('<')) return unreadable('html');
-  if (!/^[[{]/.test(content)) return yield* readAsCsv(content, options);
+  if (content.startsWith('<')) return unreadable(isSheetAddress(options.source) ? 'private-sheet' : 'html');
+  if (/^BEGIN:VCALENDAR/i.test(content)) return left({ part: 'events', text: content });
   let data: unknown;
   try {
-    data = JSON.parse(content);
-  } catch (error) {
-    return unreadable('not-json', error instanceof Error ? error.message : '');
+    if (/^[[{]/.test(content)) data = JSON.parse(content);
+  } catch {
+    // Why not is said by the part that reads other things.
   }
+  if (data === undefined) return left({ part: 'other', text: content });
   yield;
   return yield* readingFeedData(data, options);
 }
@@ -60,51 +65,35 @@ export function* readingFeed(text: string, options: FeedOptions): Reading {
 /** As `readFeedData`, so that it can be interrupted. */
 export function* readingFeedData(data: unknown, options: FeedOptions): Reading {
   const found = findRows(data);
-  if (!found)
-    return unreadable(
-      'unknown-format',
-      isRecord(data) ? Object.keys(data).slice(0, 10).join(', ') : String(data),
-    );
+  if (!found) return left({ part: isLinkedData(data) ? 'events' : 'other', data });
   const { rows, formats } = found;
   if (!rows.length) return unreadable('no-rows');
   const zone = isRecord(data) && Object.hasOwn(data, 'timezone') ? data['timezone'] : undefined;
-  if (typeof zone !== 'string' || !isTimeZone(zone)) return yield* readRows(rows, formats, options);
-  const result = yield* readRows(rows, formats, { timeZone: zone, ...options });
+  if (typeof zone !== 'string' || !isTimeZone(zone)) return yield* readRows(rows, formats, data, options);
+  const result = yield* readRows(rows, formats, data, { timeZone: zone, ...options });
   return { ...result, timeZone: zone };
 }
 
-function readRows(
+function* readRows(
   rows: readonly unknown[],
   formats: readonly unknown[] | undefined,
+  data: unknown,
   options: FeedOptions,
 ): Reading {
   const first = rows.find((row) => row !== null);
-  if (options.format === 'bmlt' || (!options.format && (formats || isBmltRow(first)))) {
-    return readBmlt(rows, formats ?? [], options);
-  }
-  if (Array.isArray(first)) return readSheet(rows, options);
-  return readMeetingGuide(rows.map(flattenRecord), options);
+  const { format, columns } = options;
+  if (format === 'bmlt' || (!format && (formats || isBmltRow(first))))
+    return yield* readBmlt(rows, formats ?? [], options);
+  if (format === 'profile' || (!columns && isPlain(rows))) return yield* readMeetingGuide(rows, options);
+  return left({ part: isLinkedData(rows) ? 'events' : 'other', data });
 }
 
-function* readAsCsv(content: string, options: FeedOptions): Reading {
-  const start = content
-    .slice(0, 20_000)
-    .split(/[\r\n]+/, 10)
-    .map((line) => line.split(/[,;\t]/).map((cell) => cell.replace(/"/g, '')));
-  const forcedOther = options.format && options.format !== 'sheet';
-  return forcedOther || headerRow(start) < 0
-    ? unreadable('unknown-format', content)
-    : yield* readCsv(content, options);
-}
-
-/** The rows of any wrapper feeds come in: none, `meetings`, Airtable `records`, Sheets `values`, a profile's `groups`. */
+/** The rows of a bare list, of `meetings`, or of a profile's `groups`. */
 function findRows(data: unknown): { rows: readonly unknown[]; formats?: readonly unknown[] } | undefined {
   if (Array.isArray(data)) return { rows: data };
   if (!isRecord(data)) return undefined;
   const formats = ownList(data, 'formats');
-  const rows = ['meetings', 'groups', 'records', 'values']
-    .map((name) => ownList(data, name))
-    .find((list) => list);
+  const rows = ownList(data, 'meetings') ?? ownList(data, 'groups');
   return rows && { rows, ...(formats && { formats }) };
 }
 
@@ -117,13 +106,52 @@ function isBmltRow(row: unknown): boolean {
   return isRecord(row) && (Object.hasOwn(row, 'id_bigint') || Object.hasOwn(row, 'weekday_tinyint'));
 }
 
-/** Airtable keeps a row's columns, named as in a sheet, under `fields`. */
-function flattenRecord(record: unknown): unknown {
-  if (!isRecord(record) || !Object.hasOwn(record, 'fields') || !isRecord(record['fields'])) return record;
-  const entries = Object.entries(record['fields']).map(([name, value]) => [columnName(name), value] as const);
-  return Object.fromEntries([['id', record['id']], ...entries]);
+const isLinkedData = (data: unknown): boolean => {
+  const first: unknown = Array.isArray(data) ? data.find((row) => row !== null) : data;
+  return isRecord(first) && ['@type', '@graph', '@context'].some((name) => Object.hasOwn(first, name));
+};
+
+/** Rows that are looked at to tell whose they are. */
+const SAMPLE = 20;
+
+/** Whether rows are in Meeting Guide's own names and no other, so that nothing in them goes unread. */
+const isPlain = (rows: readonly unknown[]): boolean => rows.slice(0, SAMPLE).every(isPlainRow);
+
+function isPlainRow(row: unknown): boolean {
+  if (!isRecord(row)) return !Array.isArray(row);
+  return Object.entries(row).every(
+    ([name, value]) => MEETING_GUIDE.has(name) && (!isRecord(value) || name === 'eventSchedule'),
+  );
 }
+
+const left = (rest: FeedRest): ReadResult => ({ groups: [], problems: [], rows: 0, rest });
 
 function unreadable(code: ProblemCode, value?: string): FeedResult {
   return { groups: [], problems: [problem(0, '', code, value)], rows: 0 };
+}
+
+type RestReader = (rest: FeedRest, options: FeedOptions) => Reading;
+
+/** Goes on with what a part of its own reads; what was said of the feed before stays said. */
+export function* readingRest(before: ReadResult, readRest: RestReader, options: FeedOptions): Reading {
+  const result = before.rest ? yield* readRest(before.rest, options) : before;
+  return { ...result, problems: [...before.problems, ...result.problems] };
+}
+
+/** Loads the part that reads the rest. */
+export async function loadRest(before: ReadResult, options: FeedOptions): Promise<Reading> {
+  try {
+    const { readRest } =
+      before.rest?.part === 'events'
+        ? await import('./event-formats.js')
+        : await import('./other-formats.js');
+    return readingRest(before, readRest, options);
+  } catch {
+    return readingRest(before, noPart, options);
+  }
+}
+
+// eslint-disable-next-line require-yield -- it reads nothing
+function* noPart(): Reading {
+  return unreadable('no-part');
 }

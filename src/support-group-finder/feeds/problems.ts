@@ -1,4 +1,4 @@
-import type { FeedProblem } from '../support-group.js';
+import type { FeedProblem, FeedResult } from '../support-group.js';
 import type { Merge } from './fold-duplicates.js';
 import { asText } from './text.js';
 
@@ -9,6 +9,10 @@ const MESSAGES = {
   html: 'This is a web page, not a feed. It may ask for a sign-in.',
   'not-json': 'The JSON breaks off or has a mistake in it: %.',
   'unknown-format': 'This is not Meeting Guide, BMLT or a sheet: %.',
+  'private-sheet':
+    'The sheet is not shared: Google asks for a sign-in. In the sheet choose Share, General access, "Anyone with the link", "Viewer".',
+  'no-part':
+    'The part that reads this format could not be loaded: put all files of the same version beside the bundle.',
   'no-rows': 'The feed can be read but lists no groups.',
   'wrong-charset': 'The text is not UTF-8; it was read as %.',
   'damaged-text': 'Some characters are damaged and show as \ufffd. Save the feed as UTF-8.',
@@ -50,10 +54,13 @@ const MESSAGES = {
 } as const;
 
 /** Problems of rows that are not listed: with those that are merged they make up for each row that is not. */
-export const LEFT_OUT: ReadonlySet<string> = new Set<ProblemCode>([
+export const LEFT_OUT: ReadonlySet<string> = new Set([
   'unusable-row',
   'unpublished',
   'repeated-row',
+  'deleted',
+  'cancelled',
+  'over',
 ]);
 
 export type ProblemCode = keyof typeof MESSAGES;
@@ -73,4 +80,18 @@ export function mergeProblem({ merged, kept }: Merge, nameOfSource: (source: str
   const [source = ''] = kept.sources;
   const feed = source === merged.sources[0] ? '' : ` of ${nameOfSource(source)}`;
   return problem(merged.row, '', 'merged', `row ${kept.row}${feed}, "${kept.name}"`);
+}
+
+/** What is said of a whole feed that can be read. */
+const READABLE = ['no-rows', 'wrong-charset', 'damaged-text'];
+
+/**
+ * Whether a feed couldn't be read at all. One that lists no groups could; one none of whose rows is a group couldn't.
+ * @param usable how many groups it has.
+ */
+export function isUnread({ rows, problems }: Pick<FeedResult, 'rows' | 'problems'>, usable: number): boolean {
+  if (usable > 0) return false;
+  // Rows may be left out because their list says so.
+  const meant = problems.filter(({ row, code }) => row > 0 && code !== 'unusable-row' && LEFT_OUT.has(code));
+  return meant.length < rows || problems.some(({ row, code }) => row === 0 && !READABLE.includes(code));
 }

@@ -8,6 +8,7 @@ import {
   type GroupTimes,
   type RowKinds,
 } from './group.js';
+import { LEFT_OUT, type LeftOut } from './left-out.js';
 import { problem } from './problems.js';
 import { Fields, Row, isRecord, type FieldNames } from './row.js';
 
@@ -19,8 +20,24 @@ export interface Glimpse {
   readonly read: (at: number) => SupportGroup | undefined;
 }
 
+/** What is read by a part of its own, since few feeds need it. */
+export interface FeedRest {
+  readonly part: 'events' | 'other';
+  /** The feed's text, or what was in it as JSON. */
+  readonly text?: string;
+  readonly data?: unknown;
+}
+
+/** A feed as far as it could be read here. */
+export interface ReadResult extends FeedResult {
+  /** Nothing is read yet: the feed is in a format of another part. */
+  readonly rest?: FeedRest;
+  /** The feed's own names for what is read nowhere. */
+  readonly unread?: readonly string[];
+}
+
 /** Reading that can be interrupted after each row. It gives a glimpse of the feed before it reads it whole. */
-export type Reading = Generator<Glimpse | undefined, FeedResult>;
+export type Reading = Generator<Glimpse | undefined, ReadResult>;
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -96,6 +113,7 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
     if (!isRecord(raw)) problems.push(problem(at + 1, '', 'unusable-row'));
     else if (raw['published'] === '0' && Object.hasOwn(raw, 'published'))
       problems.push(problem(at + 1, 'published', 'unpublished'));
+    else if (LEFT_OUT in raw) problems.push({ ...(raw[LEFT_OUT] as LeftOut), row: at + 1 });
     else {
       const row = adapt?.(raw) ?? raw;
       rows[at] = row;

@@ -1,8 +1,5 @@
-import type { FeedSettings } from './group.js';
-import { readMeetingGuide } from './meeting-guide.js';
-import { problem } from './problems.js';
-import type { Reading } from './read-rows.js';
-import { asText } from './text.js';
+import { fieldOf, squash, type Columns } from './column-names.js';
+import { asText, plainLine } from './text.js';
 
 /** A sheet's rows of cells. */
 export interface Csv {
@@ -11,14 +8,31 @@ export interface Csv {
   readonly unclosed: boolean;
 }
 
+const SEPARATORS = [',', ';', '\t', '|'];
+/** As far as a header is looked for, in characters and rows: titles and notes stand above some. */
+const START = 20_000;
+const TOP_ROWS = 20;
+const NONE: Columns = new Map();
+
 /**
- * Rows of a CSV text (RFC 4180; LF or CRLF; comma, semicolon or tab, whichever the first line has most of). A quote
+ * Rows of a CSV text (RFC 4180; LF, CR or CRLF), whatever stands between its cells: what shows most known columns. A quote
  * inside an unquoted cell is text.
  */
-export function parseCsv(text: string): Csv {
+export function parseCsv(text: string, columns = NONE): Csv {
+  // Excel's own first line.
+  const [first, said] = /^"?sep=([^\r\n"])"?[\r\n]+/i.exec(text) ?? [];
+  if (first !== undefined && said !== undefined) return parseWith(said, text.slice(first.length));
+  const start = text.slice(0, START);
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const count = (mark: string): number => firstLine.split(mark).length;
-  const comma = [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  const [best] = SEPARATORS.map((mark) => ({
+    mark,
+    known: findHeader(parseWith(mark, start).rows, columns).known,
+    cells: firstLine.split(mark).length,
+  })).sort((one, other) => other.known - one.known || other.cells - one.cells);
+  return parseWith(best?.mark ?? ',', text);
+}
+
+function parseWith(comma: string, text: string): Csv {
   // Unquoted cells end at the next of these; sticky, so that each character is looked at once.
   const plain = new RegExp(`[^${comma}\r\n]*`, 'y');
   const rows: string[][] = [];
@@ -56,44 +70,50 @@ export function parseCsv(text: string): Csv {
   return { rows, unclosed };
 }
 
-/** `Full Address` as `full_address`, the way both sheet readers in the field name columns. */
-export function columnName(header: unknown): string {
-  return asText(header)
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '_')
-    .replace(/^_|_$/g, '');
+/** Where the header row is: the one of the top rows with most known columns, at least two of them; else -1. */
+export function findHeader(
+  rows: readonly unknown[],
+  columns: Columns,
+): { readonly at: number; readonly known: number } {
+  let found = { at: -1, known: 1 };
+  for (const [at, cells] of rows.slice(0, TOP_ROWS).entries()) {
+    if (!Array.isArray(cells)) continue;
+    const names = cells.map((cell) => asText(cell).trim()).filter((name) => name);
+    const fields = names.map((name) => columns.get(squash(name)) ?? fieldOf(name)?.[0]);
+    const known = new Set(fields.filter((field) => field !== undefined)).size;
+    if (known > found.known) found = { at, known };
+  }
+  return found;
 }
 
-const COLUMNS = new Set(
-  'name meeting meeting_name day time start_time location address types slug id region city'.split(' '),
-);
-
-/** Where the header row is: the first of the top rows with two known columns; -1 where there is none. */
-export function headerRow(rows: readonly unknown[]): number {
-  return rows.slice(0, 10).findIndex((cells) => {
-    const names = new Set(Array.isArray(cells) ? cells.map(columnName) : []);
-    return [...names].filter((name) => COLUMNS.has(name)).length >= 2;
-  });
+/** Names of columns as written, each once and on one line. */
+function columnNames(header: readonly unknown[]): string[] {
+  const names: string[] = [];
+  for (const cell of header) {
+    const name = plainLine(asText(cell));
+    let unique = name;
+    for (let count = 2; name && names.includes(unique); count += 1) unique = `${name} ${count}`;
+    names.push(unique);
+  }
+  return names;
 }
 
-/** Rows of cells, the header among the first ones, as groups. Empty rows are not rows. */
-export function* readSheet(cells: readonly unknown[], settings: FeedSettings): Reading {
-  const headerAt = headerRow(cells);
-  const header = cells[headerAt];
-  if (!Array.isArray(header)) return { groups: [], problems: [problem(0, '', 'no-header')], rows: 0 };
-  const columns = header.map(columnName);
-  const rows = cells
-    .slice(headerAt + 1)
-    .filter((row): row is unknown[] => Array.isArray(row) && row.some((cell) => cell !== '' && cell !== null))
-    // Own properties whatever the column is called, `__proto__` too.
-    .map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index] ?? ''])));
-  return yield* readMeetingGuide(rows, settings);
-}
-
-/** A CSV text as groups. */
-export function* readCsv(text: string, settings: FeedSettings): Reading {
-  const { rows, unclosed } = parseCsv(text);
-  const result = yield* readSheet(rows, settings);
-  return unclosed ? { ...result, problems: [problem(0, '', 'unclosed-quote'), ...result.problems] } : result;
+/** Rows under the names of the header among the first of them; empty ones are no rows. `undefined` without a header. */
+export function rowsOfCells(
+  cells: readonly unknown[],
+  columns: Columns = NONE,
+): Readonly<Record<string, unknown>>[] | undefined {
+  const { at } = findHeader(cells, columns);
+  const header = cells[at];
+  if (!Array.isArray(header)) return undefined;
+  const names = columnNames(header);
+  return (
+    cells
+      .slice(at + 1)
+      .filter((row): row is unknown[] => Array.isArray(row) && row.some((cell) => asText(cell).trim() !== ''))
+      // Own properties whatever the column is called, `__proto__` too.
+      .map((row) =>
+        Object.fromEntries(names.flatMap((name, index) => (name ? [[name, row[index] ?? '']] : []))),
+      )
+  );
 }

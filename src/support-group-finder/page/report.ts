@@ -8,11 +8,12 @@ const MOST_LINES = 200;
 /** What is wrong with the feeds, row by row, for the page's author who asked for it with `data-report`. */
 export function dataReport({ words, feeds, merges, nameOfSource }: Page): TemplateResult {
   return html`<section class="report" part="report">
-    ${feeds.map(({ address, result }) => {
-      if (!result) return nothing;
-      const { rows } = result;
+    ${feeds.map(({ address, result, unread, problem }) => {
+      const read = result ?? unread;
+      if (!read) return problem ? html`<p>${nameOfSource(address)}: ${words.problems[problem]}</p>` : nothing;
+      const { rows } = read;
       const merged = merges.filter(({ merged: { sources } }) => sources[0] === address);
-      const problems = [...result.problems, ...merged.map((merge) => mergeProblem(merge, nameOfSource))].sort(
+      const problems = [...read.problems, ...merged.map((merge) => mergeProblem(merge, nameOfSource))].sort(
         (one, other) => one.row - other.row,
       );
       const found = words.reportOn(nameOfSource(address), problems.length, rows);

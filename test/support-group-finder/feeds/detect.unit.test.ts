@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { readFeed } from '../../../src/support-group-finder/feeds/detect.js';
+import { readAnyFeed } from '../../../src/cli/read-feed.js';
 import type { FeedFormat } from '../../../src/support-group-finder/support-group.js';
 
 const ROW = { name: 'Hope', slug: 'h', day: 1, time: '19:00', address: '1 Main St' };
 const read = (data: unknown, format?: FeedFormat) =>
-  readFeed(typeof data === 'string' ? data : JSON.stringify(data), {
+  readAnyFeed(typeof data === 'string' ? data : JSON.stringify(data), {
     source: 'f',
     ...(format && { format }),
   });
@@ -74,8 +74,9 @@ describe('feeds/detect', () => {
     ['nothing', ' \n', 'empty'],
     ['a web page with status 200', '<!doctype html><title>Sign in</title>', 'html'],
     ['JSON cut off', '[{"name":"Ho', 'not-json'],
-    ['an error object', '{"error":{"code":403}}', 'unknown-format'],
-    ['null in an object', '{"meetings":null}', 'unknown-format'],
+    ['an error object', '{"error":{"code":403,"message":"Quota"}}', 'message'],
+    ['null in an object', '{"meetings":null}', 'unknown-rows'],
+    ['rows nobody knows', '[{"foo":1,"bar":{"baz":2}}]', 'unknown-rows'],
     ['prose', 'Service unavailable, try later', 'unknown-format'],
     ['an empty list', '[]', 'no-rows'],
     ['JSON too deep for any list', '['.repeat(200_000), 'not-json'],

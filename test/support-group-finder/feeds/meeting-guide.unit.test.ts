@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { readAnyFeed } from '../../../src/cli/read-feed.js';
 import { readFeed } from '../../../src/support-group-finder/feeds/detect.js';
 import type { FeedResult, SupportGroup } from '../../../src/support-group-finder/support-group.js';
 
@@ -349,7 +350,7 @@ describe('feeds/meeting-guide', () => {
   it('reads own fields only', () => {
     const hostile =
       '[{"__proto__":{"name":"evil","notes":"evil"},"constructor":{"prototype":{"x":1}},"name":"A","slug":"a","address":"1 Main St"}]';
-    const [group] = readFeed(hostile, { source: 'f' }).groups;
+    const [group] = readAnyFeed(hostile, { source: 'f' }).groups;
     expect(group).to.include({ name: 'A', notes: '' });
     expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
   });

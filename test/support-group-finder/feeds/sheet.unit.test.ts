@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { atOnce } from '../../../src/support-group-finder/slices.js';
-import { columnName, parseCsv, readCsv, readSheet } from '../../../src/support-group-finder/feeds/sheet.js';
+import { readAnyData, readAnyFeed } from '../../../src/cli/read-feed.js';
+import { parseCsv } from '../../../src/support-group-finder/feeds/sheet.js';
 
 const SETTINGS = { source: 'sheet' };
 
@@ -22,7 +22,7 @@ describe('feeds/sheet', () => {
     expect(parseCsv('a\tb\n1\t2').rows[1]).to.deep.equal(['1', '2']);
   });
   it('reads on past a quote that is never closed, and says so', () => {
-    const result = atOnce(readCsv('Name,Day,Time,Address\nA,Monday,7:00 PM,"1 Main St\nB,Monday', SETTINGS));
+    const result = readAnyFeed('Name,Day,Time,Address\nA,Monday,7:00 PM,"1 Main St\nB,Monday', SETTINGS);
     expect(result.groups).to.have.length(1);
     expect(result.problems[0]).to.include({ row: 0, code: 'unclosed-quote' });
   });
@@ -32,18 +32,10 @@ describe('feeds/sheet', () => {
     expect(parseCsv(`"${'""'.repeat(500_000)}"`).rows[0]?.[0]).to.have.length(500_000);
     expect(Date.now() - before).to.be.lessThan(5000);
   });
-  it('names columns the way the field does', () => {
-    expect(['Full Address', ' ID ', 'Conference URL', 'Sub-Region'].map(columnName)).to.deep.equal([
-      'full_address',
-      'id',
-      'conference_url',
-      'sub_region',
-    ]);
-  });
   it('reads columns in any order, types by name, weekday names and 12-hour times', () => {
     const csv =
       'Types,Time,End Time,Day,Name,ID,Full Address,Regions\n"Open, Women",6:00 PM,7:30 PM,Tuesday,Hope,h1,"1 Main St, Medford, OR 97501, USA",Oregon > Medford';
-    const [group] = atOnce(readCsv(csv, SETTINGS)).groups;
+    const [group] = readAnyFeed(csv, SETTINGS).groups;
     expect(group?.schedule).to.deep.equal({ days: [2], start: 1080, duration: 90 });
     expect(group?.kinds).to.deep.equal([{ code: 'O' }, { code: 'W' }]);
     expect(group?.id).to.equal('sheet#h1');
@@ -58,11 +50,11 @@ describe('feeds/sheet', () => {
       ['A', 'Friday', 0.75, '1 Main St'],
       ['', null],
     ];
-    const result = atOnce(readSheet(values, SETTINGS));
+    const result = readAnyData(values, SETTINGS);
     expect(result.rows).to.equal(1);
     expect(result.groups[0]?.schedule).to.deep.equal({ days: [5], start: 1080, duration: 60 });
   });
   it('says when there is no header', () => {
-    expect(atOnce(readSheet([['a'], ['b']], SETTINGS)).problems[0]?.code).to.equal('no-header');
+    expect(readAnyData([['a'], ['b']], SETTINGS).problems[0]?.code).to.equal('no-header');
   });
 });

@@ -1,0 +1,308 @@
+import { readDay, weekdayOfDay } from '../../shared/dates.js';
+import { LEFT_OUT } from './left-out.js';
+import { cancelled, clockText, dayText, isoMinutes, over, type MadeRows } from './made-rows.js';
+import { isRecord } from './row.js';
+import { asText } from './text.js';
+
+type Data = Readonly<Record<string, unknown>>;
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+/** All that is read of schema.org's words, and what says nothing about a group. */
+const READ = new Set(
+  `@context @type @id @graph name alternateName description url identifier sameAs mainEntityOfPage image logo offers performer sponsor isAccessibleForFree maximumAttendeeCapacity
+eventStatus eventAttendanceMode eventSchedule startDate endDate duration doorTime previousStartDate location organizer superEvent subEvent subEvents event events inLanguage audience audienceType telephone email contactPoint
+repeatFrequency repeatCount byDay byMonth byMonthDay byMonthWeek startTime endTime scheduleTimezone exceptDate address streetAddress addressLocality addressRegion postalCode addressCountry geo latitude longitude
+itemListElement item position numberOfItems itemListOrder mainEntity dateModified dateCreated datePublished`.split(
+    /\s+/,
+  ),
+);
+/** People and offers hold much that is nobody's question here. */
+const CLOSED = new Set([
+  'image',
+  'logo',
+  'offers',
+  'performer',
+  'sponsor',
+  'publisher',
+  'author',
+  'mainEntityOfPage',
+]);
+
+const list = (value: unknown): readonly unknown[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+
+/** The last part of `https://schema.org/Tuesday`, `schema:Tuesday` or `{"@id": ...}`. */
+function term(value: unknown): string {
+  const text = isRecord(value) ? asText(value['@id'] ?? value['name'] ?? value['@value']) : asText(value);
+  return text.replace(/^.*[/#:](?=\w+$)/, '').trim();
+}
+
+const isEvent = (node: unknown): node is Data =>
+  isRecord(node) &&
+  list(node['@type']).some((type) => /(?:Event|EventSeries|Festival|Hackathon)$/.test(term(type)));
+
+/** Whether a document is written in schema.org's words for events. */
+export function hasEvents(data: unknown, depth = 0): boolean {
+  if (depth > 6) return false;
+  if (Array.isArray(data)) return data.some((each) => hasEvents(each, depth + 1));
+  return isRecord(data) && (isEvent(data) || Object.values(data).some((each) => hasEvents(each, depth + 1)));
+}
+
+/** One document of schema.org's events, as rows under Meeting Guide's names. */
+class Events {
+  readonly rows: Data[] = [];
+  readonly unread = new Set<string>();
+  readonly #nodes = new Map<string, Data>();
+  readonly #seen = new Set<unknown>();
+
+  readonly #now: number | undefined;
+
+  constructor(data: unknown, now: number | undefined) {
+    this.#now = now;
+    this.#index(data, 0, '');
+    this.#find(data, 0);
+  }
+
+  /** Nodes by their `@id`, which others only name. */
+  #index(data: unknown, depth: number, path: string): void {
+    if (depth > 12) return;
+    if (Array.isArray(data)) for (const each of data) this.#index(each, depth + 1, path);
+    if (!isRecord(data)) return;
+    const id = asText(data['@id']);
+    if (id && Object.keys(data).length > 1 && !this.#nodes.has(id)) this.#nodes.set(id, data);
+    for (const [name, value] of Object.entries(data)) {
+      const at = /^@|^item|^mainEntity$/.test(name) ? path : path ? `${path}.${name}` : name;
+      if (!READ.has(name) && depth > 0) this.unread.add(at);
+      else if (!CLOSED.has(name) && name !== '@context') this.#index(value, depth + 1, at);
+    }
+  }
+
+  #whole(value: unknown): unknown {
+    return isRecord(value) ? (this.#nodes.get(asText(value['@id'])) ?? value) : value;
+  }
+
+  #find(data: unknown, depth: number): void {
+    if (depth > 12 || typeof data !== 'object' || data === null || this.#seen.has(data)) return;
+    this.#seen.add(data);
+    if (!isEvent(data)) {
+      for (const value of Object.values(data as Data)) this.#find(this.#whole(value), depth + 1);
+      return;
+    }
+    const dates = ['subEvent', 'subEvents', 'event', 'events'].flatMap((name) => list(data[name]));
+    const before = this.rows.length;
+    for (const each of dates) {
+      const date = this.#whole(each);
+      // A date of a series says only what is its own.
+      if (isEvent(date) && !this.#seen.has(date))
+        this.#find({ ...data, subEvent: [], eventSchedule: undefined, ...date }, depth + 1);
+      this.#seen.add(date);
+    }
+    if (this.rows.length > before && data['eventSchedule'] === undefined) return;
+    this.#add(data);
+  }
+
+  #add(event: Data): void {
+    const schedules = list(event['eventSchedule'])
+      .map((each) => this.#whole(each))
+      .filter(isRecord);
+    const base = this.#base(event);
+    if (schedules.length === 0) this.rows.push({ ...base, ...onDate(event, this.#now) });
+    for (const [at, schedule] of schedules.entries()) {
+      const slug = at > 0 && base['slug'] ? { slug: `${asText(base['slug'])}-${at + 1}` } : {};
+      this.rows.push({ ...base, ...slug, ...onSchedule(schedule, event, this.#now) });
+    }
+  }
+
+  #base(event: Data): Data {
+    const organizer =
+      list(event['organizer'])
+        .map((each) => this.#whole(each))
+        .find(isRecord) ?? {};
+    const contact =
+      list(event['contactPoint'])
+        .map((each) => this.#whole(each))
+        .find(isRecord) ?? {};
+    const audience = list(event['audience'])[0];
+    const status = term(event['eventStatus']);
+    const mode = term(event['eventAttendanceMode']);
+    const name = asText(event['name']);
+    return {
+      name,
+      slug: idOf(event),
+      attendance_option:
+        /^online/i.test(mode) || status === 'EventMovedOnline'
+          ? 'online'
+          : /^mixed/i.test(mode)
+            ? 'hybrid'
+            : /^offline/i.test(mode)
+              ? 'in_person'
+              : '',
+      ...this.#where(event),
+      notes: asText(event['description']),
+      url: asText(event['url']),
+      group: asText(organizer['name']),
+      phone: asText(event['telephone'] ?? contact['telephone'] ?? organizer['telephone']),
+      email: asText(event['email'] ?? contact['email'] ?? organizer['email']),
+      types: list(event['inLanguage']).map(languageOf),
+      audience: isRecord(audience) ? asText(audience['audienceType']) : asText(audience),
+      updated: asText(event['dateModified']).replace('T', ' ').slice(0, 19),
+      ...(status === 'EventCancelled' && { [LEFT_OUT]: cancelled(name) }),
+    };
+  }
+
+  #where(event: Data): Data {
+    const where: Record<string, unknown> = {};
+    for (const each of list(event['location'])) {
+      const place = this.#whole(each);
+      if (!isRecord(place)) {
+        const text = asText(place);
+        where[/^https?:\/\//i.test(text) ? 'conference_url' : 'location'] = text;
+        continue;
+      }
+      if (term(place['@type']) === 'VirtualLocation') {
+        where['conference_url'] = asText(place['url'] ?? place['sameAs']);
+        where['conference_url_notes'] = asText(place['description']);
+        continue;
+      }
+      const isAddress = term(place['@type']) === 'PostalAddress';
+      const address = isAddress ? place : this.#whole(list(place['address'])[0]);
+      const geo = this.#whole(list(place['geo'])[0]);
+      where['location'] = asText(place['name']);
+      where['location_notes'] = asText(place['description']);
+      if (isRecord(address))
+        Object.assign(where, {
+          address: asText(address['streetAddress']),
+          city: asText(address['addressLocality']),
+          state: asText(address['addressRegion']),
+          postal_code: asText(address['postalCode']),
+          country: isRecord(address['addressCountry'])
+            ? asText(address['addressCountry']['name'])
+            : asText(address['addressCountry']),
+        });
+      else where['formatted_address'] = asText(address);
+      const point = isRecord(geo) ? geo : place;
+      Object.assign(where, { latitude: point['latitude'], longitude: point['longitude'] });
+    }
+    return where;
+  }
+}
+
+function idOf(event: Data): string {
+  const [identifier] = list(event['identifier']);
+  return asText(isRecord(identifier) ? identifier['value'] : identifier) || asText(event['@id']);
+}
+
+const languageOf = (value: unknown): string => {
+  const tag = isRecord(value) ? asText(value['alternateName'] ?? value['name']) : asText(value);
+  try {
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag)
+      ? (new Intl.DisplayNames('en', { type: 'language' }).of(tag.split('-', 1)[0] ?? tag) ?? tag)
+      : tag;
+  } catch {
+    return tag;
+  }
+};
+
+/** When a group of one schedule meets, or the schedule in its own words. */
+function onSchedule(schedule: Data, event: Data, now: number | undefined): Data {
+  if (isPostponed(event)) return { day: 'Postponed' };
+  const text = (name: string): string => asText(schedule[name]).trim();
+  const start =
+    text('startTime') || /T(\d\d:\d\d)/.exec(asText(schedule['startDate'] ?? event['startDate']))?.[1] || '';
+  const from = dateIn(text('startDate') || asText(event['startDate']));
+  const every = term(schedule['repeatFrequency']);
+  const count = Number(text('repeatCount'));
+  const [, days] = /^P(\d+)D$/i.exec(every) ?? [];
+  const frequency =
+    days === undefined
+      ? every
+      : days === '1'
+        ? 'daily'
+        : Number(days) % 7 === 0
+          ? `P${Number(days) / 7}W`
+          : every;
+  const byDay = list(schedule['byDay']).flatMap((day) =>
+    isRecord(day)
+      ? [term(day)]
+      : asText(day)
+          .split(/[,\s]+/)
+          .map(term),
+  );
+  const isMonthly = /^(?:P\d+M|monthly)$/i.test(frequency);
+  const weekday = from && DAYS[weekdayOfDay(readDay(from) ?? 0)];
+  const on =
+    byDay.length > 0 ? byDay : /^daily$/i.test(frequency) ? DAYS : weekday && !isMonthly ? [weekday] : [];
+  const ends = dateIn(text('endDate')) || lastDate(from, count, frequency, on.length);
+  const isBeyond =
+    ['byMonth', 'byMonthDay'].some((name) => text(name)) || on.length === 0 || (count > 0 && !ends);
+  const time = { time: start, end_time: text('endTime'), timezone: text('scheduleTimezone') };
+  const minutes = isoMinutes(text('duration') || asText(event['duration']));
+  if (isBeyond) {
+    const words = ['repeatFrequency', 'byDay', 'byMonthDay', 'byMonthWeek', 'byMonth', 'repeatCount']
+      .map((name) => list(schedule[name]).map(term).join(', '))
+      .filter((word) => word);
+    return { ...time, day: words.join(' ') || from };
+  }
+  return {
+    ...time,
+    ...(minutes !== undefined && !text('endTime') && { duration: clockText(minutes) }),
+    byDay: on,
+    byMonthWeek: schedule['byMonthWeek'],
+    repeatFrequency: /^daily$/i.test(frequency) ? '' : frequency,
+    startDate: from,
+    endDate: ends,
+    ...over(now, readDay(ends) ?? Infinity),
+    exceptDate: list(schedule['exceptDate']).map((date) => dateIn(asText(date))),
+  };
+}
+
+const dateIn = (text: string): string => /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? '';
+
+/** The last of so many weekly dates on one day of the week; `''` where that can't be told so simply. */
+function lastDate(from: string, count: number, frequency: string, days: number): string {
+  const [, weeks] = /^P(\d+)W$/i.exec(frequency) ?? (/^weekly$/i.test(frequency) ? ['', '1'] : []);
+  const first = readDay(from);
+  if (!(count > 0) || weeks === undefined || days !== 1 || first === undefined) return '';
+  return dayText(first + (count - 1) * 7 * Number(weeks));
+}
+
+/** When an event of one date is. */
+function onDate(event: Data, now: number | undefined): Data {
+  if (isPostponed(event)) return { day: 'Postponed' };
+  const written = asText(event['startDate']).trim();
+  const [, date, clock, offset] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i.exec(written) ?? [];
+  const day = date === undefined ? undefined : readDay(date);
+  const zone = offset === undefined ? '' : zoneOfOffset(offset);
+  if (date === undefined || day === undefined || zone === undefined) return { day: written };
+  const ends = asText(event['endDate']);
+  const length = isoMinutes(asText(event['duration'])) ?? (Date.parse(ends) - Date.parse(written)) / 60_000;
+  // From January to March is no meeting: when it is within that time is not said.
+  if (length > 1440) return { day: `${written} \u2013 ${ends}` };
+  return {
+    time: clock,
+    byDay: [DAYS[weekdayOfDay(day)]],
+    startDate: date,
+    endDate: date,
+    timezone: zone,
+    ...(length > 0 && { duration: clockText(Math.round(length)) }),
+    ...over(now, day),
+  };
+}
+
+const isPostponed = (event: Data): boolean => term(event['eventStatus']) === 'EventPostponed';
+
+/** The zone whose clock always stands so far from UTC; `undefined` where there is none. */
+function zoneOfOffset(offset: string): string | undefined {
+  if (/^z$/i.test(offset)) return 'UTC';
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
+  if (hours === undefined || minutes !== '00' || Number(hours) > 12) return undefined;
+  // West of Greenwich counts up in these names.
+  return Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '-' ? '+' : '-'}${Number(hours)}`;
+}
+
+/** The events of a document as rows; one that is called off or over is marked. @param now epoch milliseconds. */
+export function rowsOfEvents(data: unknown, now?: number): MadeRows {
+  const { rows, unread } = new Events(data, now);
+  return { rows, problems: [], unread: [...unread], isWhole: rows.length > 0 };
+}
