@@ -1,16 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { ReceivedBody, type DecodedFeed } from '../shared/decode.js';
 import { readingFeed, readingFeedData, type FeedOptions } from '../support-group-finder/feeds/detect.js';
-import { problem } from '../support-group-finder/feeds/problems.js';
+import { isUnread, problem } from '../support-group-finder/feeds/problems.js';
 import type { Glimpse, Reading } from '../support-group-finder/feeds/read-rows.js';
 import type { ZipTable } from '../support-group-finder/search/zip-table.js';
-import { atOnce } from '../support-group-finder/slices.js';
 import type { FeedProblem, SupportGroup } from '../support-group-finder/support-group.js';
 import { GroupSense } from './group-sense.js';
 import { checkProfileSense } from './profile-sense.js';
 import type { DocumentKind, Report } from './report.js';
+import { readWhole } from './read-feed.js';
 import { SchemaCheck } from './schema-check.js';
 import type { Schema } from './schema-rule.js';
+import { unreadNames } from './unread-names.js';
 
 /** What checking needs to know besides the document. */
 export interface CheckSettings {
@@ -32,14 +33,17 @@ export function isProfile(data: unknown): data is Data {
   return named('version') ? !named('meetings') : named('publisher') || named('medicare') || named('clinic');
 }
 
-function feedKind(data: unknown): DocumentKind {
+function feedKind(text: string, data: unknown): DocumentKind {
+  if (/^BEGIN:VCALENDAR/i.test(text)) return 'calendar';
+  if (data === undefined) return /^[^,;\t|]*[[{]/.test(text) ? 'meeting-guide' : 'sheet';
   const wrapped = isRecord(data)
     ? ['meetings', 'groups', 'records', 'values'].map((name) => data[name]).find(Array.isArray)
     : data;
-  const first: unknown = Array.isArray(wrapped) ? wrapped.find((row) => row !== null) : undefined;
+  const first: unknown = Array.isArray(wrapped) ? wrapped.find((row) => row !== null) : data;
   if (Array.isArray(first)) return 'sheet';
-  const isBmlt =
-    isRecord(first) && (Object.hasOwn(first, 'id_bigint') || Object.hasOwn(first, 'weekday_tinyint'));
+  const has = (name: string): boolean => isRecord(first) && Object.hasOwn(first, name);
+  if (['@type', '@graph', '@context'].some(has)) return 'events';
+  const isBmlt = has('id_bigint') || has('weekday_tinyint');
   return isBmlt || (isRecord(data) && Object.hasOwn(data, 'formats')) ? 'bmlt' : 'meeting-guide';
 }
 
@@ -69,14 +73,13 @@ export function readDocument(bytes: Uint8Array): { text: string; data?: unknown;
 export function checkDocument(file: string, bytes: Uint8Array, settings: CheckSettings): Report {
   const { text, data, notes } = readDocument(bytes);
   if (isProfile(data)) return checkProfileDocument(file, data, notes, settings);
-  const groups = checkGroups(settings, (onGroup) => {
-    const options = { source: file, onGroup };
-    return data === undefined ? readingFeed(text, options) : readingFeedData(data, options);
-  });
-  const isUnreadable =
-    groups.rows === 0 && groups.faults.some(({ row, code }) => row === 0 && code !== 'no-rows');
-  const kind = isUnreadable ? 'unknown' : data === undefined ? 'sheet' : feedKind(data);
-  return { file, kind, isUnreadable, ...reportOn(groups, notes) };
+  const groups = checkGroups(settings, { source: file }, (options) =>
+    data === undefined ? readingFeed(text, options) : readingFeedData(data, options),
+  );
+  const isUnreadable = groups.rows === 0 && isUnread({ rows: 0, problems: groups.faults }, 0);
+  const kind = isUnreadable ? 'unknown' : feedKind(text, data);
+  const unread = unreadNames(groups.unread);
+  return { file, kind, isUnreadable, ...reportOn(groups, [...notes, ...unread]) };
 }
 
 /** What was found in a list of groups. */
@@ -88,28 +91,45 @@ interface CheckedGroups {
   readonly faults: readonly FeedProblem[];
   /** What groups it could read get wrong. */
   readonly sense: readonly FeedProblem[];
+  /** Names of columns and fields nothing is read from. */
+  readonly unread: readonly string[];
 }
 
-const NO_GROUPS: CheckedGroups = { rows: 0, usable: 0, nameOf: () => undefined, faults: [], sense: [] };
+const NO_GROUPS: CheckedGroups = {
+  rows: 0,
+  usable: 0,
+  nameOf: () => undefined,
+  faults: [],
+  sense: [],
+  unread: [],
+};
 
 /** Looks at one group after the other: of 100,000 at once, moving them about in memory would take longer than reading them. */
 function checkGroups(
   settings: CheckSettings,
-  start: (onGroup: NonNullable<FeedOptions['onGroup']>) => Reading,
+  given: FeedOptions,
+  start: (options: FeedOptions) => Reading,
 ): CheckedGroups {
   const sense = new GroupSense(settings);
   let usable = 0;
-  const reading = start((group, row) => {
-    usable += 1;
-    sense.check(group, row);
-  });
+  const options: FeedOptions = {
+    ...given,
+    onGroup: (group, row) => {
+      usable += 1;
+      sense.check(group, row);
+    },
+  };
   let glimpse: Glimpse | undefined;
-  const { rows, problems } = atOnce(reading, (seen) => {
+  const {
+    rows,
+    problems,
+    unread = [],
+  } = readWhole(start(options), options, (seen) => {
     glimpse = seen;
   });
   const read = (row: number): SupportGroup | undefined => glimpse?.read(row - 1);
   sense.checkDuplicates(read);
-  return { rows, usable, nameOf: (row) => read(row)?.name, faults: problems, sense: sense.problems };
+  return { rows, usable, nameOf: (row) => read(row)?.name, faults: problems, sense: sense.problems, unread };
 }
 
 function reportOn(
@@ -143,11 +163,17 @@ function checkProfileDocument(
   const given = data['groups'];
   const groups: CheckedGroups =
     Array.isArray(given) && given.length > 0
-      ? checkGroups(settings, (onGroup) => readingFeedData(given, { source: file, onGroup }))
+      ? checkGroups(settings, { source: file, format: 'profile' }, (options) =>
+          readingFeedData(given, options),
+        )
       : NO_GROUPS;
   // Of several voices on one field the one that knows most speaks: the feed's reader, the schema, then the rest.
   const said = new Set(groups.faults.map(({ row, field }) => `${row} ${field}`));
-  const fromSchema = check.problems.filter(({ row, field }) => !said.has(`${row} ${field}`));
+  // A newer minor version has fields that are not known here.
+  const isNewer = data['version'] !== '1.0';
+  const fromSchema = check.problems.filter(
+    ({ row, field, code }) => !said.has(`${row} ${field}`) && !(isNewer && code === 'unread-field'),
+  );
   const faulty = new Set(fromSchema.map(({ field }) => field));
   const fromSense = sense.filter(({ field }) => !faulty.has(field));
   return {

@@ -135,7 +135,7 @@ function checkParts(parts: ProfileParts, path: string, language: string, report:
     );
   const terms = new Set<string>();
   objectives.items?.forEach(({ term = '', text = '' }, at) => {
-    const field = `${path}objectives.items.${at + 1}`;
+    const field = `${path}objectives.items[${at}]`;
     if (term && terms.has(term.toLowerCase()))
       report(field, 'duplicate', `"${term}" is in the list twice. Take one out.`);
     terms.add(term.toLowerCase());
@@ -150,7 +150,7 @@ function checkWords(value: unknown, path: string, language: string, report: Repo
   if (typeof value === 'object' && value !== null) {
     const isList = Array.isArray(value);
     for (const [name, inner] of Object.entries(value))
-      checkWords(inner, `${path}.${isList ? Number(name) + 1 : name}`, language, report);
+      checkWords(inner, isList ? `${path}[${name}]` : `${path}.${name}`, language, report);
   }
   if (typeof value !== 'string') return;
   if (MARKUP.test(value))

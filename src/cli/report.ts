@@ -1,7 +1,15 @@
 import type { FeedProblem } from '../support-group-finder/support-group.js';
 
 /** What a document turned out to be. */
-export const DOCUMENT_KINDS = ['profile', 'meeting-guide', 'bmlt', 'sheet', 'unknown'] as const;
+export const DOCUMENT_KINDS = [
+  'profile',
+  'meeting-guide',
+  'bmlt',
+  'sheet',
+  'events',
+  'calendar',
+  'unknown',
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** All that is known about one checked document; the part before `names` is what `--json` prints. */
@@ -22,6 +30,8 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   'meeting-guide': 'Meeting Guide feed',
   bmlt: 'BMLT feed',
   sheet: 'sheet',
+  events: 'list of events',
+  calendar: 'calendar',
   unknown: 'unreadable',
 };
 
@@ -55,7 +65,9 @@ export function reportAsText(report: Report, showAll: boolean): string {
     const shown = showAll ? alike : alike.slice(0, SHOWN_OF_A_KIND);
     for (const { row, field, message } of shown) {
       const name = row > 0 ? nameOf(row) : undefined;
-      const where = [row > 0 && `row ${row}${name ? ` (${name})` : ''}`, field].filter(Boolean).join(', ');
+      // Some sentences are about the field and begin with it.
+      const place = message.startsWith(`${field} `) || message.startsWith(`"${field}" `) ? '' : field;
+      const where = [row > 0 && `row ${row}${name ? ` (${name})` : ''}`, place].filter(Boolean).join(', ');
       lines.push(`  ${where ? `${where}: ` : ''}${message} [${code}]`);
     }
     if (alike.length > shown.length)

@@ -1,5 +1,7 @@
 import type { FeedProblem } from '../support-group-finder/support-group.js';
+import { MEETING_GUIDE } from '../support-group-finder/feeds/meeting-guide.js';
 import { Rule, type Schema } from './schema-rule.js';
+import { isAside, meantBy, unreadName } from './unread-names.js';
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'a text in quotes',
@@ -22,24 +24,6 @@ function hasType(value: unknown, type: string): boolean {
 
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   value as Readonly<Record<string, unknown>>;
-
-/** Fields written a little wrong: same letters in another case or with dashes, or one or two letters off. */
-function isMisspelt(name: string, known: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[-_ ]/g, '');
-  const one = plain(name);
-  const other = plain(known);
-  if (one === other) return true;
-  if (Math.min(one.length, other.length) < 4 || Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (
-    end < Math.min(one.length, other.length) - start &&
-    one[one.length - 1 - end] === other[other.length - 1 - end]
-  )
-    end += 1;
-  return Math.max(one.length, other.length) - start - end <= 2;
-}
 
 /** Holds data against a schema and says what differs in words for the person who wrote the data. */
 export class SchemaCheck {
@@ -112,18 +96,14 @@ export class SchemaCheck {
     // A group is a row; its fields need no path to it.
     const isRow = path === 'groups';
     for (const [at, item] of list.entries())
-      this.#check(item, items, isRow ? '' : `${path}.${at + 1}`, isRow ? at + 1 : row);
+      this.#check(item, items, isRow ? '' : `${path}[${at}]`, isRow ? at + 1 : row);
   }
 
   /** The field somebody probably meant by one that isn't known. */
   #meant(name: string, rule: Rule): string | undefined {
     const known = this.#misspelt.get(rule) ?? new Map<string, string | undefined>();
     this.#misspelt.set(rule, known);
-    if (!known.has(name))
-      known.set(
-        name,
-        [...rule.fields.keys()].find((field) => isMisspelt(name, field)),
-      );
+    if (!known.has(name)) known.set(name, meantBy(name, rule.fields.keys()));
     return known.get(name);
   }
 
@@ -166,15 +146,11 @@ export class SchemaCheck {
       const known = fields.get(name) ?? otherFields;
       if (known) this.#check(data[name], known, inside(name), row);
       else {
+        // A group may hold all that other readers of the format know.
+        if (isAside(name) || (row > 0 && MEETING_GUIDE.has(name))) continue;
         const meant = this.#meant(name, rule);
-        if (meant !== undefined && !Object.hasOwn(data, meant))
-          this.#report(
-            row,
-            inside(name),
-            'misspelt-field',
-            `"${name}" is not read. Did you mean "${meant}"?`,
-            {},
-          );
+        const isFree = meant !== undefined && !Object.hasOwn(data, meant);
+        this.problems.push(unreadName(row, inside(name), isFree ? meant : undefined));
       }
     }
   }

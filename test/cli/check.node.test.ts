@@ -157,7 +157,7 @@ describe('clinic-widgets check', () => {
       ],
       [
         withPart('objectives', { items: [{ term: 'Hope' }, { term: 'hope' }] }),
-        '0 objectives.items.2 duplicate',
+        '0 objectives.items[1] duplicate',
       ],
     ];
     for (const [document, fault] of cases) expect(await faults(document), fault).to.deep.equal([fault]);
