@@ -90,6 +90,39 @@ describe('the details of a group', () => {
     expect(fact(el, 'Source')).to.match(/Updated October 2, 2026$/);
   });
 
+  it('say what kinds mean in the group’s programme, in the visitor’s language', async () => {
+    const row = {
+      ...MORNING_CIRCLE,
+      name: 'Parents Circle',
+      entity: 'Al-Anon of the Valley',
+      types: ['POA', 'C'],
+    };
+    expect(fact(await opened([row]), 'Kind of group')).to.equal(
+      'Parents of Alcoholics Families and Friends Only: Only for people affected by someone else’s drinking.',
+    );
+    const spanish = await finder(
+      html`<clinic-support-group-finder lang="es" feed=${feedOf([row])}></clinic-support-group-finder>`,
+    );
+    one(spanish, 'summary').click();
+    await waitUntil(() => all(spanish, '.facts').length === 1);
+    expect(fact(spanish, 'Tipo de grupo')).to.equal(
+      'Padres de alcohólicos Solo familias y amigos: Solo para personas afectadas por la bebida de otra persona.',
+    );
+  });
+
+  it('wait for the author to name the program where codes mean two things', async () => {
+    const feed = feedOf([{ ...MORNING_CIRCLE, types: ['POA', 'O'] }]);
+    const el = await finder(html`<clinic-support-group-finder feed=${feed}></clinic-support-group-finder>`);
+    expect(all(el, '.tag').map(said)).to.include.members(['POA', 'Open']);
+    el.setAttribute('program', 'Al-Anon');
+    await waitUntil(() => all(el, '.tag').some((tag) => said(tag) === 'Parents of Alcoholics'));
+    expect(all(el, '.tag').map(said)).to.include.members(['Al-Anon', 'For families']);
+    el.setAttribute('program', 'AA');
+    await waitUntil(() => all(el, '.tag').some((tag) => said(tag) === 'Proof of Attendance'));
+    el.removeAttribute('program');
+    await waitUntil(() => all(el, '.tag').some((tag) => said(tag) === 'POA'));
+  });
+
   it('never print the join link itself', async () => {
     const el = await opened([MORNING_CIRCLE]);
     expect(fact(el, 'How to join')).to.match(/^zoom\.us/);

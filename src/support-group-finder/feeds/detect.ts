@@ -5,7 +5,9 @@ import type { FeedSettings } from './group.js';
 import { MEETING_GUIDE, readMeetingGuide } from './meeting-guide.js';
 import { isSheetAddress } from './sheet-address.js';
 import { problem, type ProblemCode } from './problems.js';
+import { programmeIn, programmeNamed } from './programmes.js';
 import { isRecord } from './row.js';
+import { asText, plainLine } from './text.js';
 import { isTimeZone } from '../../shared/zone.js';
 import { atOnce } from '../slices.js';
 import type { FeedRest, ReadResult, Reading } from './read-rows.js';
@@ -63,7 +65,8 @@ export function* readingFeed(text: string, options: FeedOptions): Reading {
 }
 
 /** As `readFeedData`, so that it can be interrupted. */
-export function* readingFeedData(data: unknown, options: FeedOptions): Reading {
+export function* readingFeedData(data: unknown, given: FeedOptions): Reading {
+  const options = { ...programmeOfList(data), ...given };
   const found = findRows(data);
   if (!found) return left({ part: isLinkedData(data) ? 'events' : 'other', data });
   const { rows, formats } = found;
@@ -95,6 +98,22 @@ function findRows(data: unknown): { rows: readonly unknown[]; formats?: readonly
   const formats = ownList(data, 'formats');
   const rows = ownList(data, 'meetings') ?? ownList(data, 'groups');
   return rows && { rows, ...(formats && { formats }) };
+}
+
+/** What is said around the rows of whose groups they are: by a field of that name, or by the name of who publishes them. */
+function programmeOfList(data: unknown): Pick<FeedSettings, 'programme'> {
+  if (!isRecord(data)) return {};
+  const own = (name: string): unknown => (Object.hasOwn(data, name) ? data[name] : undefined);
+  const named = (name: string): string => {
+    const value = own(name);
+    return plainLine(asText(isRecord(value) && Object.hasOwn(value, 'name') ? value['name'] : value));
+  };
+  const programme =
+    ['programme', 'program', 'fellowship'].map((name) => programmeNamed(named(name))).find(Boolean) ??
+    ['entity', 'publisher', 'provider', 'organization', 'name', 'title']
+      .map((name) => programmeIn(named(name)))
+      .find(Boolean);
+  return programme ? { programme } : {};
 }
 
 function ownList(data: Readonly<Record<string, unknown>>, name: string): readonly unknown[] | undefined {
@@ -134,7 +153,8 @@ type RestReader = (rest: FeedRest, options: FeedOptions) => Reading;
 
 /** Goes on with what a part of its own reads; what was said of the feed before stays said. */
 export function* readingRest(before: ReadResult, readRest: RestReader, options: FeedOptions): Reading {
-  const result = before.rest ? yield* readRest(before.rest, options) : before;
+  const { rest } = before;
+  const result = rest ? yield* readRest(rest, { ...programmeOfList(rest.data), ...options }) : before;
   return { ...result, problems: [...before.problems, ...result.problems] };
 }
 

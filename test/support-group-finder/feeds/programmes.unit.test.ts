@@ -237,6 +237,18 @@ describe('feeds/row-programme', () => {
     expect(programmeOf({ name: 'Adult Children of Alcoholics', entity: 'Al-Anon' })).to.equal('Al-Anon');
     expect(programmeOf({ name: 'Adult Children of Alcoholics' })).to.equal('Adult Children of Alcoholics');
   });
+  it('takes it from what stands around the rows', () => {
+    const meetings = [{ name: 'Steps', slug: 'a', location: 'Hall', url: 'https://oc-aa.org/x' }];
+    const around = (wrapper: object, settings: object = {}): string | undefined =>
+      readFeed(JSON.stringify({ ...wrapper, meetings }), { source: 'a', ...settings }).groups[0]?.programme;
+    expect(around({ program: 'ca' })).to.equal('Cocaine Anonymous');
+    expect(around({ entity: 'Al-Anon of the Valley' })).to.equal('Al-Anon');
+    expect(around({ publisher: { name: 'Nar-Anon Oregon' } })).to.equal('Nar-Anon');
+    expect(around({ publisher: { name: 'Nar-Anon Oregon' } }, { programme: 'LifeRing' })).to.equal(
+      'LifeRing',
+    );
+    expect(around({ publisher: 'Pear Blossom Clinic', title: 3 })).to.equal('Alcoholics Anonymous');
+  });
   it('tells what codes mean', () => {
     const kinds = (types: readonly string[], row: object, settings: object = {}): string[] =>
       read({ name: 'Circle', types, ...row }, settings).kinds.map((kind) => kindName(kind, 'en'));
