@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { attributionStyles } from '../profile/attribution.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import type { StructuredParts } from '../profile/structured-script.js';
-import { flag, oneOf, text } from '../shared/attributes.js';
+import { flag, oneOf, pairs, text } from '../shared/attributes.js';
 import { pageClock } from '../shared/clock.js';
 import { DAY_MINUTES, MINUTE } from '../shared/dates.js';
 import { heading } from '../shared/heading.js';
@@ -108,10 +108,10 @@ export class ClinicContactCta extends ProfiledElement {
   @property({ converter: text, attribute: 'endpoint-format' }) endpointFormat: string | undefined;
 
   /** Names the endpoint knows the fields by: `name=your-name | phone=your-tel`. */
-  @property({ converter: text, attribute: 'endpoint-fields' }) endpointFields: string | undefined;
+  @property({ converter: pairs, attribute: 'endpoint-fields' }) endpointFields: string | undefined;
 
   /** Constants sent along: `access_key=abc | subject=Enquiry`. */
-  @property({ converter: text, attribute: 'endpoint-extra' }) endpointExtra: string | undefined;
+  @property({ converter: pairs, attribute: 'endpoint-extra' }) endpointExtra: string | undefined;
 
   /** What happens next, said once the message is delivered. */
   @property({ converter: text, attribute: 'success-message' }) successMessage: string | undefined;
@@ -186,7 +186,7 @@ export class ClinicContactCta extends ProfiledElement {
     // Before the first field is touched, so that a message never waits for it.
     if (settings?.serviceName && !this.services) void this.#settled().catch(() => undefined);
     // What can't be used in a profile is its publisher's to mend, and no text for the console.
-    for (const note of notes) if (this.hasAttribute(note.attribute)) warn(this, note);
+    for (const note of notes) if (this.isSaid(note.attribute)) warn(this, note);
   }
 
   async #settled(): Promise<EnquirySettings | undefined> {

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { flag, text } from '../shared/attributes.js';
+import { day, flag, text } from '../shared/attributes.js';
 import { attributionStyles } from '../profile/attribution.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { pageClock } from '../shared/clock.js';
@@ -65,7 +65,7 @@ export class ClinicMedicareBanner extends ProfiledElement {
   @property({ converter: text }) status: MedicareStatus | undefined;
 
   /** First day Medicare is accepted, `2027-01-01`: coming soon until it begins in the clinic's time zone. */
-  @property({ converter: text, attribute: 'accepting-from' }) acceptingFrom: string | undefined;
+  @property({ converter: day, attribute: 'accepting-from' }) acceptingFrom: string | undefined;
 
   /** The clinic is enrolled in Medicare as an opioid treatment program, so what Part B covers may be stated. */
   @property({ type: Boolean, converter: flag('enrolled') }) enrolled = false;
@@ -163,7 +163,14 @@ export class ClinicMedicareBanner extends ProfiledElement {
   }
 
   protected override renderContent(): TemplateResult | typeof nothing {
-    const given = { facts: this.facts, medicare: this.profile.medicare, language: this.language };
+    const { enrolled, ...medicare } = this.profile.medicare;
+    // Said to be off by the page is off, whatever the profile says.
+    const isOpen = enrolled !== undefined && !this.isSaid('enrolled');
+    const given = {
+      facts: this.facts,
+      medicare: { ...medicare, ...(isOpen && { enrolled }) },
+      language: this.language,
+    };
     this.#standing = readStanding(this, given, Date.now());
     const facts = readFacts(this, given, this.#standing);
     this.#content = settleMessage(facts, this.wordsFrom(words), this.locale);

@@ -123,8 +123,7 @@ export function readFacts(
     sms,
     message: message || (slotted === 'nothing' && medicare.message) || '',
     slotted,
-    // Said to be off by the page is off, whatever the profile says.
-    isEnrolled: host.enrolled || (!host.hasAttribute('enrolled') && medicare.enrolled === true),
+    isEnrolled: host.enrolled || medicare.enrolled === true,
     scheduling: host.scheduling?.trim() || medicare.scheduling || '',
     areas: readList(host.serviceArea?.trim() || medicare.serviceArea),
   };

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { attributionStyles } from '../profile/attribution.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
-import { flag, oneOf, text } from '../shared/attributes.js';
+import { flag, oneOf, pairs, text } from '../shared/attributes.js';
 import { heading } from '../shared/heading.js';
 import { base } from '../shared/styles/base.js';
 import { buttons } from '../shared/styles/controls.js';
@@ -57,7 +57,7 @@ export class ClinicObjectivesList extends ProfiledElement {
   @property({ converter: text }) show: string | undefined;
 
   /** Entries in your own words, `Hope: Seeing others get better. // Note for loved ones. | Altruism: ...`, or JSON. */
-  @property({ converter: text }) items: string | undefined;
+  @property({ converter: pairs }) items: string | undefined;
 
   /** For whom the list is worded; left out, it has the explanations and the notes you wrote yourself. */
   @property({ converter: text }) audience: Audience | undefined;

@@ -6,6 +6,12 @@ export const text: ComplexAttributeConverter<string | undefined> = {
   fromAttribute: (value) => value ?? undefined,
 };
 
+/** A text that names values, `a=b | c=d` or JSON; as a property it may be an object. */
+export const pairs = { ...text };
+
+/** A day, `2027-01-01`; as a property it may be a `Date` made from one. */
+export const day = { ...text };
+
 const OFF = new Set(['false', '0', 'no', 'off']);
 
 /** Editors rewrite `enrolled` to `enrolled=""` or `enrolled="true"`; people write `enrolled="no"` and mean it. */
@@ -24,8 +30,8 @@ export const flag = (name: string): ComplexAttributeConverter<boolean> => ({
 });
 
 /** Says so once where a boolean attribute holds something that is neither on nor off. */
-export function checkFlag(host: Element, attribute: string): void {
-  if (readFlag(attribute, host.getAttribute(attribute)) === undefined) {
+export function checkFlag(host: Element, attribute: string, value = host.getAttribute(attribute)): void {
+  if (readFlag(attribute, value) === undefined) {
     warn(host, {
       attribute,
       problem: 'is neither on nor off, so it is off.',

@@ -1,8 +1,16 @@
-import { LitElement, noChange, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  noChange,
+  type nothing,
+  type PropertyDeclaration,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
-import { checkFlag, text } from './attributes.js';
+import { checkFlag, day, pairs, text } from './attributes.js';
 import { localeFor, nearestLang, watchLang, type Language, type Words } from './language.js';
 import { isPrerendering } from './prerendering.js';
+import { attributeTextOf, nameOf, type ValueKind } from './property-value.js';
 import { VERSION } from './version.js';
 import { warn } from './warn.js';
 
@@ -16,6 +24,13 @@ function fill(field: HTMLInputElement, { value, defaultValue, checked, defaultCh
   field.checked = checked;
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
 }
+
+const ALLOWED: Readonly<Record<ValueKind, string>> = {
+  text: 'text, a number, or a list of them',
+  flag: 'true, false, or a text that says so',
+  pairs: 'text, or an object or list of texts',
+  day: 'YYYY-MM-DD, or a Date at midnight',
+};
 
 /**
  * What the four tags share: the clinic's name and numbers, heading, language and time zone as attributes, and the promise
@@ -44,6 +59,10 @@ export abstract class ClinicElement extends LitElement {
   @property({ converter: text, attribute: 'time-zone' }) timeZone: string | undefined;
 
   #prerendered: readonly ChildNode[] = [];
+  #isReadingAttribute = false;
+  /** Attributes that were said as properties. */
+  readonly #said = new Set<string>();
+  #isBroken = false;
   #stopWatchingLang?: () => void;
   #locale = localeFor('');
 
@@ -62,6 +81,49 @@ export abstract class ClinicElement extends LitElement {
     return words[this.language];
   }
 
+  /** A property takes whatever a framework passes, and is read as its attribute would be. */
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    if (!descriptor?.set || options.state) return descriptor;
+    return {
+      ...descriptor,
+      set(this: ClinicElement, value: unknown) {
+        descriptor.set?.call(
+          this,
+          this.#isReadingAttribute ? value : this.#readProperty(name, value, options),
+        );
+      },
+    };
+  }
+
+  #readProperty(name: PropertyKey, value: unknown, options: PropertyDeclaration): unknown {
+    const { converter, type } = options;
+    const attribute = typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase();
+    const kind =
+      type === Boolean ? 'flag' : converter === pairs ? 'pairs' : converter === day ? 'day' : 'text';
+    const written = attributeTextOf(value, kind);
+    // The value a class starts with says nothing.
+    const isSaid = value !== undefined && value !== null && this[name as keyof this] !== undefined;
+    this.#said[isSaid || typeof written === 'string' ? 'add' : 'delete'](attribute);
+    if (written === undefined)
+      warn(this, {
+        attribute,
+        problem: `its property holds a value of the kind "${nameOf(value)}"; it is left out.`,
+        allowed: ALLOWED[kind],
+      });
+    if (kind === 'flag') checkFlag(this, attribute, written ?? null);
+    return typeof converter === 'object' ? converter.fromAttribute?.(written ?? null, type) : written;
+  }
+
+  /** Whether the page says something, as an attribute or as a property: off is said too. */
+  protected isSaid(attribute: string): boolean {
+    return this.hasAttribute(attribute) || this.#said.has(attribute);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#readLang();
@@ -78,7 +140,10 @@ export abstract class ClinicElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    this.#isReadingAttribute = true;
     super.attributeChangedCallback(name, old, value);
+    this.#isReadingAttribute = false;
+    this.#said.delete(name);
     const { elementProperties } = this.constructor as typeof LitElement;
     for (const [key, { attribute, type }] of elementProperties) {
       if (type !== Boolean || (attribute || String(key)) !== name) continue;
@@ -149,8 +214,12 @@ export abstract class ClinicElement extends LitElement {
     for (const node of this.#prerendered) node.remove();
     this.#prerendered = [];
     return () => {
-      for (const [at, details] of all<HTMLDetailsElement>('details').entries()) details.open ||= !!open[at];
-      for (const [at, field] of all<HTMLInputElement>(fields).entries()) fill(field, filled[at]);
+      all<HTMLDetailsElement>('details').forEach((details, at) => {
+        details.open ||= !!open[at];
+      });
+      all<HTMLInputElement>(fields).forEach((field, at) => {
+        fill(field, filled[at]);
+      });
       all<HTMLElement>(places)[focused]?.focus({ preventScroll: true });
     };
   }
@@ -173,15 +242,24 @@ export abstract class ClinicElement extends LitElement {
     }
   }
 
-  /** A fault in one tag must not take the page's other tags, or the clinic's own words, with it. */
+  /**
+   * A fault in one tag must not take the page's other tags, or the clinic's own words, with it; what broke it may be gone with
+   * the next value.
+   */
   protected override performUpdate(): void {
     try {
+      if (this.#isBroken) this.renderRoot.replaceChildren();
+      this.#isBroken = false;
       super.performUpdate();
       this.#markLanguage();
     } catch (error) {
       console.error(`<${this.localName}> could not be shown; its own children are.`, error);
+      this.#isBroken = true;
+      const root: typeof this.renderRoot & { _$litPart$?: unknown } = this.renderRoot;
+      // Lit's own mark of what it rendered: that is in pieces, so the next time it starts afresh.
+      delete root._$litPart$;
       // By hand: a template is just what may be refused here (enforced Trusted Types without our policy).
-      this.renderRoot.replaceChildren(document.createElement('slot'));
+      root.replaceChildren(document.createElement('slot'));
     }
   }
 }

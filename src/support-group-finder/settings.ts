@@ -106,7 +106,7 @@ export function programmeOfFeed(
 
 /** The addresses in `feed`, in order, each once; what is no web address is named in the console and left out. */
 export function readFeedAddresses(host: Element, value: string | undefined, base: string): string[] {
-  const addresses = (value ?? '').split(/\s+/).filter(Boolean);
+  const addresses = (value ?? '').split(/\s+(?:\|\s+)?/).filter(Boolean);
   const found = addresses.map((address) => {
     const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
     if (url && ['http:', 'https:', 'data:'].includes(url.protocol)) return url.href;
