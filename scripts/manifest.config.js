@@ -62,7 +62,8 @@ export default {
   overrideModuleCreation({ ts, globs }) {
     const program = getTsProgram(ts, globs, 'tsconfig.json');
     // The elements, what they inherit and their events: nothing else is for page authors.
-    const isPublic = /src\/(?:shared\/clinic-element|profile\/profiled-element|([\w-]+)\/(?:\1|events))\.ts$/;
+    const isPublic =
+      /src\/(?:shared\/(?:clinic-element|contact-event)|profile\/profiled-element|([\w-]+)\/(?:\1|events))\.ts$/;
     return program
       .getSourceFiles()
       .filter((file) => globs.some((glob) => file.fileName.includes(glob)) && isPublic.test(file.fileName));

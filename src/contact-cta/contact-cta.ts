@@ -62,7 +62,8 @@ const enquiryWords = { en: enquiryEn, es: enquiryEs };
  * @cssprop --clinic-radius - Roundness of cards and buttons.
  * @cssprop --clinic-surface - Background of cards.
  * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
- * @fires {ClinicCallEvent} clinic-call - A phone or text link was used.
+ * @fires {ClinicContactEvent} clinic-contact - A link was used, to the clinic or to a crisis line: call, text, email or link, and nothing more is said of it.
+ * @fires {ClinicCallEvent} clinic-call - A phone or text link of the clinic was used.
  * @fires {ClinicEnquirySubmitEvent} clinic-enquiry-submit - A checked enquiry is about to be sent; `respondWith` lets the page send it itself.
  * @fires {ClinicEnquirySentEvent} clinic-enquiry-sent - The back-end has the enquiry.
  * @fires {ClinicEnquiryFailedEvent} clinic-enquiry-failed - It was not delivered, or nobody can tell; the text is kept.

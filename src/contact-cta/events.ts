@@ -1,5 +1,7 @@
+import { NativeEvent } from '../shared/native-event.js';
+
 /** A phone or text link of the clinic was used; links to crisis lines tell nobody. Says which kind, nothing else. */
-export class ClinicCallEvent extends Event {
+export class ClinicCallEvent extends NativeEvent {
   static readonly type = 'clinic-call';
   readonly channel: 'call' | 'text';
   constructor(channel: 'call' | 'text') {
@@ -15,7 +17,7 @@ export type EnquiryAnswer = 'sent' | 'failed' | 'unknown';
  * A checked enquiry is about to be sent. To send it yourself, call `respondWith` while the event is handled;
  * `enquiryData()` of the tag gives the message. Where it is only cancelled, the form stays as it is and takes no part.
  */
-export class ClinicEnquirySubmitEvent extends Event {
+export class ClinicEnquirySubmitEvent extends NativeEvent {
   static readonly type = 'clinic-enquiry-submit';
   #answer: Promise<EnquiryAnswer> | undefined;
   constructor() {
@@ -38,7 +40,7 @@ export class ClinicEnquirySubmitEvent extends Event {
 }
 
 /** The back-end has the enquiry. */
-export class ClinicEnquirySentEvent extends Event {
+export class ClinicEnquirySentEvent extends NativeEvent {
   static readonly type = 'clinic-enquiry-sent';
   constructor() {
     super(ClinicEnquirySentEvent.type, { bubbles: true, composed: true });
@@ -49,7 +51,7 @@ export const ENQUIRY_FAILURES = ['refused', 'failed', 'unknown', 'offline'] as c
 export type EnquiryFailure = (typeof ENQUIRY_FAILURES)[number];
 
 /** The enquiry was not delivered, or nobody can tell; what was typed is still in the form. */
-export class ClinicEnquiryFailedEvent extends Event {
+export class ClinicEnquiryFailedEvent extends NativeEvent {
   static readonly type = 'clinic-enquiry-failed';
   readonly reason: EnquiryFailure;
   constructor(reason: EnquiryFailure) {

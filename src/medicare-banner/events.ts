@@ -1,5 +1,7 @@
+import { NativeEvent } from '../shared/native-event.js';
+
 /** A visitor hid the banner with its button. Prevent it to keep the banner. */
-export class ClinicBannerDismissEvent extends Event {
+export class ClinicBannerDismissEvent extends NativeEvent {
   static readonly type = 'clinic-banner-dismiss';
 
   constructor() {

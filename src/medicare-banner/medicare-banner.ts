@@ -56,6 +56,7 @@ const LONG = 90;
  * @cssstate not-accepting - Medicare is not accepted.
  * @cssstate empty - Nothing is shown; held height is given back.
  *
+ * @fires {ClinicContactEvent} clinic-contact - A link was used: call, text, email or link, and nothing more is said of it.
  * @fires {ClinicBannerDismissEvent} clinic-banner-dismiss - A visitor presses the button that hides the banner; prevent it to keep the banner.
  */
 export class ClinicMedicareBanner extends ProfiledElement {

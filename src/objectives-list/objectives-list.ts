@@ -43,6 +43,8 @@ import { withCondition, words } from './words.js';
  * @csspart tools - The switch and the "Open all" button.
  * @csspart ending - The closing words.
  *
+ * @fires {ClinicContactEvent} clinic-contact - A link was used: call or link, and nothing more is said of it.
+ *
  * @cssprop [--clinic-objectives-term] - Colour of the terms.
  * @cssprop [--clinic-objectives-term-width=15em] - Width of the term column of a wide list.
  * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.

@@ -8,7 +8,10 @@ import {
 } from 'lit';
 import { property } from 'lit/decorators.js';
 import { checkFlag, day, pairs, text } from './attributes.js';
+import { ClinicContactEvent, methodOf } from './contact-event.js';
+import { keepKeys } from './keep-keys.js';
 import { localeFor, nearestLang, watchLang, type Language, type Words } from './language.js';
+import { NativeEvent } from './native-event.js';
 import { isPrerendering } from './prerendering.js';
 import { attributeTextOf, nameOf, type ValueKind } from './property-value.js';
 import { VERSION } from './version.js';
@@ -22,7 +25,7 @@ function fill(field: HTMLInputElement, { value, defaultValue, checked, defaultCh
   if (value === defaultValue && checked === defaultChecked) return;
   field.value = value;
   field.checked = checked;
-  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  for (const type of ['input', 'change']) field.dispatchEvent(new NativeEvent(type, { bubbles: true }));
 }
 
 const ALLOWED: Readonly<Record<ValueKind, string>> = {
@@ -175,8 +178,19 @@ export abstract class ClinicElement extends LitElement {
     const root = super.createRenderRoot();
     // Those nodes will go, so nothing can stand before them.
     this.renderOptions.renderBefore = null;
+    keepKeys(root);
+    root.addEventListener('click', this.#onClick);
     return root;
   }
+
+  /** One event for every link of ours that leads to someone. */
+  readonly #onClick = ({ target }: Event): void => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    const method = link?.getRootNode() === this.renderRoot && methodOf(link.href, link.dataset['method']);
+    // What leads to a field of the form leads to no one.
+    if (method && !link.getAttribute('href')?.startsWith('#'))
+      this.dispatchEvent(new ClinicContactEvent(method));
+  };
 
   /** Settled content as a template; `nothing` where the tag has nothing to say. */
   protected abstract renderContent(): TemplateResult | typeof nothing;

@@ -55,6 +55,7 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart group-details - What opens with more about a group.
  * @csspart notice - What is said where groups are missing.
  * @csspart report - What is wrong with the feeds, where `data-report` asks for it.
+ * @fires {ClinicContactEvent} clinic-contact - A link was used: call, email, link, join or directions, and nothing more is said of it.
  * @cssprop [--clinic-sticky-top=0px] - Height of what already sticks to the top of the page.
  * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
  */

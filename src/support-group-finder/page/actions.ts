@@ -81,6 +81,7 @@ export function actionLink({ words }: Page, { group }: Row, action: Action, isMa
   return html`<a
     class="button ${isMain ? 'main' : ''}"
     part="action"
+    data-method=${action.kind}
     href=${action.href}
     rel="noopener noreferrer"
     referrerpolicy="no-referrer"
