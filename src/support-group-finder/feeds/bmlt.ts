@@ -44,7 +44,7 @@ const SHARED: Readonly<Record<string, string>> = {
   WCHR: 'X',
   M: 'M',
   W: 'W',
-  Y: 'Y',
+  Y: 'YP',
   GL: 'G.l',
 };
 

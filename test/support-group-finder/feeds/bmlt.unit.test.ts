@@ -122,6 +122,31 @@ describe('feeds/bmlt', () => {
       stepFree: true,
     });
   });
+  it('knows what the ids mean that all servers share', () => {
+    const worlds = {
+      OPEN: 'Open',
+      CLOSED: 'Closed',
+      WCHR: 'Wheelchair Access',
+      M: 'Men',
+      W: 'Women',
+      Y: 'Young People',
+      GL: 'Gay/Lesbian',
+    };
+    for (const [world_id, name] of Object.entries(worlds)) {
+      const format = {
+        id: '9',
+        key_string: 'ZZ',
+        name_string: 'Their own',
+        description_string: '',
+        world_id,
+      };
+      const [group] = read({ format_shared_id_list: '9' }, [format]).groups;
+      expect(
+        group?.kinds.map((kind) => kindName(kind, 'en')),
+        world_id,
+      ).to.deep.equal([name]);
+    }
+  });
   it('finds formats by key without ids, and tells what keys mean that come without formats', () => {
     expect(one({ format_shared_id_list: '' }).kinds.map(({ code }) => code)).to.deep.equal([
       'Beginners',
