@@ -1,12 +1,9 @@
-import { readDay, weekdayOfDay } from '../../shared/dates.js';
+import { list, onDate, onSchedule, term, type Data } from './event-schedule.js';
 import { LEFT_OUT } from './left-out.js';
-import { cancelled, clockText, dayText, isoMinutes, over, type MadeRows } from './made-rows.js';
+import { cancelled, type MadeRows } from './made-rows.js';
 import { isRecord } from './row.js';
 import { asText } from './text.js';
 
-type Data = Readonly<Record<string, unknown>>;
-
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 /** All that is read of schema.org's words, and what says nothing about a group. */
 const READ = new Set(
   `@context @type @id @graph name alternateName description url identifier sameAs mainEntityOfPage image logo offers performer sponsor isAccessibleForFree maximumAttendeeCapacity
@@ -27,15 +24,6 @@ const CLOSED = new Set([
   'author',
   'mainEntityOfPage',
 ]);
-
-const list = (value: unknown): readonly unknown[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
-
-/** The last part of `https://schema.org/Tuesday`, `schema:Tuesday` or `{"@id": ...}`. */
-function term(value: unknown): string {
-  const text = isRecord(value) ? asText(value['@id'] ?? value['name'] ?? value['@value']) : asText(value);
-  return text.replace(/^.*[/#:](?=\w+$)/, '').trim();
-}
 
 const isEvent = (node: unknown): node is Data =>
   isRecord(node) &&
@@ -202,104 +190,6 @@ const languageOf = (value: unknown): string => {
     return tag;
   }
 };
-
-/** When a group of one schedule meets, or the schedule in its own words. */
-function onSchedule(schedule: Data, event: Data, now: number | undefined): Data {
-  if (isPostponed(event)) return { day: 'Postponed' };
-  const text = (name: string): string => asText(schedule[name]).trim();
-  const start =
-    text('startTime') || /T(\d\d:\d\d)/.exec(asText(schedule['startDate'] ?? event['startDate']))?.[1] || '';
-  const from = dateIn(text('startDate') || asText(event['startDate']));
-  const every = term(schedule['repeatFrequency']);
-  const count = Number(text('repeatCount'));
-  const [, days] = /^P(\d+)D$/i.exec(every) ?? [];
-  const frequency =
-    days === undefined
-      ? every
-      : days === '1'
-        ? 'daily'
-        : Number(days) % 7 === 0
-          ? `P${Number(days) / 7}W`
-          : every;
-  const byDay = list(schedule['byDay']).flatMap((day) =>
-    isRecord(day)
-      ? [term(day)]
-      : asText(day)
-          .split(/[,\s]+/)
-          .map(term),
-  );
-  const isMonthly = /^(?:P\d+M|monthly)$/i.test(frequency);
-  const weekday = from && DAYS[weekdayOfDay(readDay(from) ?? 0)];
-  const on =
-    byDay.length > 0 ? byDay : /^daily$/i.test(frequency) ? DAYS : weekday && !isMonthly ? [weekday] : [];
-  const ends = dateIn(text('endDate')) || lastDate(from, count, frequency, on.length);
-  const isBeyond =
-    ['byMonth', 'byMonthDay'].some((name) => text(name)) || on.length === 0 || (count > 0 && !ends);
-  const time = { time: start, end_time: text('endTime'), timezone: text('scheduleTimezone') };
-  const minutes = isoMinutes(text('duration') || asText(event['duration']));
-  if (isBeyond) {
-    const words = ['repeatFrequency', 'byDay', 'byMonthDay', 'byMonthWeek', 'byMonth', 'repeatCount']
-      .map((name) => list(schedule[name]).map(term).join(', '))
-      .filter((word) => word);
-    return { ...time, day: words.join(' ') || from };
-  }
-  return {
-    ...time,
-    ...(minutes !== undefined && !text('endTime') && { duration: clockText(minutes) }),
-    byDay: on,
-    byMonthWeek: schedule['byMonthWeek'],
-    repeatFrequency: /^daily$/i.test(frequency) ? '' : frequency,
-    startDate: from,
-    endDate: ends,
-    ...over(now, readDay(ends) ?? Infinity),
-    exceptDate: list(schedule['exceptDate']).map((date) => dateIn(asText(date))),
-  };
-}
-
-const dateIn = (text: string): string => /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? '';
-
-/** The last of so many weekly dates on one day of the week; `''` where that can't be told so simply. */
-function lastDate(from: string, count: number, frequency: string, days: number): string {
-  const [, weeks] = /^P(\d+)W$/i.exec(frequency) ?? (/^weekly$/i.test(frequency) ? ['', '1'] : []);
-  const first = readDay(from);
-  if (!(count > 0) || weeks === undefined || days !== 1 || first === undefined) return '';
-  return dayText(first + (count - 1) * 7 * Number(weeks));
-}
-
-/** When an event of one date is. */
-function onDate(event: Data, now: number | undefined): Data {
-  if (isPostponed(event)) return { day: 'Postponed' };
-  const written = asText(event['startDate']).trim();
-  const [, date, clock, offset] =
-    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i.exec(written) ?? [];
-  const day = date === undefined ? undefined : readDay(date);
-  const zone = offset === undefined ? '' : zoneOfOffset(offset);
-  if (date === undefined || day === undefined || zone === undefined) return { day: written };
-  const ends = asText(event['endDate']);
-  const length = isoMinutes(asText(event['duration'])) ?? (Date.parse(ends) - Date.parse(written)) / 60_000;
-  // From January to March is no meeting: when it is within that time is not said.
-  if (length > 1440) return { day: `${written} \u2013 ${ends}` };
-  return {
-    time: clock,
-    byDay: [DAYS[weekdayOfDay(day)]],
-    startDate: date,
-    endDate: date,
-    timezone: zone,
-    ...(length > 0 && { duration: clockText(Math.round(length)) }),
-    ...over(now, day),
-  };
-}
-
-const isPostponed = (event: Data): boolean => term(event['eventStatus']) === 'EventPostponed';
-
-/** The zone whose clock always stands so far from UTC; `undefined` where there is none. */
-function zoneOfOffset(offset: string): string | undefined {
-  if (/^z$/i.test(offset)) return 'UTC';
-  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
-  if (hours === undefined || minutes !== '00' || Number(hours) > 12) return undefined;
-  // West of Greenwich counts up in these names.
-  return Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '-' ? '+' : '-'}${Number(hours)}`;
-}
 
 /** The events of a document as rows; one that is called off or over is marked. @param now epoch milliseconds. */
 export function rowsOfEvents(data: unknown, now?: number): MadeRows {
