@@ -9,7 +9,7 @@ const TABLE = `name meeting meetingname title groupname nombre grupo reunion
 slug id uid
 day days dayofweek weekday dayweek daynumber dia dias diasemana when dayandtime daytime dayandhour diayhora schedule fecha date
 time starttime timestart start starts begin begins begintime starttimelocal hours hora horas horainicio inicio empieza comienza comienzo horario hour
-end_time endtime timeend end ends finish finishtime until horafin horafinal fin termina cierre hasta
+end_time endtime timeend end ends finish finishtime until horafin horafinal fin termina horadetermino cierre hasta
 duration length minutes lengthminutes duracion
 timezone tz zonahoraria husohorario scheduletimezone
 location locationname venue venuename place placename facility facilityname building church site sitename where lugar nombrelugar ubicacion sede local edificio iglesia sitio
@@ -28,17 +28,17 @@ longitude lng lon long longitud
 coordinates latlng latlong
 approximate
 location_notes room roomnumber directions suite floor locationdetails parking entrance sala salon cuarto piso indicaciones comollegar
-conference_url zoomlink zoom zoomurl zoommeetinglink onlinelink onlineurl virtuallink meetinglink linkmeeting linktomeeting groupmeetinglink meetingurl joinlink joinurl linktojoin tojoin videolink videourl onlinemeetinglink onlinemeetingurl virtualmeetinglink virtualmeetingurl conferencelink teamslink googlemeet googlemeetlink webexlink enlacezoom linkzoom ligazoom enlacereunion enlaceenlinea enlacevirtual
+conference_url zoomlink zoom zoomurl zoommeetinglink onlinelink onlineurl virtuallink meetinglink linkmeeting linktomeeting groupmeetinglink meetingurl joinlink joinurl linktojoin tojoin videolink videourl onlinemeetinglink onlinemeetingurl virtualmeetinglink virtualmeetingurl conferencelink teamslink googlemeet googlemeetlink webexlink enlacezoom linkzoom ligazoom enlacereunion enlacedelareunion enlacedereunion linkdelareunion linkdereunion enlaceenlinea enlacevirtual
 conference_url_notes meetingid zoomid zoommeetingid passcode zoompasscode meetingpasscode password zoompassword meetingpassword accesscode contrasena clave codigoacceso idzoom idreunion
 conference_phone dialin dialinnumber callin callinnumber phonein conferencenumber phonemeetingnumber telefonoconferencia numeroacceso
 conference_phone_notes
 attendance_option attendance modality mode howtoattend inpersononline inpersonoronline onlineinperson onlineorinperson venuetype modalidad asistencia
 types type kind category format formats openclosed openorclosed language languages tags meetingtype grouptype meetingformat tipo tipos categoria formato abiertacerrada abiertaocerrada idioma idiomas
 wheelchair wheelchairaccessible wheelchairaccess accessible accessibility handicapaccessible stepfree silladeruedas accesible accesibilidad
-audience who whofor whoitis whoitisfor forwhom population paraquien publico
+audience who whofor whoitis whoitisfor whoisitfor whocanattend forwhom population paraquien publico
 programme program fellowship programa confraternidad
 entity organization organizacion
-notes note comment comments details description info additionalinfo additionalinformation moreinfo information remarks other otherinfo notas nota comentarios comentario observaciones descripcion detalles informacion
+notes note comment comments details description info additionalinfo additionalinformation moreinfo moreinformation information remarks other otherinfo notas nota comentarios comentario observaciones descripcion detalles informacion
 group
 group_notes
 website website2 web webpage homepage link weblink sitioweb paginaweb pagina enlace
@@ -94,7 +94,7 @@ const FILLERS = /\b(?:of|the|for|de|del|el|la|las|los|meetings?|groups?|grupos?|
 
 /** The field a name stands for, and how good a name it is: 0 is the field's own. */
 export function fieldOf(name: string): readonly [field: string, rank: number] | undefined {
-  const bare = name.replace(BRACKETS, ' ');
+  const bare = name.normalize().replace(BRACKETS, ' ');
   const words = bare.replace(/[_\s]+|(?<=[a-z])(?=[A-Z])/g, ' ').replace(FILLERS, '');
   for (const each of [name, bare, words]) {
     const found = KNOWN.get(squash(each));

@@ -63,7 +63,10 @@ const UNITS: Readonly<Record<string, string>> = { D: 'DAILY', W: 'WEEKLY', M: 'M
 function ruleText(schedule: Data, isDated: boolean): string | undefined {
   const text = (name: string): string => asText(schedule[name]).trim();
   const every = term(schedule['repeatFrequency']);
-  const [, count = '1', unit = ''] = /^P(\d{1,3})([DWM])$/i.exec(every) ?? [];
+  const [, given = '1', letter = ''] = /^P(\d{1,3})([DWM])$/i.exec(every) ?? [];
+  // Seven days are a week.
+  const isWeeks = /d/i.test(letter) && Number(given) % 7 === 0;
+  const [count, unit] = isWeeks ? [String(Number(given) / 7), 'W'] : [given, letter];
   const word = /^(?:daily|weekly|monthly)$/i.exec(every)?.[0] ?? (every ? '' : 'WEEKLY');
   const days = list(schedule['byDay']).flatMap((day) =>
     (isRecord(day)

@@ -65,7 +65,11 @@ function pointOf({ type, coordinates }: Data): Data {
 }
 
 /** What fields some rows have in a form that can be read; `undefined` where they are no groups. */
-function fieldsOf(rows: readonly unknown[], columns: Columns): ReadonlySet<string> | undefined {
+function fieldsOf(
+  rows: readonly unknown[],
+  columns: Columns,
+  isInRow = false,
+): ReadonlySet<string> | undefined {
   const fields = new Set<string>();
   let others = 0;
   for (const row of rows.slice(0, SAMPLE)) {
@@ -86,8 +90,8 @@ function fieldsOf(rows: readonly unknown[], columns: Columns): ReadonlySet<strin
   const has = (names: ReadonlySet<string>): boolean => [...names].some((name) => fields.has(name));
   const isNamed = fields.has('name') || fields.has('group');
   if (isNamed && (has(WHEN) || has(WHERE) || fields.has('day'))) return fields;
-  // A place has its groups at their times, whatever they are called.
-  if (has(WHERE) && fields.has('time') && fields.has('day')) return fields;
+  // A place has its groups at their times, whatever they are called; inside of a row they have that row's name, lost here.
+  if (!isInRow && has(WHERE) && fields.has('time') && fields.has('day')) return fields;
   return isNamed && others === 0 ? fields : undefined;
 }
 
@@ -110,13 +114,13 @@ function underKey(key: string, rows: readonly unknown[]): unknown[] {
   return rows.map((row) => (isRecord(row) ? { ...row, day: key } : row));
 }
 
-function* listsIn(data: unknown, columns: Columns, depth: number): Generator<FoundRows> {
+function* listsIn(data: unknown, columns: Columns, depth: number, isInRow = false): Generator<FoundRows> {
   if (depth > DEEPEST || typeof data !== 'object' || data === null) return;
   const isList = Array.isArray(data);
   const values: readonly unknown[] = isList ? data : Object.values(data as Data);
   if (values.some(isRecord) && values.every((value) => value === null || isRecord(value))) {
     const rows = values.map(flatten);
-    const fields = fieldsOf(rows, columns);
+    const fields = fieldsOf(rows, columns, isInRow);
     const isTimed = fields !== undefined && [...WHEN, 'day'].some((name) => fields.has(name));
     if (fields && isList) {
       yield { rows, depth, isTimed };
@@ -129,7 +133,7 @@ function* listsIn(data: unknown, columns: Columns, depth: number): Generator<Fou
     }
   }
   for (const [key, value] of Object.entries(data as Data))
-    for (const found of listsIn(value, columns, depth + 1))
+    for (const found of listsIn(value, columns, depth + 1, isInRow || isList))
       yield isList ? found : { ...found, rows: underKey(key, found.rows) };
 }
 

@@ -79,16 +79,24 @@ describe('feeds/calendar', () => {
       const frequency = pick(['WEEKLY', 'WEEKLY', 'MONTHLY', 'MONTHLY', 'DAILY', 'YEARLY']);
       const some = Array.from({ length: 1 + below(3) }, () => pick(days));
       const ordinals = ['1', '2', '3', '4', '5', '-1', '+2', '-2'];
-      const byDay = [...new Set(some)].map((day) => (frequency === 'MONTHLY' && below(4) ? `${pick(ordinals)}${day}` : day));
+      const byDay = [...new Set(some)].map((day) =>
+        frequency === 'MONTHLY' && below(4) ? `${pick(ordinals)}${day}` : day,
+      );
       const rule = [
         `FREQ=${frequency}`,
         ...(below(3) ? [`BYDAY=${byDay.join(',')}`] : []),
         ...(below(3) ? [] : [`INTERVAL=${1 + below(4)}`]),
         ...(below(4) ? [] : [`COUNT=${1 + below(12)}`]),
-        ...(below(5) ? [] : [`UNTIL=2027${String(1 + below(12)).padStart(2, '0')}15T${pick(['000000', '235959', '190000'])}`]),
+        ...(below(5)
+          ? []
+          : [
+              `UNTIL=2027${String(1 + below(12)).padStart(2, '0')}15T${pick(['000000', '235959', '190000'])}`,
+            ]),
         ...(below(3) ? [] : [`WKST=${pick(['SU', 'MO', 'TU'])}`]),
         ...(frequency === 'MONTHLY' && !below(6) ? [`BYSETPOS=${pick(['1', '-1', '2,4'])}`] : []),
-        ...(frequency === 'MONTHLY' && !below(8) ? [`BYMONTHDAY=${pick(['1,2,3,4,5,6,7', '8,9,10,11,12,13,14', '15', '-1'])}`] : []),
+        ...(frequency === 'MONTHLY' && !below(8)
+          ? [`BYMONTHDAY=${pick(['1,2,3,4,5,6,7', '8,9,10,11,12,13,14', '15', '-1'])}`]
+          : []),
       ].join(';');
       if (rule.includes('COUNT') && rule.includes('UNTIL')) continue;
       // What a start means that is none of its rule's dates the RFC leaves open.
@@ -99,11 +107,17 @@ describe('feeds/calendar', () => {
       const date = dayText(begin ?? first).replaceAll('-', '');
       const lines = [`DTSTART:${date}T190000`, 'DURATION:PT1H', `RRULE:${rule}`];
       const from = Date.UTC(2026, 0, 1);
-      const { groups, problems } = readAnyFeed(calendar(...event(...lines)), { source: 'f', timeZone: 'UTC' });
+      const { groups, problems } = readAnyFeed(calendar(...event(...lines)), {
+        source: 'f',
+        timeZone: 'UTC',
+      });
       const [group] = groups;
       if (!group?.schedule) {
         // Never without a word, and never a group with some other time.
-        expect(problems.map(({ code }) => code), rule).to.include.oneOf(['unreadable-recurrence', 'over']);
+        expect(
+          problems.map(({ code }) => code),
+          rule,
+        ).to.include.oneOf(['unreadable-recurrence', 'over']);
         if (group) expect(group.scheduleText, rule).to.contain('FREQ=');
         written += 1;
         continue;
@@ -113,5 +127,118 @@ describe('feeds/calendar', () => {
     }
     expect(carried).to.be.greaterThan(500);
     expect(written).to.be.greaterThan(100);
+  });
+
+  it('reads lines that are folded, texts with escapes, where it is and how to join', () => {
+    const group = groupOf(
+      `DTSTART;TZID=${ZONE}:20261124T190000`,
+      `DTEND;TZID=${ZONE}:20261124T203000`,
+      'RRULE:FREQ=WEEKLY;BYDAY=TU',
+      'DESCRIPTION:Ring the bell\\, please\\nJoin: https://us02web.zoom.',
+      ' us/j/98765432101',
+    );
+    expect(group).to.deep.include({
+      name: 'Hope',
+      timeZone: ZONE,
+      joinUrl: 'https://us02web.zoom.us/j/98765432101',
+      attendance: 'hybrid',
+      schedule: { days: [2], start: 1140, duration: 90, from: '2026-11-24' },
+    });
+    expect(group.notes).to.match(/^Ring the bell, please\nJoin: /);
+    expect(group.place).to.include({ name: 'Elm Hall', address: '12 Elm St, Medford, OR 97501' });
+  });
+
+  it('leaves out dates that are called off and lists those that are moved or added', () => {
+    const text = calendar(
+      ...event(
+        `DTSTART;TZID=${ZONE}:20261103T190000`,
+        'DURATION:PT1H',
+        'RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=8',
+        `EXDATE;TZID=${ZONE}:20261124T190000`,
+        `RDATE;TZID=${ZONE}:20261226T100000`,
+      ),
+      ...event(
+        `RECURRENCE-ID;TZID=${ZONE}:20261201T190000`,
+        `DTSTART;TZID=${ZONE}:20261202T200000`,
+        'DURATION:PT1H',
+      ),
+    );
+    const { groups, rows } = readAnyFeed(text, { source: 'f', now: NOW });
+    expect(rows).to.equal(3);
+    expect(groups.map((group) => starts(group, NOW, 9))).to.deep.equal([
+      ['2026-12-09T03:00:00.000Z', '2026-12-16T03:00:00.000Z', '2026-12-23T03:00:00.000Z'],
+      ['2026-12-03T04:00:00.000Z'],
+      ['2026-12-26T18:00:00.000Z'],
+    ]);
+  });
+
+  const zones: readonly (readonly [string, string, readonly string[], string])[] = [
+    ['an IANA name', 'DTSTART;TZID=America/Denver', [], 'America/Denver'],
+    ['a longer name', 'DTSTART;TZID=/citadel.org/20210210_1/America/New_York', [], 'America/New_York'],
+    ['a Windows name', 'DTSTART;TZID=Pacific Standard Time', [], 'America/Los_Angeles'],
+    [
+      'a name of its own with its offsets',
+      'DTSTART;TZID="Customized Time Zone"',
+      ['Customized Time Zone', '-0600', '-0500'],
+      'America/Chicago',
+    ],
+    ['a zone without summer time', 'DTSTART;TZID=Ours', ['Ours', '-0700', ''], 'America/Phoenix'],
+  ];
+  for (const [what, start, [name, winter, summer], zone] of zones)
+    it(`knows the zone by ${what}`, () => {
+      const observance = (kind: string, offset: string) => [
+        `BEGIN:${kind}`,
+        'DTSTART:16010101T020000',
+        `TZOFFSETFROM:${offset}`,
+        `TZOFFSETTO:${offset}`,
+        `END:${kind}`,
+      ];
+      const definition = name
+        ? [
+            'BEGIN:VTIMEZONE',
+            `TZID:${name}`,
+            ...observance('STANDARD', winter ?? ''),
+            ...(summer ? observance('DAYLIGHT', summer) : []),
+            'END:VTIMEZONE',
+          ]
+        : [];
+      const text = calendar(...definition, ...event(`${start}:20261124T190000`, 'RRULE:FREQ=WEEKLY'));
+      const { groups, problems } = readAnyFeed(text, { source: 'f' });
+      expect(groups[0]?.timeZone).to.equal(zone);
+      expect(problems.filter(({ code }) => code === 'unreadable-zone')).to.deep.equal([]);
+    });
+
+  it('puts one date in universal time on the clock of its calendar, and doubts a series in it', () => {
+    const once = readAnyFeed(
+      calendar(`X-WR-TIMEZONE:${ZONE}`, ...event('DTSTART:20261125T030000Z', 'DTEND:20261125T040000Z')),
+      { source: 'f', now: NOW },
+    ).groups[0];
+    expect(once).to.deep.include({
+      timeZone: ZONE,
+      schedule: { days: [2], start: 1140, duration: 60, from: '2026-11-24', until: '2026-11-24' },
+    });
+    const series = read('DTSTART:20261125T030000Z', 'RRULE:FREQ=WEEKLY');
+    expect(series.groups[0]?.timeZone).to.equal('UTC');
+    expect(series.problems.map(({ code }) => code)).to.include('utc-series');
+  });
+
+  it('names what is cancelled, private or over, and lists none of it', () => {
+    const codes = (...lines: readonly string[]) => {
+      const { groups, problems } = read(...lines);
+      expect(groups).to.deep.equal([]);
+      return problems.map(({ row, code }) => `${row} ${code}`);
+    };
+    expect(codes('DTSTART:20261124T190000', 'STATUS:CANCELLED')).to.deep.equal(['1 cancelled']);
+    expect(codes('DTSTART:20261124T190000', 'CLASS:PRIVATE')).to.deep.equal(['1 unpublished']);
+    expect(codes('DTSTART:20251124T190000')).to.deep.equal(['1 over']);
+    expect(codes('DTSTART:20251124T190000', 'RRULE:FREQ=WEEKLY;UNTIL=20260101T000000')).to.deep.equal([
+      '1 over',
+    ]);
+  });
+
+  it('shows a day without a time as written', () => {
+    const group = groupOf('DTSTART;VALUE=DATE:20261124', 'RRULE:FREQ=WEEKLY;BYDAY=TU,TH');
+    expect(group.schedule).to.equal(undefined);
+    expect(group.scheduleText).to.equal('Tuesday, Thursday');
   });
 });
