@@ -1,10 +1,12 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { cf7, contactForm7, contactForm7Schema, mistaken } from './receiver-mistakes.js';
 
 /**
  * A stand-in for the back-ends an enquiry form can be sent to, for the demo and the tests.
  *
- * `?like=` picks whose requests and answers it speaks: cf7, gravity, formspree, basin, web3forms, hubspot, netlify, own.
+ * `?like=` picks whose requests and answers it speaks: cf7, gravity, formspree, basin, web3forms, hubspot, netlify, formcarry,
+ * getform, own. A path with `/contact-form-7/v1/contact-forms/7/feedback` is Contact Form 7's own (forms 7, 8, 9).
  * `?answer=` picks what happens:
  *   ok            taken and said so                 refused       a field at fault (`&field=` names it, as sent)
  *   spam          taken for spam                    mail-failed   could not be passed on
@@ -13,6 +15,7 @@ import { dirname } from 'node:path';
  *   cut-before    cut off before the body is read   cut-during    cut off inside the body
  *   redirect      307 to `&to=`                     500           a fault before it was taken
  *   500-after     a fault after it was taken        500-then-ok   500 at the first try with an id, then ok
+ *   and what is wrong with the set-up of a form: see `SETUP_ANSWERS` in receiver-mistakes.js
  *
  * What is taken goes to a file, a JSON line each, once per `submission_id`.
  */
@@ -24,6 +27,8 @@ export const BACK_ENDS = /** @type {const} */ ([
   'web3forms',
   'hubspot',
   'netlify',
+  'formcarry',
+  'getform',
   'own',
 ]);
 
@@ -56,11 +61,16 @@ export function createReceiver({ file }) {
   const triedOnce = new Set();
 
   return (request, response) => {
-    const query = new URL(request.url ?? '/', 'http://receiver.invalid').searchParams;
-    const like = query.get('like') ?? 'own';
+    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://receiver.invalid');
+    const like = query.get('like') ?? (pathname.includes('/contact-form-7/') ? 'cf7' : 'own');
     const answer = query.get('answer') ?? 'ok';
+    const mistake = mistaken(like, answer);
 
-    allowOrigin(request, response);
+    if (!mistake?.opaque) allowOrigin(request, response);
+    if (request.method === 'GET') {
+      const page = pathname === '/login' ? LOGIN : contactForm7Schema(pathname);
+      if (page) return send(response, page);
+    }
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     if (request.method !== 'POST') return void response.writeHead(405, { Allow: 'POST, OPTIONS' }).end();
     if (answer === 'cut-before') return void request.socket.destroy();
@@ -80,6 +90,8 @@ export function createReceiver({ file }) {
       const type = request.headers['content-type'] ?? '';
       const fields = readBody(type, Buffer.concat(chunks), like);
       const say = (/** @type {Reply} */ reply) => send(response, reply);
+      const contact = like === 'cf7' ? contactForm7(pathname, type, fields) : undefined;
+      if (mistake ?? contact?.reply) return say(mistake ?? contact?.reply ?? NOT_TAKEN);
       if (!fields) return say(unsupported(like));
       const fault = notLike(like, type, fields);
       if (fault) return say(fault);
@@ -90,7 +102,10 @@ export function createReceiver({ file }) {
       const take = () => {
         if (id && taken.has(id)) return;
         taken.add(id);
-        appendFileSync(file, `${JSON.stringify({ id, like, fields: Object.fromEntries(fields) })}\n`);
+        appendFileSync(
+          file,
+          `${JSON.stringify({ id, like, fields: Object.fromEntries(contact?.taken ?? fields) })}\n`,
+        );
       };
       const isFirst = !triedOnce.has(id);
       triedOnce.add(id);
@@ -156,12 +171,18 @@ function allowOrigin(request, response) {
   response.setHeader('Access-Control-Max-Age', '0');
 }
 
-/** @typedef {{ status: number, json?: unknown, html?: string }} Reply */
+/** @typedef {import('./receiver-mistakes.js').Reply} Reply */
+
+/** @type {Reply} */
+const NOT_TAKEN = { status: 500, html: '<!doctype html><title>Not taken</title>' };
+/** @type {Reply} */
+const LOGIN = { status: 200, html: '<!doctype html><title>Log in</title><input type="password">' };
 
 /** @param {import('node:http').ServerResponse} response @param {Reply} reply */
-function send(response, { status, json, html }) {
-  response.writeHead(status, { 'Content-Type': html ? 'text/html; charset=utf-8' : 'application/json' });
-  response.end(html ?? JSON.stringify(json));
+function send(response, { status, json, html, location }) {
+  const type = json === undefined ? 'text/html; charset=utf-8' : 'application/json';
+  response.writeHead(status, { 'Content-Type': type, ...(location && { Location: location }) });
+  response.end(json === undefined ? (html ?? '') : JSON.stringify(json));
 }
 
 /**
@@ -172,7 +193,6 @@ function send(response, { status, json, html }) {
 function readBody(type, body, like) {
   const kind = type.split(';')[0]?.trim().toLowerCase() ?? '';
   const isForm = kind === 'multipart/form-data' || kind === 'application/x-www-form-urlencoded';
-  if (like === 'cf7' && kind !== 'multipart/form-data') return undefined;
   if (like === 'hubspot' && kind !== 'application/json') return undefined;
   if ((like === 'netlify' || like === 'basin') && !isForm) return undefined;
   try {
@@ -216,10 +236,6 @@ function notLike(
   /** @type {string} */ type,
   /** @type {Map<string, string>} */ fields,
 ) {
-  if (like === 'cf7' && !fields.get('_wpcf7_unit_tag')) {
-    const message = 'There is no valid unit tag.';
-    return { status: 400, json: { code: 'wpcf7_unit_tag_not_found', message, data: { status: 400 } } };
-  }
   if (like === 'web3forms' && !fields.get('access_key')) {
     return { status: 400, json: { success: false, message: 'Access Key is required.' } };
   }
@@ -233,22 +249,14 @@ function notLike(
 function unsupported(like) {
   if (like === 'netlify') return { status: 404, html: '<!doctype html><title>Page not found</title>' };
   const message = 'The request payload format is not supported.';
-  if (like === 'cf7') {
-    return { status: 415, json: { code: 'wpcf7_unsupported_media_type', message, data: { status: 415 } } };
-  }
   return { status: 415, json: { status: 'error', message } };
 }
-
-const CF7 = { contact_form_id: 7, into: '#wpcf7-f7-o1', invalid_fields: [] };
 
 /** @param {string} like @param {Map<string, string>} fields @returns {Reply} */
 function ok(like, fields) {
   switch (like) {
     case 'cf7':
-      return {
-        status: 200,
-        json: { ...CF7, status: 'mail_sent', message: 'Thank you for your message. It has been sent.' },
-      };
+      return cf7('mail_sent');
     case 'gravity':
       return {
         status: 200,
@@ -276,6 +284,14 @@ function ok(like, fields) {
         status: 200,
         html: '<!doctype html><title>Thank you!</title><p>Your submission was received.',
       };
+    // docs.formcarry.com, "Send form data with AJAX"
+    case 'formcarry':
+      return {
+        status: 200,
+        json: { code: 200, status: 'success', title: 'Thank You!', message: 'Received.' },
+      };
+    case 'getform':
+      return { status: 200, json: { success: true } };
     default:
       return { status: 201, json: { ok: true } };
   }
@@ -286,17 +302,7 @@ function refused(like, field) {
   const message = 'Please look at this again.';
   switch (like) {
     case 'cf7':
-      return {
-        status: 200,
-        json: {
-          ...CF7,
-          status: 'validation_failed',
-          message: 'One or more fields have an error. Please check and try again.',
-          invalid_fields: [
-            { field: field.replace(/\./g, '_'), message, idref: null, error_id: `x-ve-${field}` },
-          ],
-        },
-      };
+      return cf7('validation_failed', [field], 7, message);
     case 'gravity':
       return {
         status: 400,
@@ -314,6 +320,10 @@ function refused(like, field) {
       };
     case 'basin':
       return { status: 422, json: { error: message } };
+    case 'formcarry':
+      return { status: 422, json: { code: 422, status: 'error', message } };
+    case 'getform':
+      return { status: 422, json: { success: false, message } };
     case 'web3forms':
       return { status: 400, json: { success: false, message } };
     case 'hubspot':
@@ -336,10 +346,7 @@ function refused(like, field) {
 function spam(like) {
   switch (like) {
     case 'cf7':
-      return {
-        status: 200,
-        json: { ...CF7, status: 'spam', message: 'There was an error trying to send your message.' },
-      };
+      return cf7('spam');
     case 'gravity':
       return { status: 200, json: { is_valid: true, is_spam: true, confirmation_type: 'message' } };
     case 'web3forms':
@@ -354,12 +361,7 @@ function spam(like) {
 
 /** @param {string} like @returns {Reply} */
 function mailFailed(like) {
-  if (like === 'cf7') {
-    return {
-      status: 200,
-      json: { ...CF7, status: 'mail_failed', message: 'There was an error trying to send your message.' },
-    };
-  }
+  if (like === 'cf7') return cf7('mail_failed');
   if (like === 'netlify') return { status: 500, html: '<!doctype html><title>Something went wrong</title>' };
   return { status: 200, json: { success: false, error: 'The message could not be passed on.' } };
 }

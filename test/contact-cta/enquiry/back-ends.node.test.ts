@@ -29,6 +29,8 @@ const SETTINGS: Record<BackEnd, { formats: readonly Format[]; rename?: string; e
   web3forms: { formats: ['multipart', 'json'], extra: 'access_key=00000000-aaaa-bbbb-cccc-000000000000' },
   hubspot: { formats: ['hubspot'], rename: 'name=firstname' },
   netlify: { formats: ['urlencoded', 'multipart'], extra: 'form-name=contact' },
+  formcarry: { formats: ['multipart', 'urlencoded', 'json'] },
+  getform: { formats: ['multipart', 'urlencoded', 'json'] },
   own: { formats: ['multipart', 'urlencoded', 'json'] },
 };
 

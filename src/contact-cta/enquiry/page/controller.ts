@@ -206,7 +206,7 @@ export class EnquiryController implements ReactiveController {
     const request = new AbortController();
     this.#request = request;
     const { outcome, problems, declined = false, fault } = await this.#deliver(id, request.signal);
-    if (fault && !this.#holds(fault)) this.#form.report(fault);
+    if (fault) this.#form.report(this.#redacted(fault));
     this.dispatch({ type: 'answered', attempt, outcome, problems, declined });
   }
 
@@ -240,10 +240,19 @@ export class EnquiryController implements ReactiveController {
     );
   }
 
-  /** A code or a name that repeats something typed is nothing for a console. */
-  #holds({ code, fields }: Fault): boolean {
+  /** A code or a name that repeats something typed is nothing for a console: the status is left. */
+  #redacted(fault: Fault): Fault {
     const typed = Object.values(this.#values).join(' ').toLowerCase();
-    return [code, ...fields].some((word) => word !== '' && typed.includes(word.toLowerCase()));
+    const words = typed.split(/[^\p{L}\p{N}]+/u);
+    const isTyped = (name: string): boolean => {
+      const word = name.toLowerCase();
+      return words.includes(word) || (word.length > 3 && typed.includes(word));
+    };
+    return {
+      ...fault,
+      code: isTyped(fault.code) ? `status-${fault.status}` : fault.code,
+      fields: fault.fields.filter((field) => !isTyped(field)),
+    };
   }
 
   /** A page that sends the message itself has as much time as a back-end. */
