@@ -3,6 +3,7 @@ import { ReceivedBody, type DecodedFeed } from '../shared/decode.js';
 import { readingFeed, readingFeedData, type FeedOptions } from '../support-group-finder/feeds/detect.js';
 import { isUnread, problem } from '../support-group-finder/feeds/problems.js';
 import type { Glimpse, Reading } from '../support-group-finder/feeds/read-rows.js';
+import { placeOfClinic } from '../support-group-finder/place-of-clinic.js';
 import type { ZipTable } from '../support-group-finder/search/zip-table.js';
 import type { FeedProblem, SupportGroup } from '../support-group-finder/support-group.js';
 import { GroupSense } from './group-sense.js';
@@ -68,6 +69,13 @@ export function readDocument(bytes: Uint8Array): { text: string; data?: unknown;
     return { text: content, notes };
   }
 }
+
+/** What a profile says of its clinic in plain texts. */
+const factsIn = (data: Data): Readonly<Record<string, string>> => {
+  const { clinic } = data;
+  const facts = isRecord(clinic) ? Object.entries(clinic) : [];
+  return Object.fromEntries(facts.filter((fact): fact is [string, string] => typeof fact[1] === 'string'));
+};
 
 /** Checks one document, whatever it is. Never throws. */
 export function checkDocument(file: string, bytes: Uint8Array, settings: CheckSettings): Report {
@@ -163,8 +171,10 @@ function checkProfileDocument(
   const given = data['groups'];
   const groups: CheckedGroups =
     Array.isArray(given) && given.length > 0
-      ? checkGroups(settings, { source: file, format: 'profile' }, (options) =>
-          readingFeedData(given, options),
+      ? checkGroups(
+          settings,
+          { source: file, format: 'profile', ...placeOfClinic(factsIn(data)) },
+          (options) => readingFeedData(given, options),
         )
       : NO_GROUPS;
   // Of several voices on one field the one that knows most speaks: the feed's reader, the schema, then the rest.

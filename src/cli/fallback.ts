@@ -13,6 +13,8 @@ import { readPhone } from '../shared/phone.js';
 import { readFeedData } from '../support-group-finder/feeds/detect.js';
 import { recurrenceText } from '../support-group-finder/recurrence-text.js';
 import { nextOccurrence } from '../support-group-finder/schedule/next-start.js';
+import { hasDoor, whatToAsk } from '../support-group-finder/what-to-ask.js';
+import { placeOfClinic } from '../support-group-finder/place-of-clinic.js';
 import type { SupportGroup } from '../support-group-finder/support-group.js';
 import { WORDS as finderWords } from '../support-group-finder/words.js';
 import { escapeText, linkMarkup, phoneMarkup } from './markup.js';
@@ -114,7 +116,15 @@ function groupMarkup(
   const words = finderWords[language];
   const zone = group.timeZone ?? fallbackZone;
   const occurrence = group.schedule && nextOccurrence(group.schedule, zone, now);
-  const place = [group.place?.name, group.place?.address].filter(Boolean).join(', ');
+  const door = hasDoor(group) ? [group.place?.name, group.place?.address] : [];
+  const place = [
+    ...door,
+    whatToAsk(group) === 'where' || group.attendance === 'inactive'
+      ? words.attendance[group.attendance === 'inactive' ? 'inactive' : 'unknown']
+      : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
   return `<li>${[
     `<strong>${escapeText(group.name)}</strong>`,
     escapeText(recurrenceText({ group, zone, occurrence }, words, locale)),
@@ -127,7 +137,11 @@ function groupMarkup(
 }
 
 function finderFallback(profile: CheckedProfile, local: LocalProfile, voice: Voice, now: number): string {
-  const { groups } = readFeedData(profile.groups, { source: '', format: 'profile' });
+  const { groups } = readFeedData(profile.groups, {
+    source: '',
+    format: 'profile',
+    ...placeOfClinic(profile.clinic),
+  });
   const zone = local.clinic.timeZone ?? 'UTC';
   const list = groups.map((group) => groupMarkup(group, zone, voice, now)).join('');
   return [

@@ -3,6 +3,7 @@ import { foldDuplicates } from '../support-group-finder/feeds/fold-duplicates.js
 import { nameKey } from '../support-group-finder/feeds/likeness.js';
 import { distanceInMiles } from '../support-group-finder/search/near.js';
 import { lookUpZip, type ZipTable } from '../support-group-finder/search/zip-table.js';
+import { whatToAsk } from '../support-group-finder/what-to-ask.js';
 import type { FeedProblem, GroupPlace, SupportGroup } from '../support-group-finder/support-group.js';
 
 const DAY = 24 * 60 * MINUTE;
@@ -27,13 +28,16 @@ export class GroupSense {
 
   /** Looks at one group, and keeps no more of it than its name and time. */
   check(group: SupportGroup, row: number): void {
-    const { attendance, kinds, schedule, updated, place } = group;
-    if (attendance === 'inactive' && !kinds.some(({ code }) => code === 'TC'))
+    const { schedule, updated, place } = group;
+    const asked = whatToAsk(group);
+    if (asked)
       this.#report(
         row,
         '',
         'no-way-to-attend',
-        'Nobody can attend: there is no exact address, join link or dial-in number. Add one, or the type TC while the place is closed.',
+        asked === 'link'
+          ? 'It meets online, but there is no join link or dial-in number, so visitors are told to ask. Add one.'
+          : 'It says neither an exact place nor a join link or dial-in number, so visitors are told to ask where it meets. Add one, or the type TC while the place is closed.',
       );
     if (schedule?.until !== undefined && schedule.until < this.#today)
       this.#report(

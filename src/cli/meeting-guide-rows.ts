@@ -28,8 +28,19 @@ const ATTENDANCE_WORDS = {
   'in-person': 'in_person',
   online: 'online',
   hybrid: 'hybrid',
+  unknown: undefined,
   inactive: 'inactive',
 } as const;
+
+/** Meeting Guide has fields for three people; what more there are stay in the list they come from. */
+function contactFields({ contacts }: SupportGroup): MeetingGuideRow {
+  const fields = contacts.slice(0, 3).flatMap(({ name, phone, email }, at) => [
+    [`contact_${at + 1}_name`, name],
+    [`contact_${at + 1}_phone`, phone],
+    [`contact_${at + 1}_email`, email],
+  ]);
+  return Object.fromEntries(fields) as MeetingGuideRow;
+}
 
 /** A group in the fields of Meeting Guide; what it lacks is left out. */
 export function meetingGuideRow(group: SupportGroup): MeetingGuideRow {
@@ -62,9 +73,13 @@ export function meetingGuideRow(group: SupportGroup): MeetingGuideRow {
     website: group.website,
     email: group.email,
     phone: group.phone,
+    ...contactFields(group),
     feedback_url: group.feedbackUrl,
     feedback_emails: group.feedbackEmails,
-    entity: group.programme,
+    entity: group.entity?.name || group.programme,
+    entity_phone: group.entity?.phone,
+    entity_email: group.entity?.email,
+    entity_url: group.entity?.website,
     updated:
       group.updated === undefined
         ? undefined

@@ -21,7 +21,7 @@ export interface StructuredSpecialHours {
 /** What is told of a group; the finder's `SupportGroup` is one. */
 export interface StructuredGroup {
   readonly name: string;
-  readonly attendance: 'in-person' | 'online' | 'hybrid' | 'inactive';
+  readonly attendance: 'in-person' | 'online' | 'hybrid' | 'unknown' | 'inactive';
   /** IANA; the clinic's where absent. */
   readonly timeZone?: string;
   readonly place?: { readonly name: string; readonly address: string };
@@ -59,8 +59,9 @@ export interface EventData {
   readonly '@type': 'Event';
   readonly name: string;
   readonly url?: string;
-  readonly eventAttendanceMode: AttendanceMode;
-  readonly location: readonly (PlaceData | VirtualPlaceData)[];
+  /** Absent, as the location is, where nobody knows without asking. */
+  readonly eventAttendanceMode?: AttendanceMode;
+  readonly location?: readonly (PlaceData | VirtualPlaceData)[];
   readonly eventSchedule: {
     readonly '@type': 'Schedule';
     /** Two letters each, and before them the week of the month where a month's last week is meant: `-1FR`. */
@@ -110,7 +111,7 @@ type WithGaps<Value> = Value extends string | number
 
 // As opening hours have them; schedules have them as iCalendar does, in capitals (RFC 5545, section 3.3.10).
 const DAYS = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'];
-const MODES = { 'in-person': 'Offline', online: 'Online', hybrid: 'Mixed' } as const;
+const MODES = { 'in-person': 'Offline', online: 'Online', hybrid: 'Mixed', unknown: undefined } as const;
 
 const clock = (minutes: number): string => {
   const ofDay = minutes % DAY_MINUTES;
@@ -152,6 +153,7 @@ function eventOf(
   const { days, start, duration, monthWeeks: weeks, everyWeeks = 1, from, until, except } = schedule;
   const isLast = weeks?.includes(-1);
   const names = days.map((day) => DAYS[day]?.toUpperCase() ?? '');
+  const mode = MODES[attendance];
   const room = {
     '@type': 'Place',
     name: place?.name || undefined,
@@ -164,8 +166,8 @@ function eventOf(
     '@type': 'Event',
     name,
     url: page,
-    eventAttendanceMode: `https://schema.org/${MODES[attendance]}EventAttendanceMode`,
-    location: attendance === 'hybrid' ? [room, web] : [attendance === 'online' ? web : room],
+    eventAttendanceMode: mode && `https://schema.org/${mode}EventAttendanceMode`,
+    location: mode && (attendance === 'hybrid' ? [room, web] : [attendance === 'online' ? web : room]),
     eventSchedule: {
       '@type': 'Schedule',
       // The vocabulary's weeks of a month are 1 to 5; a last one is said in iCalendar's way.

@@ -1,5 +1,7 @@
 import type { Asking } from './asking.js';
 import type { FinderActions, Page, ViewMode } from './page/page.js';
+import { whomToAsk } from './page/actions.js';
+import type { SupportGroup } from './support-group.js';
 import { saveCalendar, shareGroup } from './take-away.js';
 import type { ChosenStart } from './week.js';
 import type { FinderWords } from './words.js';
@@ -42,6 +44,8 @@ export interface FinderTools {
   readonly focusRow: (position: number) => void;
   readonly retry: () => void;
   readonly zipData: () => string | undefined;
+  /** The clinic's number as written. */
+  readonly phone: () => string;
   readonly words: () => FinderWords;
   readonly locale: () => string;
   /** Epoch milliseconds. */
@@ -118,7 +122,11 @@ export function finderActions(tools: FinderTools): FinderActions {
       update();
     },
     saveToCalendar: (rows, name, includeJoinLink) => {
-      saveCalendar(rows, name, { now: tools.now(), includeJoinLink });
+      const words = tools.words();
+      const page = { words, locale: tools.locale(), phone: tools.phone() };
+      const ask = (group: SupportGroup): string =>
+        [words.attendance.unknown, whomToAsk(page, group)].filter(Boolean).join(': ');
+      saveCalendar(rows, name, { now: tools.now(), includeJoinLink, ask });
     },
     print: () => {
       window.print();

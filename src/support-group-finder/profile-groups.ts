@@ -3,6 +3,7 @@ import type { ProfileSource } from '../profile/profile-source.js';
 import { FETCH_PROBLEMS } from '../shared/private-fetch.js';
 import type { FeedOptions } from './feeds/detect.js';
 import type { FeedState } from './load-feeds.js';
+import { placeOfClinic } from './place-of-clinic.js';
 import type { FeedResult, SupportGroup } from './support-group.js';
 
 /** Groups of profiles, read once for all finders of the page. */
@@ -72,9 +73,10 @@ export class ProfileGroups {
   }
 
   async #readAll(profile: CheckedProfile, source: string, signal: AbortSignal): Promise<void> {
-    const { timeZone } = profile.clinic;
+    const { clinic } = profile;
+    const { timeZone } = clinic;
     // Groups that name no zone meet on the clinic's clock.
-    const options: FeedOptions = { source, ...(timeZone && { timeZone }) };
+    const options: FeedOptions = { source, ...(timeZone && { timeZone }), ...placeOfClinic(clinic) };
     try {
       const result = await this.#read(profile.groups, options, signal, (first) => {
         if (this.#result) return;

@@ -227,6 +227,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       if (this.source?.problem) this.source.retry();
     },
     zipData: () => this.zipData,
+    phone: () => this.facts.phone,
     words: () => this.wordsFrom(WORDS),
     locale: () => this.locale,
     now: () => this.#now,

@@ -3,8 +3,11 @@
  * `schedule/` and `search/` read it, the element shows it.
  */
 
-/** How a group can be attended; `inactive` groups are shown last and marked, never hidden without saying so. */
-export const ATTENDANCES = ['in-person', 'online', 'hybrid', 'inactive'] as const;
+/**
+ * How a group can be attended; `unknown` where its list doesn't say, so that it has to be asked. `inactive` groups, which
+ * their list says don't meet now, are shown last and marked, never hidden without saying so.
+ */
+export const ATTENDANCES = ['in-person', 'online', 'hybrid', 'unknown', 'inactive'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
 
 /** Whom a group is for: people in recovery, family and friends, or both. */
@@ -60,6 +63,15 @@ export interface GroupKind {
   readonly description?: string;
 }
 
+/** Someone to ask about a group. Texts that are not given are empty. */
+export interface GroupContact {
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  /** Checked http(s). */
+  readonly website?: string;
+}
+
 /** A support group as the finder knows it. Texts are plain; a text the feed lacks is the empty string. */
 export interface SupportGroup {
   /** Unique within the finder and stable from one load of the feed to the next. */
@@ -96,6 +108,10 @@ export interface SupportGroup {
   readonly website?: string;
   readonly email: string;
   readonly phone: string;
+  /** People of the group. */
+  readonly contacts: readonly GroupContact[];
+  /** Whose list it is from. */
+  readonly entity?: GroupContact;
   readonly feedbackUrl?: string;
   readonly feedbackEmails: readonly string[];
   /** Links to give money, as the feed names them; checked http(s). */

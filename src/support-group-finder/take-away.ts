@@ -4,6 +4,7 @@ import { recurrenceText } from './recurrence-text.js';
 import { calendarFile } from './schedule/calendar-file.js';
 import type { CalendarOptions } from './schedule/calendar-file.js';
 import type { QueryResult } from './search/run-query.js';
+import { hasDoor } from './what-to-ask.js';
 import type { FinderWords } from './words.js';
 
 /** A name fit to leave the page. */
@@ -14,7 +15,11 @@ export function shareText(row: Row, words: FinderWords, locale: string): string 
   const { group } = row;
   const { place } = group;
   const where =
-    group.attendance === 'online' ? words.online : openText(place?.address) || openText(place?.name);
+    group.attendance === 'online'
+      ? words.online
+      : hasDoor(group)
+        ? openText(place?.address) || openText(place?.name)
+        : words.attendance[group.attendance === 'inactive' ? 'inactive' : 'unknown'];
   return [nameOf(row), recurrenceText(row, words, locale), where].filter(Boolean).join('\n');
 }
 

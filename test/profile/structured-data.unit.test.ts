@@ -250,7 +250,7 @@ describe('structured data of a group', () => {
     }
     const hybrid = eventFor({ ...WEEKLY, conference_url: 'https://meet.example/a' });
     expect(hybrid.eventAttendanceMode).to.equal('https://schema.org/MixedEventAttendanceMode');
-    expect(hybrid.location.map((place) => place['@type'])).to.deep.equal(['Place', 'VirtualLocation']);
+    expect(hybrid.location?.map((place) => place['@type'])).to.deep.equal(['Place', 'VirtualLocation']);
     expect(eventFor({ day: 1, time: '19:00', conference_phone: '+15415550110,,5550110#' })).to.deep.include({
       eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
       location: at('https://pear-blossom.example/'),

@@ -17,6 +17,7 @@ import { capital, isAllDay, tags, whereText } from '../../support-group-finder/p
 import { callClinic, skeleton } from '../../support-group-finder/page/states.js';
 import { statusLine } from '../../support-group-finder/page/status-line.js';
 import { recurrenceText } from '../../support-group-finder/recurrence-text.js';
+import { placeOfClinic } from '../../support-group-finder/place-of-clinic.js';
 import type { GroupQuery } from '../../support-group-finder/search/query.js';
 import { ClinicSupportGroupFinder } from '../../support-group-finder/support-group-finder.js';
 import type { SupportGroup, Weekday } from '../../support-group-finder/support-group.js';
@@ -120,7 +121,11 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
         ...(this.#zone && { timeZone: this.#zone }),
       });
       const read = [
-        readFeedData(this.checked?.groups ?? [], { ...optionsOf(''), format: 'profile' }),
+        readFeedData(this.checked?.groups ?? [], {
+          ...optionsOf(''),
+          format: 'profile',
+          ...placeOfClinic(this.checked?.clinic ?? {}),
+        }),
         ...(this.#hasFeed
           ? feeds.map((bytes, at) => readAnyBody(ReceivedBody.of(bytes), optionsOf(String(at))))
           : []),

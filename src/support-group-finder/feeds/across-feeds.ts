@@ -108,6 +108,8 @@ const union = <Item>(one: readonly Item[], other: readonly Item[]): readonly Ite
   return [...one, ...other.filter((item) => !known.has(textOf(item)))];
 };
 
+const differs = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
+
 /** Where the two use different words the first listing's come first; nothing of the other's is left out. */
 export function fold(kept: SupportGroup, other: SupportGroup): SupportGroup {
   const lacking = Object.entries(other).filter(([field]) => isEmpty(kept[field as keyof SupportGroup]));
@@ -121,6 +123,12 @@ export function fold(kept: SupportGroup, other: SupportGroup): SupportGroup {
   }
   folded.kinds = union(kept.kinds, other.kinds);
   folded.languages = union(kept.languages, other.languages);
+  folded.contacts = union(kept.contacts, [
+    ...other.contacts,
+    ...(differs(kept.phone, other.phone) || differs(kept.email, other.email)
+      ? [{ name: '', phone: other.phone, email: other.email }]
+      : []),
+  ]);
   folded.feedbackEmails = union(kept.feedbackEmails, other.feedbackEmails);
   folded.contributions = union(kept.contributions, other.contributions);
   folded.attendance = attendanceOfBoth(kept.attendance, other.attendance);
@@ -130,6 +138,7 @@ export function fold(kept: SupportGroup, other: SupportGroup): SupportGroup {
 }
 
 function attendanceOfBoth(kept: Attendance, other: Attendance): Attendance {
-  if (kept === other || other === 'inactive') return kept;
-  return kept === 'inactive' ? other : 'hybrid';
+  const isSilent = (attendance: Attendance): boolean => attendance === 'inactive' || attendance === 'unknown';
+  if (kept === other || isSilent(other)) return kept;
+  return isSilent(kept) ? other : 'hybrid';
 }

@@ -46,7 +46,14 @@ const SHARED: Readonly<Record<string, string>> = {
   W: 'W',
   Y: 'YP',
   GL: 'G.l',
+  TC: 'TC',
 };
+/** World-wide ids, and what new servers' keys are, of formats that say how a group meets. */
+const MEETS: ReadonlyMap<string, 'virtual' | 'hybrid'> = new Map([
+  ['VM', 'virtual'],
+  ['HYBR', 'hybrid'],
+  ['HY', 'hybrid'],
+]);
 
 function string(record: Readonly<Record<string, unknown>>, name: string): string {
   const value = Object.hasOwn(record, name) ? record[name] : '';
@@ -62,7 +69,9 @@ const unprompted = (text: string): string =>
 const KEYS = 'BMLT';
 
 /** A format as a kind of group or as a language. */
-type Format = { readonly kind: GroupKind } | { readonly language: string };
+type Format = ({ readonly kind: GroupKind } | { readonly language: string }) & {
+  readonly meets?: 'virtual' | 'hybrid' | undefined;
+};
 
 function readFormat(format: Readonly<Record<string, unknown>>): Format {
   const keyText = plainLine(string(format, 'key_string'));
@@ -75,14 +84,18 @@ function readFormat(format: Readonly<Record<string, unknown>>): Format {
   const description = plainText(string(format, 'description_string'));
   const shared = Object.hasOwn(SHARED, world) ? SHARED[world] : undefined;
   const kind = shared ? { code: shared } : { code: name || keyText, ...(name && { name }) };
-  return { kind: description ? { ...kind, description } : kind };
+  // A key is the server's own word: what else it could mean, its world-wide id or its name says.
+  const isOwn = world === '' && (name === '' || kindCode(name, KEYS) === 'ONL');
+  const meets = MEETS.get(world || (isOwn ? keyText : ''));
+  return { kind: description ? { ...kind, description } : kind, ...(meets && { meets }) };
 }
 
 /** A format nothing is known of but its key. */
 function readKey(text: string, programme: string): Format | undefined {
   const code = kindCode(text, KEYS) ?? kindCode(text, programme) ?? writtenKind(text);
   const language = languageOf(code);
-  return code === 'ONL' ? undefined : language ? { language } : { kind: { code } };
+  const meets = MEETS.get(text);
+  return language ? { language } : { kind: { code }, ...(meets && { meets }) };
 }
 
 /** Formats by id and by key; an aggregator's ids are unique only with their server's. */
@@ -115,12 +128,16 @@ function readKinds(
     : keys.map((key) => formats.get(`${server}=${key}`) ?? (key ? readKey(key, programme) : undefined));
   const kinds = new Map<string, GroupKind>();
   const languages = new Set<string>();
+  let meets: RowKinds['meets'];
   for (const format of known) {
     if (!format) continue;
+    // A group with both is a hybrid one.
+    if (meets !== 'hybrid') meets = format.meets ?? meets;
+    if ('kind' in format && format.kind.code === 'ONL') continue;
     if ('kind' in format) kinds.set(format.kind.code, format.kind);
     else languages.add(format.language);
   }
-  return { kinds: [...kinds.values()], languages: [...languages] };
+  return { kinds: [...kinds.values()], languages: [...languages], ...(meets && { meets }) };
 }
 
 /** BMLT counts days from 1, so that what is no day must not slip in as another one. */

@@ -1,9 +1,11 @@
 import type { Audience, GroupKind, GroupPlace, SupportGroup } from '../support-group.js';
-import { attendanceOf } from './attendance.js';
+import { attendanceOf, readStated } from './attendance.js';
 import { audienceOf, readAudience, welcomesMedication } from './audience.js';
 import { readLink, readPhone, webAddress } from './contact.js';
 import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './group-schedule.js';
 import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds.js';
+import { readContacts, readEmails, readEntity } from './people.js';
+import { readPlaceWords, saysShut } from './place-words.js';
 import { readPlace } from './place.js';
 import { readProgramme } from './row-programme.js';
 import type { Row } from './row.js';
@@ -21,6 +23,8 @@ export interface FeedSettings {
   readonly otherwise?: string;
   /** Audience of rows that state none; without it their types and names tell. */
   readonly audience?: Audience;
+  /** Where groups meet that name no place, as those of a clinic's own profile do at the clinic. */
+  readonly place?: GroupPlace;
   /** Takes each group as it is read, with its 1-based row; then no list of them is kept. */
   readonly onGroup?: (group: SupportGroup, row: number) => void;
 }
@@ -29,9 +33,10 @@ export interface FeedSettings {
 export interface RowKinds {
   readonly kinds: readonly GroupKind[];
   readonly languages: readonly string[];
+  /** They say that it meets online too, or where the row itself doesn't say, how it meets. */
+  readonly meets?: 'online' | 'virtual' | 'hybrid';
 }
 
-const ATTENDANCE_WORD = /^(?:in[-_ ]?person|online|virtual|hybrid|inactive|[123])$/i;
 // They say something about a room, so they mean nothing where nobody meets in one.
 const IN_ROOM = new Set('BA BRK CAN CF CW DF AL-AN AL FF NS~s OUT PAR SM SMOK X XB'.split(' '));
 const NAME_LIMIT = 255;
@@ -61,7 +66,7 @@ export function readGroup(
   settings: FeedSettings,
   slugs: Map<string, number>,
 ): SupportGroup | undefined {
-  const place = readPlace(row);
+  const where = readPlace(row);
   const join = readLink(row, 'conference_url');
   const dialIn = readPhone(row, 'conference_phone');
   const phone = readPhone(row, 'phone');
@@ -70,33 +75,44 @@ export function readGroup(
   const website = site.href ?? page;
   const email = readEmails(row, 'email')[0] ?? '';
   const group = row.line('group');
-  const name = readName(row, group || place?.name || place?.address || '');
-  const reachable =
-    place || join.href || dialIn.dial || phone.dial || website || email || join.words || dialIn.words;
-  if (!name || !reachable) {
+  const programme = readProgramme(row, page ?? website, settings);
+  const name = readName(row, group || where.place?.name || where.place?.address || programme);
+  if (!name) {
     row.report('name', 'unusable-row');
     return undefined;
   }
 
-  const programme = readProgramme(row, page ?? website, settings);
-  const { kinds, languages } = kindsOf(programme);
+  const types = kindsOf(programme);
+  const { languages } = types;
+  // However its list calls it, there is one word for a door that is shut.
+  const kinds = types.kinds.map((kind) => (saysShut(kind.name ?? kind.code) ? { code: 'TC' } : kind));
   const codes = kinds.map((kind) => plainKind(kind.code));
   const stated = row.line('attendance_option');
-  if (stated && !ATTENDANCE_WORD.test(stated)) row.report('attendance_option', 'unknown-attendance', stated);
+  if (stated && !readStated(stated)) row.report('attendance_option', 'unknown-attendance', stated);
+  const isShut = where.isShut || codes.includes('TC');
+  const own = where.place;
+  const hasPlace = own !== undefined && !own.approximate;
   const attendance = attendanceOf({
-    stated,
-    hasPlace: isUsable(place),
-    approximate: place?.approximate ?? false,
-    temporarilyClosed: codes.includes('TC'),
-    hasLink: join.href !== undefined,
-    hasDialIn: dialIn.dial !== '',
+    stated: readStated(stated) ? stated : types.meets === 'online' ? '' : (types.meets ?? ''),
+    hasPlace,
+    isShut,
+    isOnline:
+      join.href !== undefined ||
+      dialIn.dial !== '' ||
+      where.isOnline ||
+      types.meets !== undefined ||
+      [join.words, dialIn.words].some((text) => text !== '' && (!hasPlace || readPlaceWords(text).isOnline)),
   });
+  const isAtHome =
+    settings.place && attendance === 'unknown' && !own?.name && !own?.address && !where.words && !isShut;
+  const place = isAtHome ? { ...settings.place, regions: own?.regions ?? [] } : own;
   const shownKinds =
     attendance === 'online' ? kinds.filter((kind) => !IN_ROOM.has(plainKind(kind.code))) : kinds;
 
   const texts = `${name} ${group} ${row.line('entity')}`;
   const updated = readUpdated(row);
   const feedbackUrl = webAddress(row.line('feedback_url'));
+  const entity = readEntity(row);
 
   const read: { -readonly [Field in keyof SupportGroup]: SupportGroup[Field] } = {
     id: `${settings.source}#${readSlug(row, name, slugs)}`,
@@ -104,27 +120,40 @@ export function readGroup(
     name,
     group,
     scheduleText,
-    attendance,
+    attendance: isAtHome ? 'in-person' : attendance,
     audience: readStatedAudience(row) ?? settings.audience ?? audienceOf(programme, texts, codes),
     programme,
     kinds:
       welcomesMedication(texts) && !codes.includes('MAT') ? [...shownKinds, { code: 'MAT' }] : shownKinds,
     languages,
     stepFree: shownKinds.some(({ code }) => code === 'X' || code === 'XB'),
-    joinNotes: lines(row.text('conference_url_notes'), join.words),
+    joinNotes: lines(
+      row.text('conference_url_notes'),
+      join.words,
+      where.isOnline && /[\d@]|www/.test(where.words) ? where.words : '',
+    ),
     dialIn: dialIn.dial,
     dialInNotes: lines(row.text('conference_phone_notes'), dialIn.words),
     notes: row.text('notes'),
-    groupNotes: lines(row.text('group_notes'), phone.words, site.words),
+    groupNotes: lines(
+      row.text('group_notes'),
+      phone.words,
+      site.words,
+      where.isOnline || place ? '' : where.words,
+    ),
     email,
     phone: phone.dial,
+    contacts: readContacts(row),
     feedbackEmails: readEmails(row, 'feedback_emails'),
     contributions: readContributions(row),
     sources: [settings.source],
   };
   if (schedule) read.schedule = schedule;
   if (timeZone) read.timeZone = timeZone;
-  if (place) read.place = place;
+  if (place)
+    read.place =
+      where.isOnline || !where.words ? place : { ...place, notes: lines(where.words, place.notes) };
+  if (entity) read.entity = entity;
   if (join.href) read.joinUrl = join.href;
   if (website) read.website = website;
   if (feedbackUrl) read.feedbackUrl = feedbackUrl;
@@ -143,12 +172,6 @@ function readName(row: Row, otherwise: string): string {
   row.report('name', 'long-name', String(name.length));
   // A cut may fall inside a pair.
   return `${name.slice(0, NAME_LIMIT - 1).replace(/[\ud800-\udbff]$/, '')}\u2026`;
-}
-
-/** A place one can go to, as far as its texts tell. */
-function isUsable(place: GroupPlace | undefined): boolean {
-  if (!place || /^(?:zoom|online|virtual)\b/i.test(place.name || place.address)) return false;
-  return place.address !== '' || place.name !== '' || place.latitude !== undefined;
 }
 
 function readSlug(row: Row, name: string, slugs: Map<string, number>): string {
@@ -180,13 +203,15 @@ function readFreeSlug(slug: string, from: number, slugs: Map<string, number>): s
 export function readTypes(row: Row, programme: string): RowKinds {
   const kinds = new Map<string, GroupKind>();
   const languages = new Set<string>();
+  let isOnline = false;
   for (const part of row.list('types', /[,;|\n]/)) {
     const type = part
       .replace(/["[\]]/g, '')
       .trim()
       .replace(/^'|'$/g, '');
     const code = type && kindCode(type, programme);
-    // `ONL` repeats what the link says.
+    // `ONL` is no kind of group: it says how it meets.
+    isOnline ||= code === 'ONL';
     if (code === '' || code === 'ONL') continue;
     const language = languageOf(code ?? '');
     if (language) languages.add(language);
@@ -204,7 +229,11 @@ export function readTypes(row: Row, programme: string): RowKinds {
     kinds.delete(open);
     row.report('types', 'open-and-closed');
   }
-  return { kinds: [...kinds.values()], languages: [...languages] };
+  return {
+    kinds: [...kinds.values()],
+    languages: [...languages],
+    ...(isOnline && { meets: 'online' }),
+  };
 }
 
 function readUpdated(row: Row): number | undefined {
@@ -221,14 +250,6 @@ function readStatedAudience(row: Row): Audience | undefined {
   const audience = readAudience(text);
   if (!audience) row.report('audience', 'unknown-audience', text);
   return audience;
-}
-
-function readEmails(row: Row, field: string): readonly string[] {
-  const texts = row.list(field, /[,;\s]+/);
-  if (!texts.length) return texts;
-  return texts
-    .map((text) => text.replace(/^mailto:/i, ''))
-    .filter((text) => /^[^\s@<>?&]+@[^\s@<>?&]+\.[^\s@<>?&.]+$/.test(text));
 }
 
 // Where each service keeps its payment pages; the feed gives the account.

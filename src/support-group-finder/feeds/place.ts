@@ -1,18 +1,34 @@
+import { foldText } from '../search/fold-text.js';
 import type { GroupPlace } from '../support-group.js';
+import { readPlaceWords, saysShut } from './place-words.js';
 import type { Row } from './row.js';
 import { asText } from './text.js';
 import { readPoint } from './values.js';
 
 /** A state between commas, and its ZIP code. */
 const STATE = /,\s*[A-Z]{2}(?: +(\d{5}(?:-\d{4})?))?\s*(?=,|$)/;
+const COUNTRY = /^(?:us|usa|united states.*|estados unidos)$/i;
 
-/** Where a row's group meets; `undefined` where it says nothing about that. */
-export function readPlace(row: Row): GroupPlace | undefined {
-  const name = row.line('location');
-  const street = row.line('address').replace(/\s*@.*$/, '');
+/** What a row says of where its group meets. */
+export interface PlaceField {
+  /** Absent where it says nothing about that. */
+  readonly place?: GroupPlace;
+  /** Words that stand where a place should be, as written. */
+  readonly words: string;
+  /** Those words say that it meets online or by phone. */
+  readonly isOnline: boolean;
+  /** The place is shut for now. */
+  readonly isShut: boolean;
+}
+
+/** Reads where a row's group meets; what is no place is not taken for one. */
+export function readPlace(row: Row): PlaceField {
+  const spoken = new Spoken();
+  const name = spoken.placeIn(row.line('location'));
+  const street = spoken.placesIn(row.line('address').replace(/\s*@.*$/, ''));
   const state = row.line('state');
   const country = row.line('country');
-  const given = row.line('formatted_address');
+  const given = spoken.placesIn(row.line('formatted_address'));
   const whole = given || street;
   const stateAt = STATE.exec(whole);
   const city =
@@ -22,36 +38,110 @@ export function readPlace(row: Row): GroupPlace | undefined {
   const address = given || joinAddress(street, city, `${state} ${postalCode}`.trim(), country);
   const regions = readRegions(row);
   const point = readPlacePoint(row);
-  if (!name && !address && !regions.length && !point) return undefined;
+  const { words, isOnline, isShut } = spoken;
+  if (!name && !address && !regions.length && !point) return { words, isOnline, isShut };
+  const isExact =
+    isPlaceName(name, [city, state, ...regions]) ||
+    isDoor(streetOf(whole, city), [city, state, ...regions], !given || !!stateAt) ||
+    (!address && !!point && !words);
   return {
-    name,
-    address,
-    city,
-    postalCode,
-    regions,
-    notes: row.text('location_notes'),
-    ...point,
-    approximate: readApproximate(
-      row,
-      name !== '' || (!address && !!point),
-      given ? (given.split(',', 1)[0] ?? '') : street,
-    ),
+    place: {
+      name,
+      address,
+      city,
+      postalCode,
+      regions,
+      notes: row.text('location_notes'),
+      ...point,
+      approximate: readApproximate(row) ?? (!isExact || isOnline),
+    },
+    words,
+    isOnline,
+    isShut,
   };
 }
 
+/** Takes what is no place out of the texts of a row, and remembers what it said. */
+class Spoken {
+  readonly #words = new Set<string>();
+  isOnline = false;
+  isShut = false;
+  #isInPerson = false;
+
+  get words(): string {
+    return [...this.#words].join('\n');
+  }
+
+  /** The text, where it may be a place. */
+  placeIn(text: string): string {
+    if (!text) return '';
+    this.isShut ||= saysShut(text);
+    const { isPlace, isOnline, isInPerson, isNothing } = readPlaceWords(text);
+    if (isPlace) return text;
+    if (!isNothing) this.#words.add(text);
+    this.#isInPerson ||= isInPerson;
+    this.isOnline = (this.isOnline || isOnline) && !this.#isInPerson;
+    return '';
+  }
+
+  /** The parts of an address that may be places. */
+  placesIn(text: string): string {
+    const parts = text.split(/\s*,\s*/);
+    const places = parts.filter((part, at) =>
+      at > 0 && /^[A-Z]{2}\b/.test(part) ? true : this.placeIn(part),
+    );
+    return places.length === parts.length ? text : places.join(', ');
+  }
+}
+
+const AREA =
+  /\b(?:county|region|area|areas|downtown|citywide|statewide|nationwide|valley|neighbou?rhood|district|condado|zona|worldwide)$/;
+const STREET_ONLY =
+  /(?:^| )(?:street|st|avenue|ave|av|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|parkway|pkwy|way)\.?$/;
+/** What a place can be called that is known by its name alone. */
+const PLACE_NOUN =
+  /\b(?:park|hall|church|chapel|temple|synagogue|mosque|center|centre|school|college|university|library|club|clubhouse|house|home|building|hospital|clinic|cafe|coffee|restaurant|mall|beach|plaza|square|pavilion|gazebo|garden|gardens|parking|lot|lodge|auditorium|gym|museum|mission|shelter|ymca|ywca|court|iglesia|parque|centro|escuela|biblioteca|sala|salon|casa|edificio|templo|capilla|hospital|clinica|plaza|esquina)\b/;
+
+const isOneOf = (text: string, others: readonly string[]): boolean =>
+  others.some((other) => foldText(other) === foldText(text));
+
+/** A name one can go by, not that of the town. */
+function isPlaceName(name: string, towns: readonly string[]): boolean {
+  return name !== '' && !isOneOf(name, towns) && !AREA.test(foldText(name));
+}
+
+/** What stands before the town in an address. */
+function streetOf(whole: string, city: string): string {
+  const parts = whole.split(/\s*,\s*/).filter((part) => part && !COUNTRY.test(part));
+  const stateAt = parts.findIndex((part, at) => at > 0 && /^[A-Z]{2}(?: +\d{5}(?:-\d{4})?)?$/.test(part));
+  const before = stateAt < 0 ? parts : parts.slice(0, stateAt);
+  const townAt = city ? before.findLastIndex((part) => isOneOf(part, [city])) : -1;
+  return (townAt < 0 ? before : before.slice(0, townAt)).join(', ');
+}
+
+/**
+ * Whether a street is a place to go to: a house, a crossing, or a name that is not a whole street's or town's.
+ * @param isWhole the town stands apart from it.
+ */
+function isDoor(street: string, towns: readonly string[], isWhole: boolean): boolean {
+  if (!street || isOneOf(street, towns)) return false;
+  if (/\d|&|\b(?:and|y|at|corner|esquina)\b/i.test(street)) return true;
+  const folded = foldText(street);
+  return !AREA.test(folded) && !STREET_ONLY.test(folded) && (isWhole || PLACE_NOUN.test(folded));
+}
+
 function joinAddress(street: string, city: string, stateAndCode: string, country: string): string {
-  const abroad = /^(?:us|usa|united states.*)$/i.test(country) ? '' : country;
+  const abroad = COUNTRY.test(country) ? '' : country;
   return [street, city, stateAndCode, abroad]
     .filter((piece, index) => piece && (!index || !street.includes(piece)))
     .join(', ');
 }
 
-/** As the feed says, else: a street without a number or a crossing, and nothing else to go by, is only a town. */
-function readApproximate(row: Row, isExact: boolean, street: string): boolean {
+/** What the feed says itself of whether an address is only an area. */
+function readApproximate(row: Row): boolean | undefined {
   const stated = row.line('approximate');
-  return stated ? /^(?:y|yes|true|1)$/i.test(stated) : !isExact && !/\d|&|\band\b/i.test(street);
+  return stated ? /^(?:y|yes|true|1|s[ií])$/i.test(stated) : undefined;
 }
-
 function readPostalCode(row: Row, country: string): string {
   const code = row.line('postal_code');
   if (!/^\d{3,4}$/.test(code) || (country && !/^us|united states/i.test(country))) return code;

@@ -19,7 +19,7 @@ const MESSAGES = {
   'no-header': 'There is no row of column names such as Name, Day and Time.',
   'unclosed-quote': 'A quotation mark is never closed; rows may have run together.',
   // One row.
-  'unusable-row': 'There is no name with a place, link, phone or email; the row was left out.',
+  'unusable-row': 'There is no name, nor a place or program to call it by; the row was left out.',
   'repeated-row': 'The server sent this group on two pages; it is listed once, as row %.',
   merged: 'This is the same group as %. They are shown as one.',
   unpublished: 'The group is not published; the row was left out.',

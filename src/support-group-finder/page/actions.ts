@@ -5,6 +5,7 @@ import { readPhone } from '../../shared/phone.js';
 import type { Row } from '../agenda.js';
 import { directionsHref } from '../directions.js';
 import type { SupportGroup } from '../support-group.js';
+import { hasDoor, whatToAsk } from '../what-to-ask.js';
 import type { FinderWords } from '../words.js';
 import type { Page } from './page.js';
 
@@ -41,15 +42,40 @@ export function dialInHref(dialIn: string): string | undefined {
 
 /** All ways to a group, the most direct first; each made only when asked for, as a list shows one. */
 function* waysTo(words: FinderWords, group: SupportGroup): Generator<Action | undefined> {
-  const { joinUrl, dialIn, place, attendance, phone, email, website } = group;
+  const { joinUrl, dialIn, place } = group;
   yield link('join', words.joinOnline, VIDEO, joinUrl);
   yield link('dial', words.dialIn, PHONE, dialIn ? dialInHref(dialIn) : undefined);
-  if (place && (attendance === 'in-person' || attendance === 'hybrid'))
+  if (place && hasDoor(group))
     yield link('directions', words.directions, PIN, directionsHref(place, isApple()));
-  const telephone = phone ? readPhone(phone) : undefined;
-  if (telephone) yield link('call', words.call(telephone.display), PHONE, telephone.href);
-  if (email) yield link('email', words.email, MAIL, `mailto:${encodeURIComponent(email)}`);
+  yield* waysToAsk(words, group);
+}
+
+const mailTo = (addresses: readonly string[]): string | undefined =>
+  addresses.length > 0
+    ? `mailto:${addresses.map((address) => encodeURIComponent(address).replace('%40', '@')).join(',')}`
+    : undefined;
+
+/** Ways to ask about a group: first of its own people, then of those whose list it is from. */
+function* waysToAsk(words: FinderWords, group: SupportGroup): Generator<Action | undefined> {
+  const { phone, email, website, contacts, entity, feedbackEmails, feedbackUrl } = group;
+  const call = (text: string): Action | undefined => {
+    const number = text ? readPhone(text) : undefined;
+    return number && link('call', words.call(number.display), PHONE, number.href);
+  };
+  const write = (...addresses: readonly string[]): Action | undefined =>
+    link('email', words.email, MAIL, mailTo(addresses.filter(Boolean)));
+  yield call(phone);
+  for (const each of contacts) yield call(each.phone);
+  yield write(email);
+  for (const each of contacts) yield write(each.email);
   yield link('website', words.website, LINK, website);
+  if (entity) {
+    yield call(entity.phone);
+    yield write(entity.email);
+    yield link('website', words.website, LINK, entity.website);
+  }
+  yield write(...feedbackEmails);
+  yield link('website', words.website, LINK, feedbackUrl);
 }
 
 /** All ways to a group, the most direct first. */
@@ -62,8 +88,31 @@ function isApple(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.platform);
 }
 
+/** What asking needs to know of the page. */
+export type AskingPage = Pick<Page, 'words' | 'phone' | 'locale'>;
+
+/** Who can be asked where all else is wanting: the clinic. */
+function askClinic({ words, phone, locale }: AskingPage): Action | undefined {
+  const number = readPhone(phone, locale);
+  return number && link('call', words.callClinic, PHONE, number.href);
+}
+
+/** The best way to ask about a group. */
+function wayToAsk(page: AskingPage, group: SupportGroup): Action | undefined {
+  for (const action of waysToAsk(page.words, group)) if (action) return action;
+  return askClinic(page);
+}
+
+/** The best way to ask about a group, as text; empty where there is none. */
+export function whomToAsk(page: AskingPage, group: SupportGroup): string {
+  const href = wayToAsk(page, group)?.href ?? '';
+  if (href.startsWith('tel:')) return readPhone(href, page.locale)?.display ?? '';
+  return href.startsWith('mailto:') ? decodeURIComponent(href.slice(7)) : href.replace(/^https?:\/\//, '');
+}
+
 /** The one action a row offers by itself. */
-export function mainAction({ words }: Page, { group, status }: Row): Action | undefined {
+export function mainAction(page: Page, { group, status }: Row): Action | undefined {
+  const { words } = page;
   const first = (isWanted: (kind: Action['kind']) => boolean): Action | undefined => {
     for (const action of waysTo(words, group)) if (action && isWanted(action.kind)) return action;
     return undefined;
@@ -73,7 +122,9 @@ export function mainAction({ words }: Page, { group, status }: Row): Action | un
   const isAskedFor = group.schedule === undefined;
   const ask = isAskedFor ? first((kind) => kind === 'call' || kind === 'email') : undefined;
   const isInPerson = group.attendance === 'in-person';
-  return ask ?? first((kind) => !isInPerson || (kind !== 'join' && kind !== 'dial')) ?? first(() => true);
+  const way =
+    ask ?? first((kind) => !isInPerson || (kind !== 'join' && kind !== 'dial')) ?? first(() => true);
+  return way ?? (isAskedFor || whatToAsk(group) ? askClinic(page) : undefined);
 }
 
 /** A link that looks like a button; it says whom it is for to those who can't see the row. */

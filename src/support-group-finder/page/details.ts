@@ -6,6 +6,8 @@ import { dateText, timeRangeText, zoneText } from '../../shared/time-text.js';
 import { DAY_MINUTES, MINUTE } from '../../shared/dates.js';
 import { offsetAt } from '../../shared/zone.js';
 import type { Row } from '../agenda.js';
+import type { GroupContact } from '../support-group.js';
+import { whatToAsk } from '../what-to-ask.js';
 import { kindName, languageName } from '../feeds/kinds.js';
 import { recurrenceText } from '../recurrence-text.js';
 import type { GroupKind } from '../support-group.js';
@@ -37,13 +39,12 @@ type Content = TemplateResult | string | typeof nothing | undefined;
 function body(page: Page, row: Row): TemplateResult {
   const { words, locale } = page;
   const { group } = row;
-  const { place } = group;
   const languages = new Intl.ListFormat(locale).format(
     group.languages.map((tag) => languageName(tag, locale)),
   );
   return html`<dl class="facts">
       ${fact(words.when, when(page, row))}
-      ${fact(words.where, place && group.attendance !== 'online' ? lines(placeText(page, place), place.notes) : nothing)}
+      ${fact(words.where, where(page, row))}
       ${fact(words.join, howToJoin(group))}
       ${fact(words.kinds, group.kinds.length > 0 ? kinds(page, row) : nothing)}
       ${fact(words.languages, languages)}
@@ -54,6 +55,13 @@ function body(page: Page, row: Row): TemplateResult {
       ${fact(words.source, source(page, row))}
     </dl>
     ${moreActions(page, row)}`;
+}
+
+function where(page: Page, { group }: Row): Content {
+  const { place, attendance } = group;
+  if (attendance === 'online') return nothing;
+  const asked = whatToAsk(group) ? page.words.attendance.unknown : '';
+  return lines(place && placeText(page, place), place?.notes, asked);
 }
 
 function fact(name: string, content: Content): TemplateResult | typeof nothing {
@@ -105,14 +113,24 @@ function kinds({ locale, words }: Page, { group }: Row): TemplateResult {
 }
 
 function contact({ locale }: Page, { group }: Row): Content {
-  const { phone, email, website } = group;
-  const number = phone ? readPhone(phone, locale) : undefined;
-  const links = [
-    phone && (number ? textLink(number.href, number.display) : phone),
-    email && textLink(`mailto:${encodeURIComponent(email).replace('%40', '@')}`, email),
-    website && textLink(website, new URL(website).host),
-  ].filter(Boolean);
-  return links.length > 0 ? html`${links.map((each) => html`<p>${each}</p>`)}` : nothing;
+  const { phone, email, website, contacts, entity } = group;
+  const linksOf = ({ name, phone, email, website }: Partial<GroupContact>): Content[] => {
+    const number = phone ? readPhone(phone, locale) : undefined;
+    return [
+      name,
+      phone && (number ? textLink(number.href, number.display) : phone),
+      email && textLink(`mailto:${encodeURIComponent(email).replace('%40', '@')}`, email),
+      website && textLink(website, new URL(website).host),
+    ].filter(Boolean);
+  };
+  const own = linksOf({ phone, email, ...(website && { website }) });
+  const people = contacts.map(linksOf);
+  // Whose list it is knows less of a group than its own people.
+  const others = own.length + people.length === 0 && entity ? [linksOf(entity)] : people;
+  const all = [...own.map((each) => [each]), ...others];
+  return all.length > 0
+    ? html`${all.map((links) => html`<p>${links.map((each, at) => html`${at > 0 ? ' · ' : nothing}${each}`)}</p>`)}`
+    : nothing;
 }
 
 /** A link in running text; text where the address is no safe one. */

@@ -81,7 +81,10 @@ function moreFilters(page: Page): (TemplateResult | typeof nothing)[] {
   return [
     group(page, 'day', 'days', WEEKDAYS),
     group(page, 'time', 'timesOfDay', TIMES_OF_DAY),
-    group(page, 'attendance', 'attendance', ['hybrid']),
+    group(page, 'attendance', 'attendance', [
+      'hybrid',
+      ...(page.result?.counts.attendance.get('unknown') ? (['unknown'] as const) : []),
+    ]),
     group(
       page,
       'audience',

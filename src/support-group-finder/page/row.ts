@@ -7,6 +7,7 @@ import type { Row, Section } from '../agenda.js';
 import { kindName, languageName } from '../feeds/kinds.js';
 import type { Occurrence } from '../schedule/next-start.js';
 import type { SupportGroup } from '../support-group.js';
+import { whatToAsk } from '../what-to-ask.js';
 import { actionLink, mainAction } from './actions.js';
 import { details } from './details.js';
 import { distanceText } from './distance.js';
@@ -117,15 +118,18 @@ function serviceName(joinUrl: string | undefined): string | undefined {
 /** One line: the place and how far it is, or the way to join from home. */
 export function whereText(page: Page, { group, miles }: Row): string {
   const { words } = page;
+  const asked = whatToAsk(group);
   const { place, attendance, joinUrl, dialIn } = group;
   const isOnline = attendance === 'online' || attendance === 'hybrid';
   const parts: (string | undefined)[] = [];
   if (attendance === 'online') {
     parts.push(joinUrl ? words.online : dialIn ? words.byPhone : words.online, serviceName(joinUrl));
     if (joinUrl && dialIn) parts.push(words.orDialIn);
+    if (asked) parts.push(words.askLink);
     if (place) parts.push(areaText(page, place));
   } else {
-    parts.push(place ? placeText(page, place) : words.placeUnknown);
+    if (place) parts.push(placeText(page, place));
+    if (asked) parts.push(words.attendance.unknown);
     if (miles !== undefined) parts.push(distanceText(page, miles));
     if (isOnline) parts.push(words.andOnline);
   }

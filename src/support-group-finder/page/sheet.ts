@@ -8,6 +8,8 @@ import { openName, openText } from '../passcode.js';
 import { recurrenceText } from '../recurrence-text.js';
 import { FILTERS } from '../search/query.js';
 import type { FilterName, GroupFilters } from '../search/query.js';
+import { whatToAsk } from '../what-to-ask.js';
+import { whomToAsk } from './actions.js';
 import { sectionHeading } from './day-list.js';
 import { optionLabel } from './filters.js';
 import type { Page } from './page.js';
@@ -63,7 +65,9 @@ function sheetRow(page: Page, row: Row): TemplateResult {
     !schedule.everyWeeks &&
     occurrence &&
     offsetAt(row.zone, occurrence.start) === offsetAt(zone, occurrence.start);
-  const number = readPhone(group.phone || group.dialIn.split(',')[0] || '', locale)?.display;
+  const number = whatToAsk(group)
+    ? whomToAsk(page, group)
+    : readPhone(group.phone || group.dialIn.split(',')[0] || '', locale)?.display;
   const facts = [
     openText(whereText(page, { ...row, miles: undefined })),
     number,

@@ -12,6 +12,7 @@ import {
 import type { Row } from '../agenda.js';
 import type { Week, WeekCell, WeekDay, WeekEntry, WeekRow } from '../week.js';
 import { queryOfCell } from '../week.js';
+import { whatToAsk } from '../what-to-ask.js';
 import { distanceText } from './distance.js';
 import type { Page } from './page.js';
 import { areaText } from './place-text.js';
@@ -182,7 +183,8 @@ function shortWhere(page: Page, { group, miles }: Row): string {
   const town =
     place && (place.approximate ? areaText(page, place) : place.city || place.name || place.address);
   return [
-    town || words.placeUnknown,
+    town,
+    whatToAsk(group) ? words.attendance.unknown : '',
     miles === undefined ? '' : distanceText(page, miles),
     attendance === 'hybrid' ? words.andOnline : '',
   ]

@@ -4,6 +4,7 @@ import { openName, openText } from '../passcode.js';
 import type { GroupSchedule, SupportGroup } from '../support-group.js';
 import { escapeText, foldLine, localDateTime, utcDateTime } from './calendar-text.js';
 import { CALENDAR_DAYS, calendarZone } from './calendar-zone.js';
+import { hasDoor, whatToAsk } from '../what-to-ask.js';
 import { nextOccurrence, type Occurrence } from './next-start.js';
 
 /** A group to write into a calendar file. */
@@ -20,6 +21,8 @@ export interface CalendarOptions {
   readonly now: number;
   /** Whether the person asked for the way in: join link, dial-in and their notes, which may hold a passcode. */
   readonly includeJoinLink?: boolean;
+  /** Says in place of an address that it has to be asked, and whom. */
+  readonly ask?: (group: SupportGroup) => string;
 }
 
 /** A short fingerprint (FNV-1a) that keeps feeds apart in a UID without giving away the address, which may hold a key. */
@@ -55,23 +58,23 @@ function exceptions({ except = [], start }: GroupSchedule, zone: string, firstDa
   return dates ? [`EXDATE;TZID=${zone}:${dates}`] : [];
 }
 
-function texts({ group, page }: CalendarEvent, includeJoinLink: boolean): string[] {
+function texts({ group, page }: CalendarEvent, { includeJoinLink = false, ask }: CalendarOptions): string[] {
   const { place, joinUrl, joinNotes, dialIn, dialInNotes } = group;
   const open = (text: string | undefined) => (includeJoinLink ? text : openText(text));
-  const where = [place?.name, place?.address].map(open).filter(Boolean).join(', ');
+  // Only what can be gone to is a location.
+  const door = hasDoor(group) ? place : undefined;
+  const where = [door?.name, door?.address].map(open).filter(Boolean).join(', ');
+  const asked = whatToAsk(group) === 'where' ? ask?.(group) : '';
   const wayIn = includeJoinLink ? [joinUrl, joinNotes, dialIn, dialInNotes] : [];
   const notes = [...wayIn, place?.notes, group.notes, group.groupNotes].map(open).filter(Boolean);
-  const location = where || (includeJoinLink && joinUrl) || '';
+  const location = where || asked || (includeJoinLink && joinUrl) || '';
   const address = page ?? open(group.website);
   const name = includeJoinLink ? group.name : openName(group.name);
   return [
     `SUMMARY:${escapeText(name || group.programme)}`,
     location && `LOCATION:${escapeText(location)}`,
     notes.length > 0 && `DESCRIPTION:${escapeText(notes.join('\n\n'))}`,
-    place?.latitude !== undefined &&
-      place.longitude !== undefined &&
-      !place.approximate &&
-      `GEO:${place.latitude};${place.longitude}`,
+    door?.latitude !== undefined && door.longitude !== undefined && `GEO:${door.latitude};${door.longitude}`,
     address && `URL:${address}`,
   ].filter((line) => typeof line === 'string' && line !== '') as string[]; // The filter leaves strings only.
 }
@@ -81,7 +84,8 @@ interface DatedEvent extends CalendarEvent {
   readonly first: Occurrence;
 }
 
-function eventLines(event: DatedEvent, { now, includeJoinLink = false }: CalendarOptions): string[] {
+function eventLines(event: DatedEvent, options: CalendarOptions): string[] {
+  const { now } = options;
   const { group, zone, schedule, first } = event;
   return [
     'BEGIN:VEVENT',
@@ -93,7 +97,7 @@ function eventLines(event: DatedEvent, { now, includeJoinLink = false }: Calenda
     `DURATION:PT${schedule.duration}M`,
     `RRULE:${recurrence(schedule, zone)}`,
     ...exceptions(schedule, zone, first.day),
-    ...texts(event, includeJoinLink),
+    ...texts(event, options),
     'END:VEVENT',
   ];
 }

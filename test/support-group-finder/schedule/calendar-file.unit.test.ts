@@ -51,6 +51,7 @@ const BASE: SupportGroup = {
   phone: '',
   feedbackEmails: [],
   contributions: [],
+  contacts: [],
   row: 1,
   sources: ['https://groups.example.org/feed.json?key=k3y'],
 };

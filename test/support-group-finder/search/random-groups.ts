@@ -42,6 +42,7 @@ export function makeGroup(parts: Partial<SupportGroup> = {}): SupportGroup {
     phone: '',
     feedbackEmails: [],
     contributions: [],
+    contacts: [],
     sources: [],
     ...parts,
   };
