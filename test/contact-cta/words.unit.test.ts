@@ -18,8 +18,9 @@ describe('words of the contact CTA', () => {
       expect(opensSite('portal.example')).to.contain('portal.example');
   });
 
-  it('word every way of being closed in Spanish', () => {
-    expect(words.es.opensToday('1:30 p. m.')).to.equal('Cerrado ahora. Abre a la 1:30 p. m.');
-    expect(words.es.opensTomorrow('8:00 a. m.')).to.equal('Cerrado ahora. Abre mañana, 8:00 a. m.');
+  it('say in Spanish when it opens, one o’clock in the singular', () => {
+    expect(words.es.opensToday('1:30 p. m.')).to.equal('Abre a la 1:30 p. m.');
+    expect(words.es.opensToday('8:00 a. m.')).to.equal('Abre a las 8:00 a. m.');
+    expect(words.es.opensTomorrow('8:00 a. m.')).to.equal('Abre mañana, 8:00 a. m.');
   });
 });

@@ -22,13 +22,14 @@ const frames = async (count: number): Promise<void> => {
 
 // In a file of its own: a page sees a tag being defined only once.
 describe('<clinic-medicare-banner> as it appears', () => {
-  it('moves nothing under it, where the page holds its height as the docs say', async () => {
+  it('moves nothing under it, where the page holds its height and margin as the docs say', async () => {
     const page = await fixture(html`
       <div>
         <style>
           clinic-medicare-banner {
             display: block;
             min-block-size: 10em;
+            margin-block: 1em;
           }
         </style>
         <clinic-medicare-banner
