@@ -198,13 +198,22 @@ export function contactForm7(path, type, fields) {
 }
 
 /**
- * Its public list of rules, `GET .../feedback/schema`.
+ * Its public list of rules, `GET .../feedback/schema`: text fields are all in it, an acceptance box is not.
  * @param {string} path @returns {Reply | undefined}
  */
 export function contactForm7Schema(path) {
   const form = CF7_FORMS.get(Number(/\/contact-forms\/(\d+)\/feedback\/schema$/.exec(path)?.[1]));
   if (!form) return undefined;
   const required = form.filter((each) => each.endsWith('*')).map((each) => each.slice(0, -1));
-  const rules = required.map((field) => ({ rule: 'required', field, error: 'Please fill out this field.' }));
+  const texts = form.filter((each) => !each.startsWith('acceptance ')).map((each) => each.replace(/\*$/, ''));
+  const ofKind = (/** @type {string} */ rule, /** @type {RegExp} */ words) =>
+    texts.filter((each) => words.test(each)).map((field) => ({ rule, field, error: 'Not taken.' }));
+  const rules = [
+    ...required.map((field) => ({ rule: 'required', field, error: 'Please fill out this field.' })),
+    ...ofKind('email', /email/),
+    ...ofKind('tel', /-tel$/),
+    // modules/text.php: each has a longest length, where its author gave none, too.
+    ...texts.map((field) => ({ rule: 'maxlength', field, threshold: 400, error: 'The field is too long.' })),
+  ];
   return { status: 200, json: { version: 'Contact Form 7 SWV Schema 2024-10', locale: 'en_US', rules } };
 }

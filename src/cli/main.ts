@@ -1,4 +1,5 @@
 import { VERSION } from '../shared/version.js';
+import { CHECK_FORM_HELP, checkForm } from './check-form.js';
 import { CHECK_HELP, check } from './check.js';
 import { CONVERT_HELP, convert } from './convert.js';
 import { PRERENDER_HELP, prerender } from './prerender.js';
@@ -8,6 +9,7 @@ import { CommandError, EXIT, type Exit, type Terminal } from './terminal.js';
 const HELP = `clinic-widgets ${VERSION}
 
   check FILE|URL ...   what is wrong with clinic profiles and group feeds, and how to mend it
+  check-form ENDPOINT  sends one test enquiry to a contact form and says what came back, and what to change
   convert FEED         a feed as a Meeting Guide feed or as a clinic profile
   snippet PROFILE      the tags for a page, complete without a script
   prerender PAGE       a page with its tags filled in, painted before the script has loaded
@@ -22,6 +24,7 @@ const COMMANDS: Readonly<
   >
 > = {
   check: { help: CHECK_HELP, run: check },
+  'check-form': { help: CHECK_FORM_HELP, run: checkForm },
   convert: { help: CONVERT_HELP, run: convert },
   snippet: { help: SNIPPET_HELP, run: snippet },
   prerender: { help: PRERENDER_HELP, run: prerender },

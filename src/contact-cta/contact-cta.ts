@@ -41,7 +41,7 @@ const enquiryWords = { en: enquiryEn, es: enquiryEs };
  * ```html
  * <clinic-contact-cta phone="(541) 555-0100" endpoint="https://forms.example/enquiry">
  *   <p>Call <a href="tel:+15415550100">(541) 555-0100</a>, or write to us:</p>
- *   <form method="post" action="https://forms.example/enquiry">
+ *   <form method="post" action="https://forms.example/enquiry" enctype="multipart/form-data">
  *     <label>Your name <input name="name" autocomplete="name" required></label>
  *     <label>Phone number <input name="phone" type="tel" autocomplete="tel" required></label>
  *     <label>Your message, no medical details <textarea name="message"></textarea></label>
