@@ -174,6 +174,7 @@ async function send({ settings, entries, id, page, form, notes }: Test, terminal
           `${service.title} thanks for fields its form lacks, too: look in the mail it sent whether all of the above is there.`,
         ]
       : []),
+    ...(settings.serviceName === 'netlify' ? [netlifyCopy(entries)] : []),
     ...(origin === undefined && !endpoint.own
       ? ['--page https://your-page/ tries, too, whether browsers may send from there.']
       : []),
@@ -191,6 +192,14 @@ const VERDICTS = {
   unknown: 'Nobody can tell whether it was taken.',
   'not-sent': 'Nothing was sent.',
 } as const;
+
+/** Netlify answers with a page whatever came, and keeps the fields it saw when the site was deployed. */
+function netlifyCopy(entries: readonly Pair[]): string {
+  const [, form = ''] = entries.find(([name]) => name === 'form-name') ?? [];
+  const fields = entries.filter(([name]) => name !== 'form-name');
+  const inputs = fields.map(([name]) => `<input${attributesMarkup({ name })}>`).join('');
+  return `Netlify keeps only what a copy of the form in the deployed HTML has: <form${attributesMarkup({ name: form })} data-netlify="true" hidden>${inputs}</form>`;
+}
 
 /** @throws CommandError where there is no such service, or none a page may send to. */
 function formatNamed(word: string | undefined): string | undefined {

@@ -165,6 +165,13 @@ describe('clinic-widgets check-form', () => {
     expect(pasted(out)).to.include('phone=your-tel');
   });
 
+  it('Netlify: prints the copy of the form that has to be deployed', async () => {
+    const { out } = await checkForm('/?like=netlify', '--like', 'netlify', ...OWN.netlify);
+    expect(out).to.contain(
+      '<form name="contact" data-netlify="true" hidden><input name="name"><input name="phone"><input name="message"><input name="submission_id"></form>',
+    );
+  });
+
   it('keeps what is only a guess out of the attributes', async () => {
     const { out } = await checkForm('/?answer=unknown-field');
     expect(out).to.contain('"x-unknown"');
