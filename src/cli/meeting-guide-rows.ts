@@ -50,7 +50,11 @@ export function meetingGuideRow(group: SupportGroup): MeetingGuideRow {
   const fields: MeetingGuideRow = {
     slug,
     name: group.name,
-    ...(schedule ? scheduleFields(schedule) : { day: group.scheduleText }),
+    ...(schedule
+      ? scheduleFields(schedule)
+      : group.scheduleDays
+        ? { day: group.scheduleDays, time: group.scheduleText }
+        : { day: group.scheduleText }),
     timezone: group.timeZone,
     attendance_option: ATTENDANCE_WORDS[group.attendance],
     audience: group.audience,

@@ -233,13 +233,14 @@ export class Listing {
       {
         fetchBody: privateFetch,
         read: (body, source, type, signal, onFirst) => {
-          const { columns, program } = this.#host;
+          const { columns, program, timeZone } = this.#host;
           const options = {
             source,
             now: Date.now(),
             ...programmeOfFeed(program, source),
             ...(format && { format }),
             ...(columns && { columns }),
+            otherZone: timeZone?.trim() || this.#profileZone,
           };
           return this.#read(readFeedBody(body, options, type), options, signal, onFirst);
         },

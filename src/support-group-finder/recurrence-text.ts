@@ -1,5 +1,6 @@
 import { timeRangeText, weekdayText, zoneText } from '../shared/time-text.js';
 import type { Row } from './agenda.js';
+import type { GroupSchedule, SupportGroup, Weekday } from './support-group.js';
 import type { FinderWords } from './words.js';
 
 /** `Monday and Wednesday, 6:30 – 7:30 AM (Pacific Time)`: when a group meets, on its own clock. */
@@ -8,17 +9,50 @@ export function recurrenceText(
   words: FinderWords,
   locale: string,
 ): string {
-  const { schedule, scheduleText } = group;
-  if (!schedule || !occurrence) return scheduleText || words.byAppointment;
-  const list = new Intl.ListFormat(locale);
-  const days = schedule.days.map((day) => weekdayText(day, locale));
-  const weeks = schedule.monthWeeks?.map((week) => words.monthWeek(week)) ?? [];
-  const when = weeks.length > 0 ? words.inWeeks(list.format(weeks), list.format(days)) : list.format(days);
+  const { schedule } = group;
+  if (!schedule || !occurrence) return writtenText(group, words, locale) || words.byAppointment;
+  const when = repeatText(schedule, words, locale) || daysText(schedule.days, words, locale);
   const times = timeRangeText(occurrence.start, occurrence.end, zone, locale);
-  const every =
-    (schedule.everyWeeks ?? 1) > 1 && weeks.length === 0
-      ? `${words.everyWeeks(schedule.everyWeeks ?? 1)}, `
-      : '';
-  const text = `${every}${days.length === 7 && weeks.length === 0 ? words.everyDay : when}, ${times} (${zoneText(zone, locale)})`;
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  return capital(`${when}, ${times} (${zoneText(zone, locale)})`, locale);
 }
+
+/** `First and third Tuesday of the month`, `every other week, Friday`; empty for what is every week. */
+export function repeatText(
+  { days, monthWeeks, everyWeeks = 1 }: GroupSchedule,
+  words: FinderWords,
+  locale: string,
+): string {
+  if (monthWeeks) {
+    const list = new Intl.ListFormat(locale);
+    // The last of a month comes after all others.
+    const weeks = [...monthWeeks].sort((one, other) => (one < 0 ? 6 : one) - (other < 0 ? 6 : other));
+    const names = list.format(days.map((day) => weekdayText(day, locale)));
+    return capital(words.inWeeks(list.format(weeks.map((week) => words.monthWeek(week))), names), locale);
+  }
+  if (everyWeeks === 1) return '';
+  return capital(`${words.everyWeeks(everyWeeks)}, ${daysText(days, words, locale)}`, locale);
+}
+
+/** What a list says of a schedule nobody could read, with the days that are told; empty where it says nothing. */
+export function writtenText(
+  { scheduleDays, scheduleText }: Pick<SupportGroup, 'scheduleDays' | 'scheduleText'>,
+  words: FinderWords,
+  locale: string,
+): string {
+  if (!scheduleDays) return scheduleText;
+  return capital(`${daysText(scheduleDays, words, locale)}, ${scheduleText}`, locale);
+}
+
+/** `Monday to Friday`, `Saturday and Sunday`, `every day`. */
+function daysText(days: readonly Weekday[], words: FinderWords, locale: string): string {
+  if (days.length === 7) return words.everyDay;
+  const name = (day: number): string => weekdayText((day % 7), locale);
+  const [first, another] = days.filter((day) => !days.includes(((day + 6) % 7) as Weekday));
+  const isRun = first !== undefined && another === undefined;
+  if (isRun && days.length > 2) return words.dayRange(name(first), name(first + days.length - 1));
+  const inOrder = isRun ? days.map((_, at) => first + at) : days;
+  return new Intl.ListFormat(locale).format(inOrder.map(name));
+}
+
+const capital = (text: string, locale: string): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

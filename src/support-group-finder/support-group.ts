@@ -85,6 +85,8 @@ export interface SupportGroup {
   readonly schedule?: GroupSchedule;
   /** The schedule as the feed's own words, where it cannot be read as one. */
   readonly scheduleText: string;
+  /** Days that are told where the hour isn't, in a list that writes them as numbers. */
+  readonly scheduleDays?: readonly Weekday[];
   /** The row's own IANA zone, if it names a valid one. */
   readonly timeZone?: string;
   readonly attendance: Attendance;

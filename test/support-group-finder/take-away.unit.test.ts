@@ -37,9 +37,30 @@ describe('recurrenceText', () => {
     expect(said({ days: [5], monthWeeks: [-1] }, 'es')).to.match(/^Último viernes del mes, /);
   });
 
+  it('says days in a row as a range, also over the end of a week, and the last week last', () => {
+    for (const [days, english, spanish] of [
+      [[1, 2, 3, 4, 5], 'Monday to Friday', 'De lunes a viernes'],
+      [[0, 5, 6], 'Friday to Sunday', 'De viernes a domingo'],
+      [[0, 1, 4, 5, 6], 'Thursday to Monday', 'De jueves a lunes'],
+      [[0, 6], 'Saturday and Sunday', 'Sábado y domingo'],
+      [[1, 3, 5], 'Monday, Wednesday, and Friday', 'Lunes, miércoles y viernes'],
+      [[1, 2, 3, 5], 'Monday, Tuesday, Wednesday, and Friday', 'Lunes, martes, miércoles y viernes'],
+    ] as const) {
+      expect(said({ days }).split(', 6:')[0]).to.equal(english);
+      expect(said({ days }, 'es').split(', 6:')[0]).to.equal(spanish);
+    }
+    expect(said({ days: [6], monthWeeks: [-1, 2] })).to.match(/^Second and last Saturday of the month, /);
+    expect(said({ days: [6], monthWeeks: [-1, 1, 4] }, 'es')).to.match(
+      /^Primer, cuarto y último sábado del mes, /,
+    );
+  });
+
   it('says the feed’s words, or that one asks, where there is no time', () => {
     const timeless = { ...MORNING_CIRCLE, day: undefined, time: '', end_time: '' };
     expect(recurrenceText(rowOf(timeless), WORDS.en, 'en-US')).to.equal(WORDS.en.byAppointment);
+    const numbered = rowOf({ ...MORNING_CIRCLE, day: [1, 2, 3, 4, 5], time: 'after work', end_time: '' });
+    expect(recurrenceText(numbered, WORDS.en, 'en-US')).to.equal('Monday to Friday, after work');
+    expect(recurrenceText(numbered, WORDS.es, 'es-US')).to.equal('De lunes a viernes, after work');
   });
 });
 

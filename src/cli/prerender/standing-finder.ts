@@ -16,7 +16,7 @@ import type { Page } from '../../support-group-finder/page/page.js';
 import { capital, isAllDay, tags, whereText } from '../../support-group-finder/page/row.js';
 import { callClinic, skeleton } from '../../support-group-finder/page/states.js';
 import { statusLine } from '../../support-group-finder/page/status-line.js';
-import { recurrenceText } from '../../support-group-finder/recurrence-text.js';
+import { recurrenceText, writtenText } from '../../support-group-finder/recurrence-text.js';
 import { placeOfClinic } from '../../support-group-finder/place-of-clinic.js';
 import type { GroupQuery } from '../../support-group-finder/search/query.js';
 import { ClinicSupportGroupFinder } from '../../support-group-finder/support-group-finder.js';
@@ -172,7 +172,7 @@ function standingRow(page: Page, row: StandingRow): TemplateResult {
       <p class="time ${occurrence ? '' : 'none'}">
         ${
           !occurrence
-            ? group.scheduleText || words.noTime
+            ? writtenText(group, words, locale) || words.noTime
             : html`<time>${isAllDay(occurrence) ? words.allDay : timeRangeText(occurrence.start, occurrence.end, zone, locale)}</time>`
         }
       </p>

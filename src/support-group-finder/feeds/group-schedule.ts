@@ -2,7 +2,7 @@ import type { GroupSchedule, Weekday } from '../support-group.js';
 import type { Row } from './row.js';
 import { foldWriting } from './fold-writing.js';
 import { parseDays, type Days } from './parse-days.js';
-import { LONGEST, parseDuration, parseHours, type Hours } from './parse-hours.js';
+import { LONGEST, parseDuration, parseHours, type Hours, type HoursContext } from './parse-hours.js';
 import { isSameClock, parseZone } from './parse-zone.js';
 import { readDate } from './values.js';
 
@@ -14,30 +14,39 @@ export interface ReadSchedule {
   readonly schedule?: GroupSchedule;
   /** The row's own words where they cannot be read as a schedule, or not all of them. */
   readonly scheduleText: string;
+  /** Days that are told where the hour isn't, and the row's own words have none. */
+  readonly scheduleDays?: readonly Weekday[];
   /** IANA zone the row names, in its field or beside an hour. */
   readonly timeZone?: string;
 }
 
 /**
  * Reads day, time, end, repetition and zone. No day and no time is "by appointment", not a mistake.
- * @param feedZone IANA zone of rows that name none.
+ * @param feed what is known of the whole list.
  */
-export function readSchedule(row: Row, feedZone?: string): ReadSchedule {
+export function readSchedule(row: Row, feed: HoursContext = {}): ReadSchedule {
   const dayValue = row.value('day') ?? row.value('byDay');
   const dayText = typeof dayValue === 'number' ? '' : row.line('day');
   const timeText = readHourText(row);
   const endText = row.line('end_time');
   const zoneText = row.line('timezone');
-  const ownZone = readZone(row, zoneText);
+  const ownZone = readZone(row, zoneText, feed.zone);
   const words = [dayText, timeText].filter(Boolean).join(' ');
   const beside = ownZone && { timeZone: ownZone };
   if (dayValue === undefined && !timeText) return { scheduleText: '', ...beside };
 
   const recurrence = readRecurrence(row);
-  const { named, hours } = readDayAndTime(row, dayValue, timeText, ownZone ?? feedZone);
+  const { named, hours } = readDayAndTime(row, dayValue, timeText, {
+    ...feed,
+    zone: ownZone ?? feed.zone,
+  });
   const days = recurrence?.days ? { ...named, days: recurrence.days } : named;
   const timeZone = ownZone ?? hours?.zone;
-  const written = { scheduleText: words, ...(timeZone && { timeZone }) };
+  const isNumbered = /^[\d ,]*$/.test(dayText) && days !== undefined && timeText !== '';
+  const written: ReadSchedule = {
+    ...(timeZone && { timeZone }),
+    ...(isNumbered ? { scheduleText: timeText, scheduleDays: days.days } : { scheduleText: words }),
+  };
   if (!recurrence || !days || hours?.start === undefined) return written;
   if (ownZone && hours.zone && !isSameClock(ownZone, hours.zone)) {
     row.report('time', 'other-zone', timeText);
@@ -86,9 +95,9 @@ function readHourText(row: Row): string {
     .join(':');
 }
 
-function readZone(row: Row, text: string): string | undefined {
+function readZone(row: Row, text: string, near: string | undefined): string | undefined {
   if (!text) return undefined;
-  const parsed = parseZone(text);
+  const parsed = parseZone(text, near);
   if (!parsed?.isExact) row.report('timezone', parsed ? 'loose-zone' : 'unreadable-zone', text);
   return parsed?.zone;
 }
@@ -99,21 +108,20 @@ interface DayAndTime {
 }
 
 /** Days and hours, each from its own field or both from one: `Tuesdays at 7 PM`. */
-function readDayAndTime(row: Row, dayValue: unknown, timeText: string, zone: string | undefined): DayAndTime {
+function readDayAndTime(row: Row, dayValue: unknown, timeText: string, context: HoursContext): DayAndTime {
   const endText = row.line('end_time');
-  const parse = (text: string): Hours => parseHours(text, endText, { zone });
+  const parse = (text: string): Hours => parseHours(text, endText, context);
   const whole = timeText ? parse(timeText) : undefined;
   const ofDay = typeof dayValue === 'string' ? row.line('day') : '';
   const mixed = whole?.doubt === 'unreadable-time' ? timeText : timeText ? '' : ofDay;
-  const parts =
-    mixed && /\d/.test(mixed) && !(mixed === ofDay && parseDays(ofDay)) ? separate(mixed) : undefined;
-  const inside = parts && parseDays(parts.days);
+  const parts = mixed && !(mixed === ofDay && parseDays(ofDay)) ? separate(mixed, parse) : undefined;
+  const inside = parts?.inside;
   const isOnlyInside = inside && (mixed === ofDay || dayValue === undefined);
   const named = isOnlyInside ? inside : readDayField(row, dayValue);
   // A day beside the hour may be another than the row's.
   const isSame = (one: Days, other: Days): boolean =>
     String([one.days, one.monthWeeks]) === String([other.days, other.monthWeeks]);
-  const hours = inside && named && isSame(inside, named) ? parse(parts.hours) : whole;
+  const hours = inside && named && isSame(inside, named) ? parts.read : whole;
   const { doubt, weekday } = hours ?? {};
   const isOtherDay = weekday !== undefined && named && !named.days.some((day) => day === weekday);
   if (!hours) row.report('time', 'no-time');
@@ -122,21 +130,33 @@ function readDayAndTime(row: Row, dayValue: unknown, timeText: string, zone: str
   return isOtherDay ? { named } : { named, hours };
 }
 
-const DAY_WORD =
-  /\b(?:su[a-z]*|mon|tues?|wed|thu(?:rs?)?|fri|sat|dom|lun|mar|mie|jue|vie|sab|daily|diario|dias|week)(?:[a-z]*)\b\.?/g;
+const SAYS_HOUR = /\d|noon|mid|medi/i;
+const MIXED_LIMIT = 100;
 
-/** Text that names days and hours, apart. */
-function separate(text: string): { days: string; hours: string } | undefined {
-  const folded = foldWriting(text.slice(0, 200));
-  const found = [...folded.matchAll(DAY_WORD)];
-  const [first] = found;
-  const last = found.at(-1);
-  if (!first || !last) return undefined;
-  const end = last.index + last[0].length;
-  const after = folded.slice(end).replace(/^[ ,:-]+/, '');
-  return /\d|noon|mid/.test(after)
-    ? { days: folded.slice(0, end), hours: after }
-    : { days: folded.slice(first.index), hours: folded.slice(0, first.index) };
+interface Parts {
+  readonly inside: Days;
+  readonly read: Hours;
+}
+
+/** Text that names days and hours: the days and hours on both sides of where they meet. */
+function separate(text: string, parse: (text: string) => Hours): Parts | undefined {
+  const folded = foldWriting(text);
+  if (folded.length > MIXED_LIMIT || !SAYS_HOUR.test(folded)) return undefined;
+  let open: Parts | undefined;
+  for (const { index, 0: gap } of folded.matchAll(/[\s,:;@-]+/g)) {
+    const [before, after] = [folded.slice(0, index), folded.slice(index + gap.length)];
+    for (const [days, hours] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const inside = /[a-z]/.test(days) ? parseDays(days) : undefined;
+      if (!inside) continue;
+      const parts = { inside, read: parse(hours) };
+      if (!parts.read.doubt) return parts;
+      open ??= parts;
+    }
+  }
+  return open;
 }
 
 function readDayField(row: Row, value: unknown): Days | undefined {
@@ -160,8 +180,9 @@ function readLength(row: Row, start: number, hours: Hours, endText: string): num
   let length: number | undefined = DEFAULT_DURATION;
   let field = 'duration';
   if (hours.end !== undefined) {
-    length = (hours.end - start + DAY) % DAY || DEFAULT_DURATION;
+    length = (hours.end - start + DAY) % DAY || undefined;
     field = endText ? 'end_time' : 'time';
+    if (!length) row.report(field, 'unreadable-end', endText || row.line('time'));
   } else if (hours.isEndUnclear || endText) {
     field = endText ? 'end_time' : 'time';
     length = /[a-z]/i.test(endText) ? parseDuration(endText) : undefined;

@@ -3,6 +3,7 @@ import { attendanceOf, readStated } from './attendance.js';
 import { audienceOf, readAudience, welcomesMedication } from './audience.js';
 import { readLink, readPhone, webAddress } from './contact.js';
 import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './group-schedule.js';
+import type { HoursContext } from './parse-hours.js';
 import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds.js';
 import { readContacts, readEmails, readEntity } from './people.js';
 import { readPlaceWords, saysShut } from './place-words.js';
@@ -17,6 +18,8 @@ export interface FeedSettings {
   readonly source: string;
   /** IANA zone of rows that name none. */
   readonly timeZone?: string;
+  /** IANA zone the page takes for rows whose feed names none: moments in universal time are on its clock. */
+  readonly otherZone?: string | undefined;
   /** The feed's programme, for rows that name none. */
   readonly programme?: string;
   /** Programme of rows where nothing else says, the feed's address neither. */
@@ -48,9 +51,15 @@ export type GroupTimes = ReadSchedule;
 export const TIME_FIELDS = SCHEDULE_FIELDS;
 
 /** Reads only when a row's group meets. */
-export function readTimes(row: Row, settings: FeedSettings): GroupTimes {
-  const { timeZone } = settings;
-  return { ...(timeZone && { timeZone }), ...readSchedule(row, timeZone) };
+export function readTimes(
+  row: Row,
+  { timeZone, otherZone }: FeedSettings,
+  clock: HoursContext['clock'],
+): GroupTimes {
+  return {
+    ...(timeZone && { timeZone }),
+    ...readSchedule(row, { zone: timeZone ?? otherZone, clock }),
+  };
 }
 
 /**
@@ -61,7 +70,7 @@ export function readTimes(row: Row, settings: FeedSettings): GroupTimes {
  */
 export function readGroup(
   row: Row,
-  { schedule, scheduleText, timeZone }: GroupTimes,
+  { schedule, scheduleText, scheduleDays, timeZone }: GroupTimes,
   kindsOf: (programme: string) => RowKinds,
   settings: FeedSettings,
   slugs: Map<string, number>,
@@ -149,6 +158,7 @@ export function readGroup(
     sources: [settings.source],
   };
   if (schedule) read.schedule = schedule;
+  if (scheduleDays) read.scheduleDays = scheduleDays;
   if (timeZone) read.timeZone = timeZone;
   if (place)
     read.place =

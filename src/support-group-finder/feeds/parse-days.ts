@@ -209,7 +209,9 @@ function readChains(units: readonly Unit[]): Chain[] | undefined {
       chain.days.push(unit);
       chain.isDashed &&= last.isDash;
     } else if (unit.is === 'day') {
-      if (last?.is === 'day' && last.kind !== unit.kind) return undefined;
+      // `Tuesday 3`: a day, and something else.
+      if (last?.is === 'day' && [last, unit].filter(({ kind }) => kind === 'number').length === 1)
+        return undefined;
       chains.push({ days: [unit], weeks, isDashed: true });
       weeks = [];
     }

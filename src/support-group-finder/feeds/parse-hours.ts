@@ -3,8 +3,8 @@ import { foldWriting } from './fold-writing.js';
 import { parseTimestamp } from './parse-timestamp.js';
 import { parseZone } from './parse-zone.js';
 
-/** Why hours can't be told: no hour is there, or none sure to be in the morning or the evening; or there are several. */
-export type HoursDoubt = 'unreadable-time' | 'several-times';
+/** Why hours can't be told: no hour is there, none sure to be in the morning or the evening, or there are several. */
+export type HoursDoubt = 'unreadable-time' | 'unclear-half' | 'several-times';
 
 /** Hours as far as they are told, in minutes after midnight, 0 to 1440. */
 export interface Hours {
@@ -23,8 +23,10 @@ export interface Hours {
 
 /** What to know of the feed beside the text. */
 export interface HoursContext {
-  /** IANA zone of hours given in universal time. */
+  /** IANA zone of hours given in universal time, and of words that name several. */
   readonly zone?: string | undefined;
+  /** The clock most of the list's hours are surely on, 12 or 24. */
+  readonly clock?: (() => number | undefined) | undefined;
 }
 
 /**
@@ -46,6 +48,10 @@ interface Clock {
 interface Span {
   readonly clocks: Clock[];
   zone?: string;
+  /** An end is spoken of, but no hour: `7 PM to close`. */
+  isOpen?: boolean;
+  /** Minutes, where they are said: `7 PM (90 min)`. */
+  lasts?: number | undefined;
 }
 
 const DAY = 1440;
@@ -56,6 +62,7 @@ const LENGTH_LIMIT = 100;
 
 const words = (text: string): Set<string> => new Set(text.split(' '));
 const BEFORE = words('at from de desde entre between a las la @ time hora starts start : every');
+const OPEN_END = words('? close closing end finish done late cierre');
 const TO = words('- to til till until thru through a al hasta');
 const AND = words('and y e o or & + / , ; |');
 const ARTICLES = words('las la los at');
@@ -63,20 +70,35 @@ const ARTICLES = words('las la los at');
 // Capital letters stand for halves of the day from here on: all else is in small ones.
 const HALVES: readonly (readonly [RegExp, string])[] = [
   [/^\d\d?\/\d\d?\/\d{4},? (?=\d)/, ''],
-  [/(^|[\d .])([ap])\.? ?m(?![a-z])\.?/g, '$1$2M'],
+  // `7 PMEST`, `E.S.T.`, `1 y media`
+  [/([ap]m)([ecmp][sd]?t)\b/g, '$1 $2'],
+  [/\b([ecmph])\.([sd])?\.?t\b/g, '$1$2t'],
+  [/(\d) y media(?= de la | ?[ap]\b)/g, '$1:30'],
+  [/(\d) y cuarto(?= de la | ?[ap]\b)/g, '$1:15'],
+  [/\b(?:sharp|promptly|en punto|local time|hora local)\b/g, ''],
+  [/(^|[\d .(])([ap])\.? ?m(?![a-z])\.?/g, '$1$2M'],
   [/aM/g, 'A'],
   [/pM/g, 'P'],
-  [/(?:\b12(?:[:.]?00)? ?P?[ (]*)?\b(?:noon|midday|(?:al |del )?mediodia)\b\)?/g, '12:00P'],
-  [/(?:\b12(?:[:.]?00)? ?A?[ (]*)?\b(?:midnight|(?:a )?(?:la )?medianoche)\b\)?/g, '12:00A'],
+  [/(?:\b12(?:[:.]?00)? ?P?[ (]*|\b)(?:noon|midday|(?:al |del )?mediodia)\b\)?/g, '12:00P'],
+  [/(?:\b12(?:[:.]?00)? ?A?[ (]*|\b)(?:midnight|(?:a )?(?:la )?medianoche)\b\)?/g, '12:00A'],
   [/\b(?:(?:in the|de la|por la|en la|at) )?(?:mornings?|mananas?)\b/g, 'M'],
   [/\b(?:(?:in the|de la|por la|en la|at) )?(?:afternoons?|tardes?)\b/g, 'T'],
   [/\b(?:in the )?evenings?\b/g, 'E'],
   [/\b(?:(?:at|de la|por la|en la) )?(?:nights?|noches?)\b/g, 'N'],
   [/\bde la madrugada\b/g, 'A'],
+  [/ ?\(([APMTEN])\)/g, '$1'],
+  // `7 PM CST (8 PM EST)`
+  [/(?<=\w) ?\((?=\d)/g, '/'],
+  [/[ ,;.]+$/, ''],
 ];
 const CLOCK =
-  /(\d\d?)(?:( ?h ?| ?[:.] ?)(\d\d)|(\d\d))?(?!\d)(?::\d\d(?:\.\d+)?)?(?: ?(h(?:s|rs?|ours?|oras?)?)(?![a-z])\.?| oclock)?(?: ?([APMTEN]|p(?![a-z])|a(?! ?\d| las?\b|[a-z])))?/g;
-const HALF = /^[MTEN]$/;
+  /(\d\d?)(?:( ?h ?| ?[:.] ?)(\d\d)|(\d\d))?(?!\d)(?::\d\d(?:\.\d+)?)?(?: ?(h(?:s|rs?|ours?|oras?)?|uhr)(?![a-z])\.?| oclock)?(?: ?([APMTEN]|p(?![a-z])|a(?! ?\d| las?\b|[a-z])))?/g;
+const OFFSET = /\(?\b(?:utc|gmt) ?[+-] ?\d\d?(?::?\d\d)?\)?/;
+const LASTS =
+  /(?<=[\dAPMTEN])[ ,;(/]+(?:for |por )?((?:(?:\d[\d.]*|an?|one|una) ?(?:h|hours?|hrs?|horas?|min|mins|minutes?|minutos?)\.?(?![a-z]),? ?(?:and |y )?)+)\)?$/;
+const HALF = /^[APMTEN]$/;
+const SAYS_HALF = /\d ?[ap]\.? ?(?:m\b|(?![a-z]))/i;
+const SAYS_24 = /(?:^|\D)(?:00?|1[3-9]|2[0-3]) ?[:h.] ?[0-5]\d(?!\d)/;
 const HOUR = /^(\d\d):([0-5]\d)(?::00)?$/;
 
 /**
@@ -87,33 +109,53 @@ const HOUR = /^(\d\d):([0-5]\d)(?::00)?$/;
  */
 export function parseHours(text: string, endText = '', context: HoursContext = {}): Hours {
   const [, hour, minute] = HOUR.exec(text) ?? [];
-  if (hour && minute && !endText && Number(hour) < 24) return { start: Number(hour) * 60 + Number(minute) };
+  if (
+    hour &&
+    minute &&
+    !endText &&
+    Number(hour) < 24 &&
+    (!isOnTwelve(Number(hour)) || context.clock?.() !== 12)
+  )
+    return { start: Number(hour) * 60 + Number(minute) };
   const first = readSpans(text, context);
   if (typeof first === 'string') return { doubt: first };
   const [span] = first;
   if (!span) return { doubt: 'unreadable-time' };
   if (first.length > 1) return sameMoment(first) ?? { doubt: 'several-times' };
-  if (!endText || span.clocks.length > 1) return resolve(span);
+  const { clock } = context;
+  if (!endText || span.clocks.length > 1) return resolve(span, clock);
   const last = readSpans(endText, context);
   const end =
     typeof last === 'string' || last.length > 1 || last[0]?.clocks.length !== 1 ? undefined : last[0];
-  if (!end) return { ...resolve(span), isEndUnclear: true };
+  if (!end) return { ...resolve(span, clock), isEndUnclear: true };
   const zone = span.zone ?? end.zone;
   // A field of its own for each is how lists on the clock of 24 hours are kept.
-  return resolve({ clocks: [...span.clocks, ...end.clocks], ...(zone && { zone }) }, true);
+  return resolve({ clocks: [...span.clocks, ...end.clocks], ...(zone && { zone }) }, clock, true);
 }
 
-/** Minutes after midnight (0 to 1440) of one hour, where a text has one and tells it. */
-export function parseTime(text: string): number | undefined {
-  const { start, end } = parseHours(text);
-  return end === undefined ? start : undefined;
+/** Which clock hours are on where AM or PM isn't said: 24 where one of 12 has no such hour, 12 where it is said. */
+export function clockOf(texts: Iterable<string>): number | undefined {
+  let halves = 0;
+  let others = 0;
+  for (const text of texts) {
+    if (SAYS_HALF.test(text)) halves += 1;
+    else if (SAYS_24.test(text)) others += 1;
+  }
+  if (halves >= others) return halves ? 12 : undefined;
+  return halves ? undefined : 24;
 }
 
 function readSpans(text: string, { zone }: HoursContext): Span[] | HoursDoubt {
   if (text.length > LENGTH_LIMIT) return 'unreadable-time';
   const stamp = parseTimestamp(text, zone);
-  if (stamp) return stamp === 'unclear' ? 'unreadable-time' : [{ clocks: [{ ...stamp, style: '24' }] }];
-  const written = HALVES.reduce((so, [pattern, by]) => so.replace(pattern, by), foldWriting(text));
+  if (stamp)
+    return stamp === 'unclear'
+      ? 'unreadable-time'
+      : [{ clocks: [{ ...stamp, style: '24' }], ...(stamp.zone && { zone: stamp.zone }) }];
+  const folded = HALVES.reduce((so, [pattern, by]) => so.replace(pattern, by), foldWriting(text));
+  const [offset = ''] = OFFSET.exec(folded) ?? [];
+  const [length = '', lasting = ''] = LASTS.exec(folded) ?? [];
+  const written = folded.replace(offset, ' ').replace(length, '');
   const spans: Span[] = [];
   let at = 0;
   let isBetween = false;
@@ -133,13 +175,22 @@ function readSpans(text: string, { zone }: HoursContext): Span[] | HoursDoubt {
     }
     while (ARTICLES.has(said.at(-1) ?? '')) said.pop();
     const join = said.pop() ?? '';
-    if (!nameZone(span, said)) return 'unreadable-time';
+    if (!nameZone(span, said, zone)) return 'unreadable-time';
     if ((TO.has(join) || (isBetween && AND.has(join))) && span.clocks.length === 1) span.clocks.push(clock);
     else if (AND.has(join)) spans.push({ clocks: [clock] });
     else return 'unreadable-time';
   }
   const span = spans.at(-1);
-  return span && nameZone(span, readWords(written.slice(at))) ? spans : 'unreadable-time';
+  if (!span) return 'unreadable-time';
+  const said = readWords(written.slice(at));
+  if (TO.has(said[0] ?? '') && span.clocks.length === 1) {
+    span.isOpen = said.slice(1).every((word) => OPEN_END.has(word));
+    if (span.isOpen) said.length = 0;
+  }
+  if (lasting) span.lasts = parseDuration(lasting);
+  // `GMT-5` is the clock of several zones, and of none all year.
+  const isZoned = !offset || spans.every((each) => each.zone && parseZone(`${each.zone} ${offset}`));
+  return nameZone(span, said, zone) && isZoned ? spans : 'unreadable-time';
 }
 
 function readWords(text: string): string[] {
@@ -147,9 +198,9 @@ function readWords(text: string): string[] {
 }
 
 /** Takes words beside an hour for its zone. @returns `false` where they are none, or another one. */
-function nameZone(span: Span, said: readonly string[]): boolean {
+function nameZone(span: Span, said: readonly string[], near: string | undefined): boolean {
   if (!said.length) return true;
-  const zone = parseZone(said.join(' '))?.zone;
+  const zone = parseZone(said.join(' '), near)?.zone;
   if (!zone || (span.zone && span.zone !== zone)) return false;
   span.zone = zone;
   return true;
@@ -167,7 +218,10 @@ function readClock(
     const turned = turn(hour, half);
     return turned === undefined ? undefined : { minutes: turned * 60 + minute, style: 'half' };
   }
-  const is24 = hour > 12 || hour === 0 || unit?.startsWith('h') || mark?.includes('h');
+  // `2 hours` are how long it lasts.
+  const isLength = unit && unit !== 'uhr' && marked === undefined && packed === undefined;
+  if (isLength && hour && (hour < (unit === 'h' ? 4 : 13) || hour > 23)) return undefined;
+  const is24 = hour > 12 || hour === 0 || (unit && unit !== 'oclock') || mark?.includes('h');
   const isBare = marked === undefined && packed === undefined && !unit;
   const isPadded = hourText.startsWith('0') || (packed !== undefined && hourText.length > 1);
   const style = is24 ? '24' : isPadded && !isBare ? 'padded' : '12';
@@ -185,6 +239,9 @@ function turn(hour: number, half: string): number | undefined {
 
 const lengthOf = (start: number, end: number): number => (end - start + DAY) % DAY;
 
+/** Whether an hour is on the clock of 12 too. */
+const isOnTwelve = (hour: number): boolean => hour > 0 && hour < 13;
+
 /** Of the two hours of a day that are written alike, the one that makes a length people meet for. */
 function pick(clock: Clock, fits: (minutes: number) => number): number | undefined {
   return [clock.minutes, (clock.minutes + NOON) % DAY].find((minutes) => {
@@ -193,7 +250,15 @@ function pick(clock: Clock, fits: (minutes: number) => number): number | undefin
   });
 }
 
-function resolve({ clocks: [first, last], zone }: Span, isInColumns = false): Hours {
+/** Neither its half nor its own shape tells which clock it is on. */
+const isUnsaid = ({ minutes, style }: Clock): boolean =>
+  (style === '12' || style === 'padded') && isOnTwelve(Math.floor(minutes / 60));
+
+function resolve(
+  { clocks: [first, last], zone, isOpen, lasts }: Span,
+  clock: HoursContext['clock'],
+  isInColumns = false,
+): Hours {
   if (!first) return { doubt: 'unreadable-time' };
   const beside = { ...(zone && { zone }), ...(first.weekday !== undefined && { weekday: first.weekday }) };
   const hasHalf = first.style === 'half' || last?.style === 'half';
@@ -202,12 +267,22 @@ function resolve({ clocks: [first, last], zone }: Span, isInColumns = false): Ho
   const start = first.minutes;
   if (!last) {
     if (first.isBare && style !== 'half') return { doubt: 'unreadable-time' };
-    return { start, ...beside };
+    if (isUnsaid(first) && clock?.() === 12) return { doubt: 'unclear-half' };
+    return {
+      start,
+      ...(lasts && { end: (start + lasts) % DAY }),
+      ...(isOpen && { isEndUnclear: true }),
+      ...beside,
+    };
   }
   const end = last.minutes;
   const lastStyle = styleOf(last);
   if (first.isBare && last.isBare && !hasHalf) return { doubt: 'unreadable-time' };
   const length = lengthOf(start, end);
+  if (isUnsaid(first) && isUnsaid(last)) {
+    if (clock?.() === 12) return { doubt: 'unclear-half' };
+    if (length > 0 && length <= LONGEST && clock?.() === 24) return { start, end, ...beside };
+  }
   if (style === '12' && lastStyle === 'half') {
     const picked = pick(first, (minutes) => lengthOf(minutes, end));
     return picked === undefined ? { doubt: 'unreadable-time' } : { start: picked, end, ...beside };
@@ -227,9 +302,10 @@ function resolve({ clocks: [first, last], zone }: Span, isInColumns = false): Ho
 
 /** One moment said in several zones, as online groups do; the first is its own. */
 function sameMoment(spans: readonly Span[]): Hours | undefined {
-  const read = spans.map((span) => resolve(span));
+  const read = spans.map((span) => resolve(span, undefined));
   const [own] = read;
   const isSame = ({ start, end, zone, isEndUnclear }: Hours): boolean => {
+    if (own?.zone === zone) return start !== undefined && own?.start === start && own.end === end;
     if (!own?.zone || own.start === undefined || start === undefined || !zone || isEndUnclear) return false;
     const { zone: ownZone, start: ownStart, end: ownEnd } = own;
     const moved = [0, 6].map((month) => {

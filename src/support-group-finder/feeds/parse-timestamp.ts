@@ -6,15 +6,17 @@ export interface Timestamp {
   readonly minutes: number;
   /** Day it falls on, 0 = Sunday, where it was worked out from universal time. */
   readonly weekday?: number;
+  /** IANA zone on whose clock it is, where it was worked out from universal time. */
+  readonly zone?: string;
 }
 
 const DAY = 1440;
-const MAY_BE = /^\d{4}[-,]|^\(?date\(|^t\d|^\d*\.\d|gmt/i;
+const MAY_BE = /^\d{4}[-,]|^\(?date\(|^t\d|^\d*[.,]\d|gmt/i;
 const ISO = /^(?:(\d{4}-\d\d-\d\d)[T ]|T)(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i;
 // What a sheet's query answers (the month counts from 0), and what `String` makes of a script's date.
 const PARTS = /^Date\(\d+, ?\d+, ?\d+, ?(\d+), ?(\d+)(?:, ?\d+)*\)$/;
 const SCRIPT = /^\w{3} \w{3} \d\d \d{4} (\d\d):(\d\d):\d\d GMT[+-]\d{4}/;
-const SERIAL = /^(?:\d{5}|0)?\.(\d+)$/;
+const SERIAL = /^(?:\d{5}|0)?[.,](\d+)$/;
 // Programs put an hour without a date on these; sheets on the first of them.
 const NO_DATE = /^(?:1899-12-3[01]|190[04]-01-0[01]|1970-01-01)$/;
 
@@ -41,8 +43,8 @@ export function parseTimestamp(text: string, zone?: string): Timestamp | 'unclea
   const wall = wallMinutes(zone, Date.parse(`${date}T${hour}:${minute}:${second}Z`));
   const day = Math.floor(wall / DAY);
   const minutes = wall - day * DAY;
-  if (!NO_DATE.test(date)) return { minutes, weekday: weekdayOfDay(day) };
-  return day === dayNumber({ year: 1899, month: 12, day: 30 }) ? { minutes } : 'unclear';
+  if (!NO_DATE.test(date)) return { minutes, weekday: weekdayOfDay(day), zone };
+  return day === dayNumber({ year: 1899, month: 12, day: 30 }) ? { minutes, zone } : 'unclear';
 }
 
 function readClock(hourText = '', minuteText = ''): Timestamp | 'unclear' {

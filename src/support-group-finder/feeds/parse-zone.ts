@@ -17,11 +17,11 @@ const KNOWN = new Map<string, readonly string[]>();
 for (const entry of [
   'New_York et est edt eastern este new_york',
   'Chicago ct cst cdt central centro chicago',
-  'Denver mt mst mdt mountain montana denver',
+  'Denver mt mst mdt mtn mountain montana denver',
   'Los_Angeles pt pst pdt pacific pacifico los_angeles',
   'Anchorage akt akst akdt alaska alaskan anchorage',
   'Pacific/Honolulu ht hst hawaii hawai hawaiian hawaii_aleutian honolulu',
-  'Phoenix mst arizona phoenix us_mountain_standard_time',
+  'Phoenix mst arizona az phoenix us_mountain_standard_time',
   'Puerto_Rico ast atlantic atlantico puerto_rico',
   'Halifax adt atlantic atlantico halifax atlantic_time_canada',
   'Indiana/Indianapolis indiana_east indianapolis',
@@ -58,16 +58,17 @@ const NOT_IANA = /^(?!cet|eet|gmt|hst|met|prc|roc|rok|uct|utc|wet)[a-z]{3}$/i;
  * The zone a text names: an IANA name, with blanks and letter case forgiven, or else words for a zone of the United States
  * (`EST`, `Pacific Time (US & Canada)`, `Hora del Este`). Every word has to be accounted for, so that no zone's name is
  * taken for a part of another's.
+ * @param near IANA zone of the list: of several a word stands for, it is meant.
  * @returns `undefined` for what is no zone, or could be several: a bare `GMT-5`, `MST`.
  */
-export function parseZone(text: string): ParsedZone | undefined {
+export function parseZone(text: string, near?: string): ParsedZone | undefined {
   if (text.length > 80) return undefined;
   const name = text
     .trim()
     .replace(/ ?\/ ?/g, '/')
     .replace(/\s+/g, '_');
   if (NOT_IANA.test(name) || !isTimeZone(name)) {
-    const zone = parseWords(text);
+    const zone = parseWords(text, near);
     return zone === undefined ? undefined : { zone, isExact: false };
   }
   const known = canonicalName(name);
@@ -76,7 +77,7 @@ export function parseZone(text: string): ParsedZone | undefined {
   return { zone: isExact ? text : known, isExact };
 }
 
-function parseWords(text: string): string | undefined {
+function parseWords(text: string, near: string | undefined): string | undefined {
   const folded = foldText(text).replace(/[.]/g, '');
   const [said = '', sign, hours, minutes] = OFFSET.exec(folded) ?? [];
   const rest = folded.replace(said, ' ');
@@ -90,8 +91,10 @@ function parseWords(text: string): string | undefined {
     if (named.length) zones = before.filter((zone) => named.some((other) => isSameClock(zone, other)));
     at += length;
   }
-  const [zone, another] = zones ?? [];
-  if (!zone || another) return undefined;
+  const [only, another] = zones ?? [];
+  const isNear = another && near && isTimeZone(near) && zones?.some((each) => isSameClock(each, near));
+  const zone = another ? (isNear ? near : undefined) : only;
+  if (!zone) return undefined;
   if (!sign) return zone;
   const offset = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes ?? 0));
   return [SUMMER, WINTER].some((time) => offsetAt(zone, time) === offset) ? zone : undefined;

@@ -29,6 +29,8 @@ const MESSAGES = {
   'duplicate-slug': 'The slug "%" is used before; the group was kept under a different one.',
   'unreadable-day': '"%" is not a day of the week (0 to 6, or its name); it is shown as written.',
   'unreadable-time': '"%" is not a time like 19:30 or 7:30 PM; it is shown as written.',
+  'unclear-half':
+    '"%" does not say AM or PM as other rows of the list do; it is shown as written. Write 7:30 AM or 7:30 PM.',
   'several-times': '"%" names several times; it is shown as written. Give each a row of its own.',
   'other-zone': '"%" names another time zone than the row does; it is shown as written.',
   'no-time': 'There is a day but no time; the group is listed as by appointment.',

@@ -9,6 +9,7 @@ import {
   type RowKinds,
 } from './group.js';
 import { LEFT_OUT, type LeftOut } from './left-out.js';
+import { clockOf } from './parse-hours.js';
 import { problem } from './problems.js';
 import { Fields, Row, isRecord, type FieldNames } from './row.js';
 
@@ -89,6 +90,16 @@ function keyOfList(list: readonly unknown[]): string {
   return key;
 }
 
+/** What the rows say in some fields. */
+function* textsOf(rows: readonly unknown[], names: readonly string[]): Generator<string> {
+  for (const row of rows)
+    if (isRecord(row))
+      for (const name of names) {
+        const value = row[name];
+        if (typeof value === 'string') yield value;
+      }
+}
+
 /** Rows as groups. Every row is counted; what could not be read is among the problems, in the order of the rows. */
 export function* readRows(raws: readonly unknown[], format: RowFormat, settings: FeedSettings): Reading {
   const { names, adapt, kindsOf } = format;
@@ -97,7 +108,18 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
   yield;
   const rows: (Raw | undefined)[] = [];
   const times: (GroupTimes | undefined)[] = [];
-  const timesOf = alike(known, TIME_FIELDS, (row) => readTimes(row, settings));
+  // Looked for once, and only by a list that leaves it open somewhere.
+  let clock: { readonly hours: number | undefined } | undefined;
+  const clockOfList = (): number | undefined =>
+    (clock ??= {
+      hours: clockOf(
+        textsOf(
+          raws,
+          ['time', 'end_time', 'day'].flatMap((field) => known.namesOf(field)),
+        ),
+      ),
+    }).hours;
+  const timesOf = alike(known, TIME_FIELDS, (row) => readTimes(row, settings, clockOfList));
   // Few programmes in a list, but each has its own codes.
   const typeReaders = new Map<string, ReturnType<typeof alike<RowKinds>>>();
   const typesOf = (programme: string): ReturnType<typeof alike<RowKinds>> => {

@@ -7,6 +7,7 @@ import type { Row, Section } from '../agenda.js';
 import { kindName, languageName } from '../feeds/kinds.js';
 import type { Occurrence } from '../schedule/next-start.js';
 import type { SupportGroup } from '../support-group.js';
+import { repeatText, writtenText } from '../recurrence-text.js';
 import { whatToAsk } from '../what-to-ask.js';
 import { actionLink, mainAction } from './actions.js';
 import { details } from './details.js';
@@ -32,12 +33,15 @@ export function groupRow(page: Page, section: Section, row: Row): TemplateResult
 }
 
 function drawRow(page: Page, section: Section, row: Row): TemplateResult {
-  const { group, status } = row;
+  const { group, status, occurrence } = row;
   const action = mainAction(page, row);
+  // Under its day alone, a monthly group would seem to meet every week.
+  const repeats = occurrence && group.schedule ? repeatText(group.schedule, page.words, page.locale) : '';
   return html`<div class="when">${time(page, section, row)}</div>
     <div class="what">
       ${heading(group.name, String(Math.min(page.level + 2, 6)), nothing, 'name', 'group-name')}
       <p class="where">${whereText(page, row)}</p>
+      ${repeats ? html`<p class="meta">${repeats}</p>` : nothing}
       ${tags(page, group)}
     </div>
     ${action ? html`<div class="action">${actionLink(page, row, action, isUsableNow(row) && status.state !== 'inactive')}</div>` : nothing}
@@ -57,7 +61,7 @@ function time(page: Page, section: Section, row: Row): TemplateResult {
   const { words, locale, zone } = page;
   const { group, occurrence, status } = row;
   if (!occurrence) {
-    return html`<p class="time none">${group.scheduleText || words.noTime}</p>
+    return html`<p class="time none">${writtenText(group, words, locale) || words.noTime}</p>
       ${status.state === 'inactive' ? html`<p class="pill off">${words.attendance.inactive}</p>` : nothing}`;
   }
   const { start, end } = occurrence;

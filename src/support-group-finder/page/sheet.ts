@@ -5,7 +5,7 @@ import { dateText, timeRangeText, zoneText } from '../../shared/time-text.js';
 import { offsetAt } from '../../shared/zone.js';
 import type { Row, Section } from '../agenda.js';
 import { openName, openText } from '../passcode.js';
-import { recurrenceText } from '../recurrence-text.js';
+import { recurrenceText, writtenText } from '../recurrence-text.js';
 import { FILTERS } from '../search/query.js';
 import type { FilterName, GroupFilters } from '../search/query.js';
 import { whatToAsk } from '../what-to-ask.js';
@@ -77,7 +77,7 @@ function sheetRow(page: Page, row: Row): TemplateResult {
     <th scope="row">
       ${
         !occurrence
-          ? openText(group.scheduleText) || words.noTime
+          ? openText(writtenText(group, words, locale)) || words.noTime
           : isAllDay(occurrence)
             ? words.allDay
             : timeRangeText(occurrence.start, occurrence.end, zone, locale)
