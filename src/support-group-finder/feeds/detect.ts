@@ -3,12 +3,12 @@ import type { FeedFormat, FeedProblem, FeedResult } from '../support-group.js';
 import { readBmlt } from './bmlt.js';
 import type { FeedSettings } from './group.js';
 import { MEETING_GUIDE, readMeetingGuide } from './meeting-guide.js';
+import { parseZone } from './parse-zone.js';
 import { isSheetAddress } from './sheet-address.js';
 import { problem, type ProblemCode } from './problems.js';
 import { programmeIn, programmeNamed } from './programmes.js';
 import { isRecord } from './row.js';
 import { asText, plainLine } from './text.js';
-import { isTimeZone } from '../../shared/zone.js';
 import { atOnce } from '../slices.js';
 import type { FeedRest, ReadResult, Reading } from './read-rows.js';
 
@@ -71,8 +71,8 @@ export function* readingFeedData(data: unknown, given: FeedOptions): Reading {
   if (!found) return left({ part: isLinkedData(data) ? 'events' : 'other', data });
   const { rows, formats } = found;
   if (!rows.length) return unreadable('no-rows');
-  const zone = isRecord(data) && Object.hasOwn(data, 'timezone') ? data['timezone'] : undefined;
-  if (typeof zone !== 'string' || !isTimeZone(zone)) return yield* readRows(rows, formats, data, options);
+  const zone = isRecord(data) ? zoneOfList(data) : undefined;
+  if (zone === undefined) return yield* readRows(rows, formats, data, options);
   const result = yield* readRows(rows, formats, data, { timeZone: zone, ...options });
   return { ...result, timeZone: zone };
 }
@@ -114,6 +114,11 @@ function programmeOfList(data: unknown): Pick<FeedSettings, 'programme'> {
       .map((name) => programmeIn(named(name)))
       .find(Boolean);
   return programme ? { programme } : {};
+}
+
+function zoneOfList(data: Readonly<Record<string, unknown>>): string | undefined {
+  const name = ['timezone', 'time_zone', 'timeZone'].find((each) => Object.hasOwn(data, each));
+  return name && parseZone(asText(data[name]))?.zone;
 }
 
 function ownList(data: Readonly<Record<string, unknown>>, name: string): readonly unknown[] | undefined {

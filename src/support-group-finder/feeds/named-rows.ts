@@ -1,5 +1,6 @@
 import type { FeedSettings } from './group.js';
 import { readNames, squash, type Columns } from './column-names.js';
+import { zoneOfColumn } from './list-zone.js';
 import { readRows, type Reading } from './read-rows.js';
 import { isRecord, type FieldNames } from './row.js';
 import { asText } from './text.js';
@@ -65,11 +66,25 @@ function joinColumns(row: Raw, names: FieldNames): Raw {
 }
 
 /** Rows under whatever names their list gives the fields, as groups. */
-export function* readNamedRows(rows: readonly unknown[], columns: Columns, settings: FeedSettings): Reading {
-  const { names, unread } = readNames(namesIn(rows), columns);
+export function* readNamedRows(rows: readonly unknown[], given: Columns, settings: FeedSettings): Reading {
+  const known = namesIn(rows);
+  const columns = new Map(given);
+  let zone: string | undefined;
+  for (const name of known) {
+    const said = zoneOfColumn(name);
+    if (!said || given.has(squash(name))) continue;
+    zone ??= said.zone;
+    // Columns of other zones say the same hour again.
+    columns.set(squash(name), said.zone === zone ? said.field : '');
+  }
+  const { names, unread } = readNames(known, columns);
   const isSpread = SPREAD.some((field) => names[field]?.length) || names['wheelchair']?.length;
   const whole = isSpread ? rows.map((row) => (isRecord(row) ? joinColumns(row, names) : row)) : rows;
   const types = names['types']?.length ? names['types'] : ['types'];
-  const result = yield* readRows(whole, { names: { ...names, types } }, settings);
+  const result = yield* readRows(
+    whole,
+    { names: { ...names, types } },
+    zone === undefined ? settings : { ...settings, timeZone: zone },
+  );
   return { ...result, unread };
 }

@@ -1,4 +1,3 @@
-import { isTimeZone } from '../../shared/zone.js';
 import { readBmlt } from './bmlt.js';
 import { readColumns, type Columns } from './column-names.js';
 import type { FeedOptions } from './detect.js';
@@ -6,10 +5,12 @@ import { findRows, isEmptyList, messageIn } from './find-rows.js';
 import { cellsOf, googleTable } from './google-table.js';
 import { jsonFault } from './json-fault.js';
 import { namesIn, readNamedRows } from './named-rows.js';
+import { zoneAround, zoneOfTitle } from './list-zone.js';
 import { isNaws, readNaws } from './naws.js';
 import { problem } from './problems.js';
 import type { FeedRest, ReadResult, Reading } from './read-rows.js';
 import { isRecord } from './row.js';
+import { asText } from './text.js';
 import { findHeader, parseCsv, rowsOfCells } from './sheet.js';
 
 // What may stand before data in a script: comments, guards against being run, a call or a name it is given.
@@ -80,7 +81,10 @@ function* readCells(cells: readonly unknown[], columns: Columns, options: FeedOp
   const rows = rowsOfCells(cells, columns);
   if (!rows) return { groups: [], problems: [problem(0, '', 'no-header')], rows: 0 };
   if (rows.length === 0) return { groups: [], problems: [problem(0, '', 'no-rows')], rows: 0 };
-  return yield* readRows(rows, columns, options);
+  const { at } = findHeader(cells, columns);
+  const above = cells.slice(0, at).flatMap((row) => (Array.isArray(row) ? row.map(asText) : []));
+  const [zone] = above.flatMap((line) => zoneOfTitle(line) ?? []);
+  return yield* readRows(rows, columns, zone === undefined ? options : { timeZone: zone, ...options });
 }
 
 function readRows(rows: readonly unknown[], columns: Columns, options: FeedOptions): Reading {
@@ -95,8 +99,8 @@ function* readData(data: unknown, columns: Columns, options: FeedOptions): Readi
   if (cells) return yield* readCells(cells, columns, options);
   const rows = findRows(data, columns);
   if (rows) {
-    const zone = isRecord(data) && Object.hasOwn(data, 'timezone') ? data['timezone'] : undefined;
-    const settings = typeof zone === 'string' && isTimeZone(zone) ? { timeZone: zone, ...options } : options;
+    const zone = zoneAround(data);
+    const settings = zone === undefined ? options : { timeZone: zone, ...options };
     const isServer = rows.some((row) => isRecord(row) && Object.hasOwn(row, 'id_bigint'));
     const result = yield* isServer ? readBmlt(rows, [], settings) : readRows(rows, columns, settings);
     return zone === settings.timeZone && settings !== options

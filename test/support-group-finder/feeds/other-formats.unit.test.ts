@@ -19,6 +19,40 @@ const read = (feed: unknown, more: Partial<FeedOptions> = {}) =>
   readAnyFeed(typeof feed === 'string' ? feed : JSON.stringify(feed), { source: 'f', ...more });
 
 describe('feeds/other-formats', () => {
+  it('takes the zone from above a column of hours, above the list or around it', () => {
+    const row = 'Hope,Tuesday,7:00 PM,12 Elm St';
+    const sheets: readonly (readonly [string, string | undefined])[] = [
+      [`Name,Day,Time (Pacific),Address\n${row}`, 'America/Los_Angeles'],
+      [`Name,Day,Time (ET),Address\n${row}`, 'America/New_York'],
+      [`Name,Day,Time EST,Address\n${row}`, 'America/New_York'],
+      [`Name,Day,Start Time - Central,Address\n${row}`, 'America/Chicago'],
+      [`Name,Day,Meeting Time [Mountain Time],Address\n${row}`, 'America/Denver'],
+      [`Nombre,D\u00eda,Hora (Pac\u00edfico),Direcci\u00f3n\n${row}`, 'America/Los_Angeles'],
+      [`Name,Day,Time (ET),Time (PT),Address\nHope,Tuesday,7:00 PM,4:00 PM,12 Elm St`, 'America/New_York'],
+      [`All times are Eastern,,,\nName,Day,Time,Address\n${row}`, 'America/New_York'],
+      [`Our list (all times Pacific Time),,,\n,,,\nName,Day,Time,Address\n${row}`, 'America/Los_Angeles'],
+      [`Horarios en hora del Este,,,\nName,Day,Time,Address\n${row}`, 'America/New_York'],
+      [`All times are Eastern,,,\nName,Day,Time (Central),Address\n${row}`, 'America/Chicago'],
+      [`Name,Day,Time (optional),Address\n${row}`, undefined],
+      [`Name,Day,Time (MST),Address\n${row}`, undefined],
+      [`Meeting times of our groups,,,\nName,Day,Time,Address\n${row}`, undefined],
+    ];
+    for (const [sheet, zone] of sheets) {
+      const [group] = read(sheet).groups;
+      expect([group?.timeZone, group?.schedule?.start], sheet).to.deep.equal([zone, 1140]);
+    }
+    const moved = read('Name,Day,Time (PT),TZ,Address\nHope,Tuesday,7:00 PM,AKST,12 Elm St').groups[0];
+    expect(moved?.timeZone).to.equal('America/Anchorage');
+    for (const name of ['timezone', 'time_zone', 'timeZone', 'Time Zone', 'zona horaria'])
+      for (const zone of ['America/Boise', 'Mountain Time']) {
+        const around = read({ [name]: zone, list: [{ ...ROW, 'Zoom Link': 'https://zoom.us/j/1' }] });
+        const expected = zone === 'America/Boise' ? zone : 'America/Denver';
+        expect(around.groups[0]?.timeZone, name).to.equal(expected);
+      }
+    for (const name of ['timezone', 'time_zone', 'timeZone'])
+      expect(read({ [name]: 'Pacific', meetings: [ROW] }).timeZone, name).to.equal('America/Los_Angeles');
+  });
+
   // What people write above a column, and the field it is.
   const HEADERS: Readonly<Record<string, string>> = {
     name: 'Name|Group Name|Meeting Name|Meeting|Title|Name of Group|Nombre|Nombre del grupo|Nombre de la reunión|Grupo',
