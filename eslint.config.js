@@ -36,7 +36,13 @@ const defaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Named exports only: the name is the documentation.',
 };
+const replacedByOldLibraries = {
+  selector:
+    "MemberExpression[object.name='Array'][property.name='from'], CallExpression[arguments.length=0][callee.property.name='entries']",
+  message: 'Prototype and MooTools put their own functions under this name: use shared/lists.',
+};
 const always = [parsesMarkup, inlineStyle, usesRem, defaultExport];
+const onPages = [...always, replacedByOldLibraries];
 
 export default tseslint.config(
   { ignores: ['dist/', 'storybook-static/', 'coverage/', 'node_modules/', '.storybook/*.tsbuildinfo'] },
@@ -103,15 +109,20 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
-      'no-restricted-syntax': ['error', ...always, registersElements, namesRegistry],
+      'no-restricted-syntax': ['error', ...onPages, registersElements, namesRegistry],
       eqeqeq: 'error',
       // Safari drops the role of a list without markers: it is said again on purpose.
       'lit-a11y/no-redundant-role': 'off',
     },
   },
   {
+    // On a command line nobody replaces anything.
+    files: ['src/cli/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...always, registersElements, namesRegistry] },
+  },
+  {
     files: ['src/define.ts', 'src/define/**/*.ts', 'src/shared/register.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...always] },
+    rules: { 'no-restricted-syntax': ['error', ...onPages] },
   },
   {
     files: ['src/shared/**/*.ts'],

@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { OLD_LIBRARIES } from './old-libraries.js';
 
 /**
  * Bare pages for the tests of the built bundle: under the headers of careful hosts, and among the styles, scripts and names of
@@ -166,11 +167,31 @@ const PAGES = {
     scripts: ESM,
     recorder: '<script src="/__pages/recorder.js"></script><script src="/__pages/patches.js"></script>',
   },
+  ...Object.fromEntries(
+    Object.keys(OLD_LIBRARIES).map((library) => [
+      library,
+      {
+        scripts: ESM,
+        recorder: `<script src="/__pages/recorder.js"></script><script src="/__pages/${library}.js"></script>`,
+        before: ['json', 'hubspot', 'multipart', 'urlencoded']
+          .map(
+            (format) =>
+              `<clinic-contact-cta class="asked" phone="(541) 555-0100" hours="Mo-Su 00:00-24:00" time-zone="America/Los_Angeles" endpoint="/__pages/posted" endpoint-format="${format}"></clinic-contact-cta>`,
+          )
+          .join(''),
+      },
+    ]),
+  ),
   'in-a-form': { scripts: ESM, before: '<form id="host" action="/__pages/submitted">' },
   fifty: { scripts: ESM, times: 13 },
 };
 
-const SCRIPTS = { 'recorder.js': RECORDER, 'reporter.js': REPORTER, 'patches.js': PATCHES };
+const SCRIPTS = {
+  'recorder.js': RECORDER,
+  'reporter.js': REPORTER,
+  'patches.js': PATCHES,
+  ...Object.fromEntries(Object.entries(OLD_LIBRARIES).map(([library, script]) => [`${library}.js`, script])),
+};
 let otherLit;
 
 function pageOf(name, origin) {

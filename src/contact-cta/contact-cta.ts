@@ -150,7 +150,7 @@ export class ClinicContactCta extends ProfiledElement {
   /** The message as it would be sent now, for a page that answers `clinic-enquiry-submit` and sends it itself. */
   enquiryData(): FormData {
     const data = new FormData();
-    for (const [name, value] of this.#enquiry.entries()) data.append(name, value);
+    for (const [name, value] of this.#enquiry.message()) data.append(name, value);
     return data;
   }
 
@@ -295,10 +295,18 @@ export class ClinicContactCta extends ProfiledElement {
       crisis: crisisLine(wording, this.language),
     };
     return enquiryForm(view, {
-      edit: enquiry.edit.bind(enquiry),
-      fillHoneypot: enquiry.fillHoneypot.bind(enquiry),
-      submit: enquiry.submit.bind(enquiry),
-      startOver: enquiry.startOver.bind(enquiry),
+      edit: (field, value) => {
+        enquiry.edit(field, value);
+      },
+      fillHoneypot: (value) => {
+        enquiry.fillHoneypot(value);
+      },
+      submit: (read) => {
+        enquiry.submit(read);
+      },
+      startOver: () => {
+        enquiry.startOver();
+      },
       focusField: (field) => this.renderRoot.querySelector<HTMLElement>(`#${idOf(field)}`)?.focus(),
     });
   }

@@ -1,5 +1,6 @@
 import { DAY_MINUTES, MINUTE, dateOfDay, weekdayOfDay } from '../shared/dates.js';
 import { epochOfDay, wallMinutes } from '../shared/zone.js';
+import { range } from '../shared/lists.js';
 import { federalHolidayOn, holidayOn } from './holidays.js';
 
 /** One stretch of opening hours, on the clinic's own clock. */
@@ -74,7 +75,8 @@ function specialOn({ special }: Hours, day: number): SpecialDays | undefined {
 
 /** The days from one on, for a year, that have hours of their own, as dates. */
 export function specialDates(hours: Hours, today: number): { date: string; spans: SpecialDays['spans'] }[] {
-  return Array.from({ length: YEAR }, (_, at) => today + at).flatMap((day) => {
+  return range(YEAR).flatMap((at) => {
+    const day = today + at;
     const special = specialOn(hours, day);
     return special ? [{ date: isoDate(day), spans: special.spans }] : [];
   });

@@ -1,4 +1,5 @@
 import { DAY_MINUTES, readDay } from '../shared/dates.js';
+import { range } from '../shared/lists.js';
 import { markHolidays } from './holidays.js';
 import type { Hours, OpeningSpan, SpecialDays } from './hours.js';
 
@@ -73,7 +74,7 @@ function readDays(first: string, last: string): number[] | undefined {
   const to = readWeekday(last);
   if (from === undefined || to === undefined) return undefined;
   const count = ((to - from + 7) % 7) + 1;
-  return Array.from({ length: count }, (_, at) => (from + at) % 7);
+  return range(count).map((at) => (from + at) % 7);
 }
 
 function readTime(hour: string, minute = '0', half = ''): number | undefined {

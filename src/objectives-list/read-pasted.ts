@@ -1,3 +1,4 @@
+import { numbered } from '../shared/lists.js';
 import { listFrom, type Block, type Line, type PastedList, type Run } from './pasted-list.js';
 
 const SKIPPED = new Set(
@@ -68,7 +69,7 @@ class Gatherer {
 function walk(parent: Node, into: Gatherer, strong: boolean, note: boolean, inEntry: boolean): void {
   for (const node of parent.childNodes) {
     if (node.nodeType === Node.TEXT_NODE) {
-      for (const [index, piece] of (node.nodeValue ?? '').split(NEW_LINE).entries()) {
+      for (const [index, piece] of numbered((node.nodeValue ?? '').split(NEW_LINE))) {
         if (index > 0) into.breakLine();
         into.add(piece, strong, note);
       }

@@ -8,6 +8,7 @@ import {
 } from './presets.js';
 import type { ProfileObjectives } from '../profile/clinic-profile.js';
 import type { Language } from '../shared/language.js';
+import { numbered } from '../shared/lists.js';
 import type { Objective } from './split-term.js';
 
 /** For whom the list is worded. */
@@ -89,7 +90,7 @@ export function settleList({
   const base = named ?? (own.length ? undefined : 'group-therapy');
   const settled = new Map<string, SettledObjective>();
   for (const id of base ? PRESET_FACTORS[base] : []) settled.set(id, presetItem(id, language));
-  for (const [index, item] of own.entries()) {
+  for (const [index, item] of numbered(own)) {
     const key = item.term ? keyOf(item.term) : `entry ${index}`;
     const known = base && settled.get(key);
     settled.set(

@@ -134,7 +134,7 @@ export function readPhone(text: string, language = 'en'): PhoneNumber | undefine
 
   const { dial, display, groups } = number;
   const words = /^es\b/i.test(language) ? WORDS.es : WORDS.en;
-  const spaced = (digits: string): string => Array.from(digits).join(' ');
+  const spaced = (digits: string): string => digits.split('').join(' ');
   const isForeign = dial.startsWith('+') && !dial.startsWith('+1');
   const pressed = keys.split(',').filter(Boolean);
   return {

@@ -1,5 +1,6 @@
 import { DAY_MINUTES } from '../shared/dates.js';
 import { epochOfDay, offsetAt, wallClock, wallMinutes } from '../shared/zone.js';
+import { numbered } from '../shared/lists.js';
 import type { FallbackZones, Occurrence, TimetableEntry } from './schedule/next-start.js';
 import { nextOccurrence, nextOccurrences, weekOf, weekdaysIn, zoneOfGroup } from './schedule/next-start.js';
 import type { MeetingStatus } from './schedule/relative.js';
@@ -188,7 +189,7 @@ export class Agenda {
     const found: Row[] = [];
     const key = placeKey(group);
     if (!key && !group.group) return found;
-    for (const [at, other] of this.index.groups.entries()) {
+    for (const [at, other] of numbered(this.index.groups)) {
       if (other === group) continue;
       if (!(group.group && other.group === group.group) && !(key && placeKey(other) === key)) continue;
       found.push(this.#row(at, this.#occurrences[at], undefined));

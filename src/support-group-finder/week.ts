@@ -1,4 +1,5 @@
 import { DAY_MINUTES, weekdayOfDay } from '../shared/dates.js';
+import { range } from '../shared/lists.js';
 import type { Agenda, Row } from './agenda.js';
 import type { TimetableEntry } from './schedule/next-start.js';
 import { EVERYTHING, timeOfDay } from './search/query.js';
@@ -58,7 +59,7 @@ interface Start extends TimetableEntry {
 
 /** The seven days from today on, or those of them that were asked for. */
 function daysAsked(days: readonly DayChoice[], today: number): number[] {
-  const week = Array.from({ length: DAYS }, (_, at) => today + at);
+  const week = range(DAYS).map((at) => today + at);
   if (days.length === 0) return week;
   return week.filter((day) =>
     days.some((asked) =>

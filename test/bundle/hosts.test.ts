@@ -136,6 +136,40 @@ describe('the bundle on pages of all kinds', () => {
     await openWell('patched');
   });
 
+  for (const library of ['prototype', 'mootools']) {
+    it(`beside ${library}: hours, groups, and enquiries in every format, as typed`, async () => {
+      const { content, page, recorded } = await openWell(library);
+      const asked = [...content.querySelectorAll('.asked')].map(({ shadowRoot }) => shadowRoot);
+      const bodies: string[] = [];
+      const { fetch } = page;
+      page.fetch = (address, init) => {
+        bodies.push(String(init?.body));
+        return fetch.call(page, address, init);
+      };
+      for (const root of asked) {
+        expect(root?.textContent).to.contain('Open');
+        const typed = { name: 'Sam "Pine"', phone: '541 555 0123', message: 'Hello,\nplease [call] {me}' };
+        for (const [name, text] of Object.entries(typed)) {
+          const control = root?.querySelector<HTMLInputElement>(`[name="${name}"]`);
+          if (control) control.value = text;
+        }
+        root?.querySelector<HTMLElement>('.send')?.click();
+      }
+      await waitUntil(
+        () => asked.every((root) => root?.textContent.includes('Your message was sent')),
+        'not every enquiry was sent',
+        { timeout: 20_000 },
+      );
+      const [json = '', hubspot = ''] = bodies.filter((body) => body.startsWith('{'));
+      const read: unknown = JSON.parse(json);
+      expect(read).to.include({ name: 'Sam "Pine"', message: 'Hello,\nplease [call] {me}' });
+      const { fields } = JSON.parse(hubspot) as { fields: { value: string }[] };
+      expect(fields.map(({ value }) => value)).to.include('Sam "Pine"');
+      expect(bodies).to.have.length(asked.length);
+      expect(recorded.errors).to.deep.equal([]);
+    });
+  }
+
   it('inside a form of the page: its Enter key and buttons leave that form alone', async () => {
     const { content } = await openWell('in-a-form');
     const form = content.querySelector('form');

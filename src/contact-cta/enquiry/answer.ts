@@ -81,7 +81,7 @@ export function readAnswer(
   asked: Asked = {},
 ): Answer {
   const accepted = status >= 200 && status < 300;
-  if (GATEWAY.has(status)) return { outcome: 'unknown', problems: [] };
+  if (!status || GATEWAY.has(status)) return { outcome: 'unknown', problems: [] };
   const failure = (code: string, fields: readonly string[] = [], said = ''): Answer => ({
     outcome: 'failed',
     problems: [],
@@ -97,7 +97,7 @@ export function readAnswer(
   const isJson = /\bjson\b/i.test(type) || /^\s*[{[]/.test(text);
   const body = isJson ? parsed(text) : {};
   if (!body) return accepted ? { outcome: 'unknown', problems: [] } : failure(`status-${status}`);
-  if (!isJson && accepted) {
+  if (accepted && (!isJson || !text.trim())) {
     if (asked.movedTo && LOGIN_ADDRESS.test(new URL(asked.movedTo).pathname)) return failure('login-page');
     if (ASKING_PAGE.test(text)) return doubt('asking-page');
     if (asked.jsonOnly) return doubt('not-json');

@@ -1,4 +1,4 @@
-import { readAnswer, type Answer, type Asked } from './answer.js';
+import { readAnswer, type Answer, type Asked, type Fault } from './answer.js';
 import type { Outcome } from './delivery.js';
 import type { Body, Renames } from './formats.js';
 
@@ -7,6 +7,9 @@ export const PATIENCE = 20_000;
 
 /** Longest answer that is read, in bytes; what a back-end has to say is far shorter. */
 const LONGEST_ANSWER = 65_536;
+
+/** A script of the page has changed something the form needs. */
+export const PAGE_SCRIPT: Fault = { status: 0, code: 'page-script', fields: [], said: '' };
 
 /** Where enquiries go. */
 export interface Endpoint {
@@ -70,8 +73,13 @@ export async function deliver(delivery: Delivery, patience = PATIENCE, fetcher =
   };
   signal.addEventListener('abort', abort);
   const timer = setTimeout(abort, patience);
+  // Stand-ins for `fetch` may not heed its signal.
+  const stopped = new Promise<never>((_, reject) => {
+    stop.signal.addEventListener('abort', reject);
+  });
+  let asking: Promise<Response> | undefined;
   try {
-    const response = await fetcher(endpoint.href, {
+    asking = fetcher(endpoint.href, {
       method: 'POST',
       body: body.text,
       headers: { Accept: 'application/json', 'Content-Type': body.type },
@@ -82,10 +90,14 @@ export async function deliver(delivery: Delivery, patience = PATIENCE, fetcher =
       cache: 'no-store',
       signal: stop.signal,
     });
+    const response = await Promise.race([asking, stopped]);
     const type = response.headers.get('Content-Type') ?? '';
     const asked = { ...delivery, ...(response.redirected && { movedTo: response.url }) };
-    return readAnswer(response.status, type, await readText(response), renames, asked);
+    const said = await Promise.race([readText(response), stopped]);
+    return readAnswer(response.status, type, said, renames, asked);
   } catch {
+    // Not even asked.
+    if (!asking) return { outcome: 'failed', problems: [], fault: PAGE_SCRIPT };
     // No answer in time is the network's; one the browser may not read, or a redirect, comes back every time.
     const fault = { status: 0, code: 'no-answer', fields: [], said: '' };
     return { outcome: 'unknown', problems: [], ...(!stop.signal.aborted && { fault }) };
@@ -97,8 +109,10 @@ export async function deliver(delivery: Delivery, patience = PATIENCE, fetcher =
 
 /** The answer's text, no more than the cap. */
 async function readText(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
+  // Old stand-ins for `fetch` give no stream, and what they can't give at all throws here: no answer.
+  const { body } = response as { readonly body?: Response['body'] };
+  if (!body) return (await response.text()).slice(0, LONGEST_ANSWER);
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;

@@ -63,6 +63,8 @@ export type DeliveryEvent =
   /** `typing`: the visitor is at one of the fields. */
   | { readonly type: 'online'; readonly typing: boolean }
   | { readonly type: 'offline' }
+  /** A step threw: a script of the page has changed what it needs, or never comes back. */
+  | { readonly type: 'broken' }
   /** The element left the document for good (not when it was only moved). */
   | { readonly type: 'removed' }
   /** The visitor wants to write another message. */
@@ -152,6 +154,10 @@ export function transition(state: DeliveryState, event: DeliveryEvent): Step {
       if (!state.waiting) break;
       return settled(state, 'offline', [], [{ type: 'abort' }]);
 
+    case 'broken':
+      if (phase === 'sent' || phase === 'failed') break;
+      return settled({ ...state, held: false, declined: false }, 'failed', [], [{ type: 'abort' }]);
+
     case 'removed':
       if (phase === 'checking' || phase === 'offline') return settled(state, state.left ? 'unknown' : 'idle');
       if (phase !== 'sending') break;
@@ -199,9 +205,8 @@ function settled(
  * @param random 16 random bytes.
  */
 export function submissionId(random: Uint8Array): string {
-  const hex = Array.from(random, (byte, index) => {
-    const marked = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return marked.toString(16).padStart(2, '0');
-  }).join('');
+  const marked = (byte: number, index: number): number =>
+    index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
+  const hex = [...random].map((byte, index) => marked(byte, index).toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

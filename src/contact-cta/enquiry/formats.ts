@@ -196,13 +196,25 @@ export function encode(format: Format, entries: readonly Pair[], id: string): Bo
         text: new URLSearchParams(entries.map(([name, value]) => [name, value])).toString(),
       };
     case 'json':
-      return { type: 'application/json', text: JSON.stringify(Object.fromEntries(entries)) };
+      return { type: 'application/json', text: jsonOf(entries) };
     case 'hubspot':
       return {
         type: 'application/json',
-        text: JSON.stringify({ fields: entries.map(([name, value]) => ({ name, value })) }),
+        text: `{"fields":[${entries
+          .map(([name, value]) =>
+            jsonOf([
+              ['name', name],
+              ['value', value],
+            ]),
+          )
+          .join()}]}`,
       };
   }
+}
+
+/** Text by text: old libraries give lists and objects a `toJSON` that makes one text of them. */
+function jsonOf(entries: readonly Pair[]): string {
+  return `{${entries.map((entry) => entry.map((text) => JSON.stringify(text)).join(':')).join()}}`;
 }
 
 /** A name between quotes, escaped as browsers do (HTML, multipart/form-data encoding). */

@@ -278,6 +278,11 @@ export const MISTAKES: readonly Mistake[] = [
     mend: 'nothing was sent, since the part of the script that knows form services could not be loaded: all its files have to lie beside it.',
   },
   {
+    code: /^page-script$/,
+    attribute: 'endpoint',
+    mend: 'nothing was sent, since another script of this page has replaced or broken something of the browser’s own that the form needs (fetch, JSON, crypto, AbortController).',
+  },
+  {
     code: /^no-answer$/,
     attribute: 'endpoint',
     mend: 'no answer could be read. If it is so every time: the address is wrong, it sends on to another one, it allows no other origin to read its answer (Access-Control-Allow-Origin), or the page’s Content-Security-Policy has no connect-src for it.',

@@ -1,3 +1,4 @@
+import { numbered } from '../../shared/lists.js';
 import type { Attendance, SupportGroup } from '../support-group.js';
 import { add, isBareName, isEmpty, nameKey, textOf } from './likeness.js';
 import { isSameWhereabouts, whereKeys } from './same-place.js';
@@ -16,7 +17,7 @@ export function* pairing(
   const named = new Map<string, number[]>();
   const ofProgramme = new Map<string, number[]>();
   const bare = new Set<number>();
-  for (const [at, group] of listed.entries()) {
+  for (const [at, group] of numbered(listed)) {
     if (!group) continue;
     const name = nameKey(group.name);
     if (isBareName(group)) bare.add(at);

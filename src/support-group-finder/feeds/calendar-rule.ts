@@ -1,4 +1,5 @@
 import { dateOfDay, dayNumber, weekdayOfDay } from '../../shared/dates.js';
+import { range } from '../../shared/lists.js';
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 /** Ten years hold the last date of any number of times people write. */
@@ -30,7 +31,7 @@ const numbers = (text: string | undefined): number[] => (text ? text.split(',').
 /** Days of a month all in one of its weeks, as `BYMONTHDAY=8,9,10,11,12,13,14` has them. */
 function weekOfDates(dates: readonly number[]): number | undefined {
   const week = Math.ceil((dates[0] ?? 0) / 7);
-  const wanted = Array.from({ length: 7 }, (_, at) => week * 7 - 6 + at);
+  const wanted = range(7).map((at) => week * 7 - 6 + at);
   return week >= 1 && week <= 4 && wanted.every((date) => dates.includes(date)) && dates.length === 7
     ? week
     : undefined;

@@ -1,3 +1,4 @@
+import { numbered } from '../../shared/lists.js';
 import type { FieldNames } from './row.js';
 
 /**
@@ -74,7 +75,7 @@ const KNOWN = new Map<string, readonly [field: string, rank: number]>();
 export const FIELDS: ReadonlySet<string> = new Set(
   TABLE.split('\n').map((line) => {
     const [field = '', ...names] = line.split(' ');
-    for (const [rank, name] of [squash(field), ...names].entries())
+    for (const [rank, name] of numbered([squash(field), ...names]))
       if (!KNOWN.has(name) || rank === 0) KNOWN.set(name, [field, rank]);
     return field;
   }),

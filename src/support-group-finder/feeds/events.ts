@@ -1,3 +1,4 @@
+import { numbered } from '../../shared/lists.js';
 import { list, onDate, onSchedule, term, type Data } from './event-schedule.js';
 import { LEFT_OUT } from './left-out.js';
 import { cancelled, type MadeRows } from './made-rows.js';
@@ -95,7 +96,7 @@ class Events {
       .filter(isRecord);
     const base = this.#base(event);
     if (schedules.length === 0) this.rows.push({ ...base, ...onDate(event, this.#now) });
-    for (const [at, schedule] of schedules.entries()) {
+    for (const [at, schedule] of numbered(schedules)) {
       const slug = at > 0 && base['slug'] ? { slug: `${asText(base['slug'])}-${at + 1}` } : {};
       this.rows.push({ ...base, ...slug, ...onSchedule(schedule, event, this.#now) });
     }

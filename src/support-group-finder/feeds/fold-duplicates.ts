@@ -1,3 +1,4 @@
+import { numbered } from '../../shared/lists.js';
 /**
  * The same group listed twice, as one. Nothing a row says is lost by it, and the order of the rows decides nothing:
  *
@@ -46,7 +47,7 @@ export function* folding(
   const byName = new Map<string, number[]>();
   const shownAs = new Map<number, number>();
   const feeds = new Set<string | undefined>();
-  for (const [at, group] of groups.entries()) {
+  for (const [at, group] of numbered(groups)) {
     whens.push(whenKey(group, zoneOf(group)));
     add(byName, `${group.sources[0]}|${whens[at]}|${nameKey(group.name)}`, at);
     feeds.add(group.sources[0]);

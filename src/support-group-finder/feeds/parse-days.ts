@@ -1,3 +1,4 @@
+import { numbered, range } from '../../shared/lists.js';
 import type { Weekday } from '../support-group.js';
 import { foldWriting } from './fold-writing.js';
 import { asText } from './text.js';
@@ -119,7 +120,7 @@ function parseText(text: string): Days | undefined {
 function readUnits(tokens: readonly string[]): Unit[] | undefined {
   const units: Unit[] = [];
   let isSpanish = false;
-  for (const [at, token] of tokens.entries()) {
+  for (const [at, token] of numbered(tokens)) {
     const week = WEEKS.get(token) ?? WEEKS.get(token.replace(/s$/, ''));
     const name = nameOf(token);
     if (week !== undefined) units.push({ is: 'week', week, isAfterEvery: EVERY.test(tokens[at - 1] ?? '') });
@@ -134,7 +135,7 @@ function readUnits(tokens: readonly string[]): Unit[] | undefined {
       const letters = token.match(LETTER) ?? [];
       // `MF` may be a range.
       if (/^(?:mf|lv)$/.test(token)) return undefined;
-      for (const [index, letter] of letters.entries()) {
+      for (const [index, letter] of numbered(letters)) {
         if (index > 0) units.push({ is: 'and' });
         units.push({ is: 'day', day: nameOf(letter)?.day ?? NaN, kind: 'letter', letter });
       }
@@ -264,7 +265,7 @@ function expand({ days: units, isDashed, weeks }: Chain): number[] | undefined {
   const length = weekday(to - from);
   // `T-Th` is written for both.
   if (length === 2 && units.every(({ kind }) => kind === 'letter')) return undefined;
-  return Array.from({ length: length + 1 }, (_, index) => weekday(from + index));
+  return range(length + 1).map((index) => weekday(from + index));
 }
 
 /** Days limited to weeks of the month, where every day is limited to the same ones. */

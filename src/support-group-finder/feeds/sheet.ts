@@ -1,3 +1,4 @@
+import { numbered } from '../../shared/lists.js';
 import { fieldOf, squash, type Columns } from './column-names.js';
 import { asText, plainLine } from './text.js';
 
@@ -76,7 +77,7 @@ export function findHeader(
   columns: Columns,
 ): { readonly at: number; readonly known: number } {
   let found = { at: -1, known: 1 };
-  for (const [at, cells] of rows.slice(0, TOP_ROWS).entries()) {
+  for (const [at, cells] of numbered(rows.slice(0, TOP_ROWS))) {
     if (!Array.isArray(cells)) continue;
     const names = cells.map((cell) => asText(cell).trim()).filter((name) => name);
     const fields = names.map((name) => columns.get(squash(name)) ?? fieldOf(name)?.[0]);

@@ -3,13 +3,14 @@ import { PHONE, REFRESH, icon } from '../../shared/icons.js';
 import { readPhone } from '../../shared/phone.js';
 import { dateText, weekdayText } from '../../shared/time-text.js';
 import { DAY_MINUTES, MINUTE } from '../../shared/dates.js';
+import { range } from '../../shared/lists.js';
 import { FIRST } from '../first-groups.js';
 import type { Change, Widening } from '../search/widen.js';
 import { distanceText } from './distance.js';
 import { optionLabel } from './filters.js';
 import type { Page } from './page.js';
 
-const PLACEHOLDERS = Array.from({ length: FIRST });
+const PLACEHOLDERS = range(FIRST);
 /** Offers shown where nothing was found. */
 const MOST_OFFERS = 5;
 

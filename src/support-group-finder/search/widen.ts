@@ -1,3 +1,4 @@
+import { range } from '../../shared/lists.js';
 import type { Weekday } from '../support-group.js';
 import type { GroupIndex } from './index-groups.js';
 import type { DayChoice, FilterName, FilterOptions, GroupQuery, Near, TimeOfDay } from './query.js';
@@ -81,10 +82,10 @@ export function widen(index: GroupIndex, query: GroupQuery, now: Now, result: Qu
     offers.push(filter in others ? [...others[filter as keyof typeof others](), any] : [any]);
   }
   const useful = offers.map((offered) => offered.filter(({ count }) => count > 0));
-  const rounds = Math.max(...useful.map((offered) => offered.length));
-  const sorted = Array.from({ length: rounds }, (_, round) =>
+  const rounds = Math.max(0, ...useful.map((offered) => offered.length));
+  const sorted = range(rounds).flatMap((round) =>
     useful.flatMap((offered) => offered.slice(round, round + 1)),
-  ).flat();
+  );
   if (sorted.length > 0 || index.groups.length === 0) return sorted;
   return [{ change: { type: 'everything' }, query: EVERYTHING, count: index.groups.length }];
 }

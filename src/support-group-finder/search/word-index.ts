@@ -1,3 +1,4 @@
+import { numbered } from '../../shared/lists.js';
 import { queryWords, textWords } from './fold-text.js';
 import type { PackedLists } from './packed-lists.js';
 import { inverting, packingLists } from './packed-lists.js';
@@ -106,7 +107,7 @@ function markWords(
   isTried: (start: string) => boolean = () => true,
 ): number {
   let answered = 0;
-  for (const [at, start] of typed.entries()) {
+  for (const [at, start] of numbered(typed)) {
     const bit = bits & (1 << at);
     if (!bit || !isTried(start)) continue;
     for (let rank = 0; rank < vocabulary.length; rank += 1) {

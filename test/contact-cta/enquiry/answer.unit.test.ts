@@ -144,6 +144,13 @@ describe('the answer of a back-end', () => {
     expect(outcome(200, '{"success":false}', '', 'application/problem+json')).to.equal('failed');
   });
 
+  it('cannot tell where there is no status, or nothing from a service that always answers in JSON', () => {
+    expect(outcome(0, '')).to.equal('unknown');
+    for (const type of [JSON_TYPE, 'text/plain', ''])
+      for (const text of ['', ' \n'])
+        expect(readAnswer(200, type, text, new Map(), { jsonOnly: true }).outcome).to.equal('unknown');
+  });
+
   it('cannot tell when a gateway gave up, or when a yes is cut short or garbled', () => {
     for (const status of [408, 502, 504, 522])
       expect(outcome(status, {}), String(status)).to.equal('unknown');

@@ -95,18 +95,47 @@ describe('deliver', () => {
     expect(asked).to.have.length(0);
   });
 
-  it('cannot tell after a broken request, a broken fetch, its patience, or removal', async () => {
+  it('cannot tell after a broken request, its patience, or removal', async () => {
     const broken = fakeFetch(() => Promise.reject(new TypeError('Failed to fetch')));
     expect((await deliver(delivery(), PATIENCE, broken.fetcher)).outcome).to.equal('unknown');
-    const throwing = (() => {
-      throw new Error('patched');
-    }) as typeof fetch;
-    expect((await deliver(delivery(), PATIENCE, throwing)).outcome).to.equal('unknown');
     expect((await deliver(delivery(), 1, fakeFetch(never).fetcher)).outcome).to.equal('unknown');
     const stop = new AbortController();
     const removed = deliver(delivery({ signal: stop.signal }), PATIENCE, fakeFetch(never).fetcher);
     stop.abort();
     expect((await removed).outcome).to.equal('unknown');
+  });
+
+  it('failed where a patched fetch throws before it asks', async () => {
+    const throwing = (() => {
+      throw new Error('patched');
+    }) as typeof fetch;
+    const { outcome, fault } = await deliver(delivery(), PATIENCE, throwing);
+    expect(outcome).to.equal('failed');
+    expect(fault?.code).to.equal('page-script');
+  });
+
+  it('never waits on for a stand-in that does not heed the signal, in its head or its body', async () => {
+    const head = (() => never()) as typeof fetch;
+    expect((await deliver(delivery(), 1, head)).outcome).to.equal('unknown');
+    const body = { status: 200, headers: new Headers(), body: null, text: never } as unknown as Response;
+    expect((await deliver(delivery(), 1, () => Promise.resolve(body))).outcome).to.equal('unknown');
+  });
+
+  it('reads the answer of a stand-in without streams; what has no text either is no yes', async () => {
+    const headers = new Headers({ 'Content-Type': 'application/json' });
+    const answered = async (answer: object): Promise<string> =>
+      (await deliver(delivery(), PATIENCE, () => Promise.resolve(answer as Response))).outcome;
+    const no = '{"success":false}';
+    expect(await answered({ status: 200, headers, text: () => Promise.resolve(no) })).to.equal('failed');
+    expect(await answered({ status: 200, headers, text: () => Promise.resolve('{}') })).to.equal('sent');
+    for (const broken of [
+      { status: 200, headers },
+      { status: 200 },
+      {},
+      { status: 0, headers, text: () => Promise.resolve('') },
+      { status: 200, headers, text: () => Promise.reject(new Error('locked')) },
+    ])
+      expect(await answered(broken)).to.equal('unknown');
   });
 
   it('waits 20 seconds by default', () => expect(PATIENCE).to.equal(20_000));

@@ -46,6 +46,7 @@ const EVENTS = {
   online: { type: 'online', typing: false },
   'online, typing': { type: 'online', typing: true },
   offline: { type: 'offline' },
+  broken: { type: 'broken' },
   removed: { type: 'removed' },
   'start-over': { type: 'start-over' },
 } satisfies Record<string, DeliveryEvent>;
@@ -95,6 +96,16 @@ const TABLE: Record<EventName, Partial<Record<(typeof ROWS)[number], string>>> =
   online: { offline: 'checking first check' },
   'online, typing': { offline: 'held first' },
   offline: { waiting: 'offline first abort' },
+  broken: {
+    idle: 'failed - abort',
+    held: 'failed first abort',
+    checking: 'failed first abort',
+    waiting: 'failed first abort',
+    sending: 'failed first abort',
+    refused: 'failed first abort',
+    unknown: 'failed first abort',
+    offline: 'failed first abort',
+  },
   removed: {
     checking: 'idle first',
     waiting: 'idle first abort',
@@ -115,6 +126,16 @@ const TABLE_LEFT: typeof TABLE = {
   },
   online: { offline: 'unknown first +left' },
   'online, typing': { offline: 'unknown first +left' },
+  broken: {
+    idle: 'failed - abort',
+    held: 'failed first abort',
+    checking: 'failed first +left abort',
+    waiting: 'failed first +left abort',
+    sending: 'failed first +left abort',
+    refused: 'failed first +left abort',
+    unknown: 'failed first +left abort',
+    offline: 'failed first +left abort',
+  },
   removed: {
     checking: 'unknown first +left',
     waiting: 'unknown first +left abort',

@@ -7,7 +7,7 @@ import {
 } from '../../events.js';
 import type { Fault } from '../answer.js';
 import { check, type Problem } from '../check.js';
-import { deliver, PATIENCE, type Delivered } from '../deliver.js';
+import { deliver, PAGE_SCRIPT, PATIENCE, type Delivered } from '../deliver.js';
 import {
   IDLE,
   submissionId,
@@ -117,8 +117,26 @@ export class EnquiryController implements ReactiveController {
     this.#honeypot = value;
   }
 
-  submit(): void {
-    this.dispatch({ type: 'submit', freshId: submissionId(crypto.getRandomValues(new Uint8Array(16))) });
+  /** @param read takes over what stands in the fields now. */
+  submit(read: () => void): void {
+    this.#guarded(() => {
+      read();
+      this.dispatch({ type: 'submit', freshId: submissionId(randomBytes()) });
+    });
+  }
+
+  /** Whatever throws in a step ends the try, said to be failed, with the text in the form. */
+  #guarded(step: () => void): void {
+    try {
+      step();
+    } catch {
+      this.#breakOff();
+    }
+  }
+
+  #breakOff(): void {
+    this.dispatch({ type: 'broken' });
+    this.#form.report(PAGE_SCRIPT);
   }
 
   startOver(): void {
@@ -127,7 +145,7 @@ export class EnquiryController implements ReactiveController {
   }
 
   /** What would be sent now, by the back-end's names; empty while the form is off. */
-  entries(id = this.#state.id): readonly Pair[] {
+  message(id = this.#state.id): readonly Pair[] {
     const settings = this.#form.settings();
     if (!settings) return [];
     const consent = settings.fields.includes('text-ok') ? this.#agreed : undefined;
@@ -150,12 +168,15 @@ export class EnquiryController implements ReactiveController {
       this.#host.requestUpdate();
       this.#announce(before, event.type === 'online' && event.typing);
     }
-    for (const effect of effects) this.#carryOut(effect);
+    for (const effect of effects)
+      this.#guarded(() => {
+        this.#carryOut(effect);
+      });
   }
 
   #announce({ phase: before }: DeliveryState, isTyping: boolean): void {
     const { phase } = this.#state;
-    if (phase === before || before === 'idle') return;
+    if (phase === before || (before === 'idle' && phase !== 'failed')) return;
     if (phase === 'sent') {
       this.#values = {};
       this.#agreed = undefined;
@@ -203,11 +224,18 @@ export class EnquiryController implements ReactiveController {
   }
 
   async #send(id: string, attempt: number): Promise<void> {
-    const request = new AbortController();
-    this.#request = request;
-    const { outcome, problems, declined = false, fault } = await this.#deliver(id, request.signal);
-    if (fault) this.#form.report(this.#redacted(fault));
+    let delivered: Delivered;
+    try {
+      const request = new AbortController();
+      this.#request = request;
+      delivered = await this.#deliver(id, request.signal);
+    } catch {
+      this.#breakOff();
+      return;
+    }
+    const { outcome, problems, declined = false, fault } = delivered;
     this.dispatch({ type: 'answered', attempt, outcome, problems, declined });
+    if (fault) this.#form.report(this.#redacted(fault));
   }
 
   async #deliver(id: string, signal: AbortSignal): Promise<Delivered> {
@@ -217,9 +245,9 @@ export class EnquiryController implements ReactiveController {
       declined: true,
       fault: { status: 0, code, fields: [], said: '' },
     });
-    let settings: EnquirySettings | undefined;
+    let settings = this.#form.settings();
     try {
-      settings = await this.#form.settled();
+      if (settings?.serviceName && !settings.service) settings = await this.#inTime(this.#form.settled());
     } catch {
       return failed('no-part');
     }
@@ -229,7 +257,7 @@ export class EnquiryController implements ReactiveController {
     return deliver(
       {
         endpoint,
-        body: encode(format, this.entries(id), id),
+        body: encode(format, this.message(id), id),
         renames: new Map([...Object.entries(service?.names ?? {}), ...renames]),
         fields,
         ...(service?.jsonOnly && { jsonOnly: true }),
@@ -258,14 +286,20 @@ export class EnquiryController implements ReactiveController {
   /** A page that sends the message itself has as much time as a back-end. */
   async #awaitPage(answer: Promise<EnquiryAnswer>): Promise<void> {
     const { attempt } = this.#state;
-    const tooLate = new Promise<'unknown'>((resolve) => {
-      this.#timer = window.setTimeout(resolve, this.#form.timing().patience, 'unknown');
-    });
-    const said = await Promise.race([answer, tooLate]).catch(() => 'unknown' as const);
-    window.clearTimeout(this.#timer);
+    const said = await this.#inTime(answer).catch(() => 'unknown' as const);
     // From a script without types it may be anything.
     const outcome = said === 'sent' || said === 'failed' ? said : 'unknown';
     this.dispatch({ type: 'answered', attempt, outcome, problems: [] });
+  }
+
+  /** Rejects where it takes longer than an answer may. */
+  #inTime<T>(promise: Promise<T>): Promise<T> {
+    const tooLate = new Promise<never>((_, reject) => {
+      this.#timer = window.setTimeout(reject, this.#form.timing().patience);
+    });
+    return Promise.race([promise, tooLate]).finally(() => {
+      window.clearTimeout(this.#timer);
+    });
   }
 
   #onOnline = (): void => {
@@ -292,4 +326,14 @@ export class EnquiryController implements ReactiveController {
   #onLeaving = (event: BeforeUnloadEvent): void => {
     if (this.#form.settings()) event.preventDefault();
   };
+}
+
+/** For an id nobody has had before; pages may have taken `crypto` away. */
+function randomBytes(): Uint8Array {
+  const bytes = new Uint8Array(16);
+  try {
+    return crypto.getRandomValues(bytes);
+  } catch {
+    return bytes.map(() => Math.random() * 256);
+  }
 }

@@ -26,7 +26,7 @@ export interface FormView {
 export interface FormActions {
   edit(field: FieldName, value: string): void;
   fillHoneypot(value: string): void;
-  submit(): void;
+  submit(read: () => void): void;
   startOver(): void;
   focusField(field: FieldName): void;
 }
@@ -57,9 +57,11 @@ export function enquiryForm(view: FormView, actions: FormActions): TemplateResul
   };
   const onSubmit = (event: Event): void => {
     event.preventDefault();
+    const { elements } = event.currentTarget as HTMLFormElement;
     // Some password managers fill fields in without a word.
-    for (const control of (event.currentTarget as HTMLFormElement).elements) take(control, actions);
-    actions.submit();
+    actions.submit(() => {
+      for (const control of elements) take(control, actions);
+    });
   };
   return html`<form
     class="enquiry"

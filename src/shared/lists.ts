@@ -1,0 +1,10 @@
+// Prototype and MooTools put functions of their own under the names `Array.from` and `entries`, and a page may load them first.
+
+/** The numbers from 0 to before `count`. */
+export const range = (count: number): number[] => [...Array<undefined>(count).keys()];
+
+/** Each with its place in the list. */
+export function* numbered<T>(list: readonly T[]): Iterable<[number, T]> {
+  let at = 0;
+  for (const each of list) yield [at++, each];
+}
