@@ -20,15 +20,38 @@ const ownTrustedTypesPolicy = () => ({
   },
 });
 
+/**
+ * The ZIP table lies beside a bundle, not a folder above as for the module that asks for it. Where the bundle is from is
+ * taken while it loads: in the classic script it is only known then.
+ */
+const tableBesideBundle = () => ({
+  name: 'table-beside-bundle',
+  transform(code, id) {
+    if (!id.endsWith('/support-group-finder/place.js')) return null;
+    const made = code.replace("new URL('../zip-data.bin', import.meta.url)", "new URL('zip-data.bin', HERE)");
+    if (made === code) this.error('place.js no longer names the ZIP table as expected: see rollup.config.js');
+    return { code: `const HERE = import.meta.url;\n${made}`, map: null };
+  },
+});
+
+/** Stays in every bundle, as the licence of what is in it asks. */
+const LICENCES =
+  '/*! clinic-widgets: MIT. Lit: Copyright 2017 Google LLC, BSD-3-Clause. See THIRD-PARTY-LICENSES.md */';
+
 /** Everything needed to turn built modules into one minified file, lit included. */
 export const bundlePlugins = () => [
   nodeResolve({ exportConditions: ['production'] }),
   ownTrustedTypesPolicy(),
+  tableBesideBundle(),
   // In SVG a shape that isn't closed swallows the next one, and a space between two words belongs to the sentence.
   minifyTemplateLiterals({
     options: { minifyOptions: { keepClosingSlash: true, conservativeCollapse: true } },
   }),
-  terser({ ecma: 2022, compress: { passes: 2 }, format: { comments: false, ascii_only: true } }),
+  terser({
+    ecma: 2022,
+    compress: { passes: 2 },
+    format: { comments: false, ascii_only: true, preamble: LICENCES },
+  }),
   plainLiteralsPlugin(),
 ];
 

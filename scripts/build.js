@@ -28,6 +28,8 @@ for (const [copy, original] of Object.entries({
   copyFileSync(`dist/${original}`, `dist/${copy}`);
 }
 run('cem', 'analyze', '--config', 'scripts/manifest.config.js');
+await import('./framework-types.js');
+await import('./node-modules.js');
 if (existsSync('scripts/build-zip-table.js')) await import('./build-zip-table.js');
 
 const shipped = readdirSync('dist').filter((name) => /^(clinic-widgets\..*\.?js|zip-data\..*)$/.test(name));

@@ -1,6 +1,5 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 
 const outdir = 'dist';
@@ -25,13 +24,6 @@ const distPaths = () => ({
     }
   },
 });
-
-/** Module of a class, beside `jsx.d.ts`. */
-const modulePath = (name, tag) => {
-  const base = { ClinicElement: 'shared/clinic-element', ProfiledElement: 'profile/profiled-element' }[name];
-  const folder = tag?.replace('clinic-', '');
-  return `./${base ?? `${folder}/${folder}`}.js`;
-};
 
 /** Keeps what a page author can use: public members, and events that have a name. */
 const publicOnly = () => ({
@@ -74,10 +66,5 @@ export default {
     publicOnly(),
     customElementVsCodePlugin({ outdir, typesSrc: 'parsedType' }),
     customElementJetBrainsPlugin({ outdir, packageJson: false, typesSrc: 'parsedType' }),
-    jsxTypesPlugin({
-      outdir,
-      fileName: 'jsx.d.ts',
-      componentTypePath: modulePath,
-    }),
   ],
 };

@@ -74,6 +74,8 @@ function mount(place: Element, origins: ReadonlySet<string> | undefined): void {
  * page's head allows is read once, before anything is mounted.
  */
 export function mountPlaces(): void {
+  // A server imports the module too, to render or to build.
+  if (typeof document === 'undefined') return;
   const origins = allowedOrigins();
   const mountAll = (): void => {
     for (const place of document.querySelectorAll(PLACES)) mount(place, origins);

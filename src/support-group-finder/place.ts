@@ -1,5 +1,5 @@
 import { PATIENCE } from '../shared/private-fetch.js';
-import { loadZipTable, ZIP_TABLE_FILE } from './search/load-zip-table.js';
+import { loadZipTable } from './search/load-zip-table.js';
 import { roundPosition } from './search/near.js';
 import type { Position } from './search/query.js';
 import type { ZipTable } from './search/zip-table.js';
@@ -43,8 +43,11 @@ export function locate(locator: Locator | undefined): Promise<PlaceState> {
   });
 }
 
-/** The module's own address, taken while it loads: in the classic script it is only known then. */
-const HERE = import.meta.url;
+/**
+ * The table beside the modules. Bundlers look for just these words to carry the file along; our own bundles have it beside
+ * them (see rollup.config.js).
+ */
+const ownTable = (): URL => new URL('../zip-data.bin', import.meta.url);
 
 const tables = new Map<string, Promise<ZipTable>>();
 
@@ -67,7 +70,7 @@ function tableAt(address: string): Promise<ZipTable> {
  */
 export async function placeOfZip(zip: string, zipData: string | undefined): Promise<PlaceState> {
   try {
-    const address = zipData ? new URL(zipData, document.baseURI) : new URL(ZIP_TABLE_FILE, HERE);
+    const address = zipData ? new URL(zipData, document.baseURI) : ownTable();
     const position = lookUpZip(await tableAt(address.href), zip);
     return { zip, isHere: false, ...(position ? { position } : { note: 'unknown' as const }) };
   } catch {

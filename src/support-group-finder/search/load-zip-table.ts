@@ -1,9 +1,6 @@
 import type { ZipTable } from './zip-table.js';
 import { decodeZipTable } from './zip-table.js';
 
-/** Name of the table beside the bundle. */
-export const ZIP_TABLE_FILE = 'zip-data.bin';
-
 /**
  * Fetches the table of ZIP codes. It is one file on purpose: a file for each region would tell the server's log which
  * region a person asks about.
