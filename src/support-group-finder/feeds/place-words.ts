@@ -21,8 +21,9 @@ const LOOK =
 const IN_PERSON = /\bin[- ]?person\b|\bpresencial(?:es|mente)?\b|\bhybrid\b|\bhibrid[oa]s?\b|\ben persona\b/;
 const NOTHING =
   /^(?:n\.?\s?\/?\s?a\.?|null|nil|undefined|none|ningun[oa]|[-\u2013\u2014.?_*x\s]+|0|no aplica|not applicable|unknown|desconocid[oa])$/;
+// As long as addresses can be: a feed's text may be made to be slow.
 const ADDRESSED =
-  /\b(?:https?:\/\/|www\.)\S+|\b\S+@\S+\.\w+|\b(?:[\w-]+\.)+(?:us|com|org|net|gov|edu|io|live)\/\S*/g;
+  /\b(?:https?:\/\/|www\.)\S+|\b[^\s@]{1,64}@[^\s@]{1,255}\.\w+|\b(?:[\w-]{1,63}\.){1,9}(?:us|com|org|net|gov|edu|io|live)\/\S*/g;
 const NUMBERED =
   /\b(?:id|code|codigo|pin|passcode|password|pwd|pw|clave|zoom|phone|telephone|telefono|number|numero|call|llame|llamar|contact|dial)\b/;
 const SHUT =
