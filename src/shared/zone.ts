@@ -22,6 +22,8 @@ interface Stretch {
 interface Zone {
   readonly format: Intl.DateTimeFormat;
   readonly stretches: Map<number, Stretch>;
+  /** The zone's name as this browser writes it, once asked for. */
+  written?: string;
 }
 
 const zones = new Map<string, Zone | undefined>();
@@ -44,6 +46,12 @@ function findZone(name: string): Zone | undefined {
   // A hostile feed has a new name in every row.
   if (zone || zones.size < 1000) zones.set(name, zone);
   return zone;
+}
+
+/** A zone's name as this browser writes it; `undefined` for what is no zone. */
+export function writtenZone(name: string): string | undefined {
+  const zone = findZone(name);
+  return zone && (zone.written ??= zone.format.resolvedOptions().timeZone);
 }
 
 function askOffset({ format }: Zone, time: number): number {

@@ -1,4 +1,4 @@
-import { isTimeZone, offsetAt } from '../../shared/zone.js';
+import { isTimeZone, offsetAt, writtenZone } from '../../shared/zone.js';
 import { foldText } from '../search/fold-text.js';
 
 /** A zone as a feed names it. */
@@ -71,7 +71,7 @@ export function parseZone(text: string, near?: string): ParsedZone | undefined {
     const zone = parseWords(text, near);
     return zone === undefined ? undefined : { zone, isExact: false };
   }
-  const known = canonicalName(name);
+  const known = writtenZone(name) ?? name;
   const isWritten = /[A-Z]/.test(name) && (/[a-z]/.test(name) || !name.includes('/'));
   const isExact = known === text || (name === text && isWritten);
   return { zone: isExact ? text : known, isExact };
@@ -107,10 +107,6 @@ function knownAt(words: readonly string[], at: number): { named?: readonly strin
     if (named) return { named, length };
   }
   const word = words[at] ?? '';
-  return isTimeZone(word) && word.includes('/') ? { named: [canonicalName(word)], length: 1 } : { length: 1 };
-}
-
-/** A name as this browser writes it. */
-function canonicalName(name: string): string {
-  return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  const zone = word.includes('/') ? writtenZone(word) : undefined;
+  return zone ? { named: [zone], length: 1 } : { length: 1 };
 }
