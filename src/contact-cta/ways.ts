@@ -33,6 +33,7 @@ export interface WayProblem {
 }
 
 const PHONE_FORMS = 'a phone number such as (541) 555-0100, 1-800-662-HELP or +44 20 7946 0958';
+const MAILTO = /^(?:\s*mailto:[\s/]*)+/i;
 const LOOKS_LIKE_EMAIL = /^[^\s@<>?&]+@[^\s@<>?&]+\.[^\s@<>?&]+$/;
 
 /**
@@ -86,7 +87,9 @@ export function settleWays(
     );
   } else if (sms) asText('text', 'sms', sms, 'phone number', PHONE_FORMS);
 
-  const email = given.email?.trim();
+  const email = given.email?.trim().replace(MAILTO, '');
+  if (email && MAILTO.test(given.email ?? ''))
+    problems.push({ attribute: 'email', problem: '"mailto:" is taken off.', allowed: email });
   const mailto = email && LOOKS_LIKE_EMAIL.test(email) ? safeHref(`mailto:${encodeURI(email)}`) : undefined;
   if (mailto) ways.push({ channel: 'email', href: mailto, label: `${words.email} ${email}` });
   else if (email) asText('email', 'email', email, 'email address', 'an address such as care@clinic.example');

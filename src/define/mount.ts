@@ -1,3 +1,5 @@
+import { writtenValue } from '../shared/written-value.js';
+
 const PREFIX = 'data-';
 const MARK = `${PREFIX}clinic-widget`;
 // Never a form: a field in it, named like a method of the DOM, would stand in that method's place.
@@ -54,7 +56,11 @@ function mount(place: Element, origins: ReadonlySet<string> | undefined): void {
   for (const attribute of observedAttributes) {
     const value = place.getAttribute(PREFIX + attribute);
     if (value === null) continue;
-    if (origins && REQUESTED.has(attribute) && !staysWithin(attribute, value, origins, place.baseURI)) {
+    if (
+      origins &&
+      REQUESTED.has(attribute) &&
+      !staysWithin(attribute, writtenValue(attribute, value), origins, place.baseURI)
+    ) {
       console.warn(
         `<${tag}> ${attribute}: this page's ${RULE} rule does not let a mount name "${value.slice(0, 80)}".` +
           ` Allowed: an address at ${[...origins].join(', ')}.`,

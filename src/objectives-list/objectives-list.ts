@@ -130,7 +130,7 @@ export class ClinicObjectivesList extends ProfiledElement {
   }
 
   protected override get standsAlone(): boolean {
-    const { items } = (this.#pasted ??= readPasted(this));
+    const { items } = this.#read();
     return !!this.preset?.trim() || items.length > 0 || readItems(this.items).length > 0;
   }
 
@@ -140,7 +140,7 @@ export class ClinicObjectivesList extends ProfiledElement {
       return ownChildren;
     const own = this.wordsFrom(words);
     const { objectives } = this.profile;
-    const pasted = (this.#pasted ??= readPasted(this));
+    const pasted = this.#read();
     const list = this.#settle(pasted);
     const audience = oneOf(this, 'audience', this.audience, AUDIENCES, objectives.audience);
     const hasSwitch = this.audienceSwitch && speaksToBoth(list.items);
@@ -227,6 +227,12 @@ export class ClinicObjectivesList extends ProfiledElement {
   #paragraph(name: string, field: 'intro' | 'closing', content: string): TemplateResult | typeof nothing {
     const said = content.trim();
     return said ? html`<p class=${name} part=${name}>${this.marked(said, 'objectives', field)}</p>` : nothing;
+  }
+
+  /** The words between the tags; a page that goes on inside is not the clinic's list. */
+  #read(): PastedList {
+    if (this.holdsPage) return readPasted(document.createDocumentFragment());
+    return (this.#pasted ??= readPasted(this));
   }
 
   #forgetChildren(): void {

@@ -16,9 +16,16 @@ import { isPrerendering } from './prerendering.js';
 import { attributeTextOf, nameOf, type ValueKind } from './property-value.js';
 import { VERSION } from './version.js';
 import { warn } from './warn.js';
+import { writtenValue } from './written-value.js';
 
 export const HEADING_LEVELS = ['1', '2', '3', '4', '5', '6'] as const;
 export type HeadingLevel = (typeof HEADING_LEVELS)[number];
+
+/** Attributes that are nobody's mistake, and the parts of a page that are rarely a tag's children: a first, cheap look. */
+const USUAL =
+  /^(?:data-|aria-|on|ng|v-|x-|hx-|_|item|class|id|style|slot|hidden|lang|dir|title|role|part|tabindex)|[:@]/;
+const PAGE_PARTS =
+  'h1,h2,h3,h4,h5,h6,main,nav,header,footer,form~form,[role],[data-clinic-widget],clinic-medicare-banner form,clinic-objectives-list form,clinic-medicare-banner,clinic-objectives-list,clinic-contact-cta,clinic-support-group-finder';
 
 /** Gives a field what a visitor left in the one before it, as if they had typed it there. */
 function fill(field: HTMLInputElement, { value, defaultValue, checked, defaultChecked } = field): void {
@@ -66,6 +73,8 @@ export abstract class ClinicElement extends LitElement {
   /** Attributes that were said as properties. */
   readonly #said = new Set<string>();
   #isBroken = false;
+  #isOdd = false;
+  #holdsPage = false;
   #stopWatchingLang?: () => void;
   #locale = localeFor('');
 
@@ -108,7 +117,8 @@ export abstract class ClinicElement extends LitElement {
     const attribute = typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase();
     const kind =
       type === Boolean ? 'flag' : converter === pairs ? 'pairs' : converter === day ? 'day' : 'text';
-    const written = attributeTextOf(value, kind);
+    const text = attributeTextOf(value, kind);
+    const written = typeof text === 'string' ? writtenValue(attribute, text) : text;
     // The value a class starts with says nothing.
     const isSaid = value !== undefined && value !== null && this[name as keyof this] !== undefined;
     this.#said[isSaid || typeof written === 'string' ? 'add' : 'delete'](attribute);
@@ -129,6 +139,7 @@ export abstract class ClinicElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#look();
     this.#readLang();
     this.#stopWatchingLang = watchLang(this, () => {
       this.#readLang();
@@ -142,15 +153,20 @@ export abstract class ClinicElement extends LitElement {
     this.#stopWatchingLang?.();
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+  override attributeChangedCallback(name: string, old: string | null, given: string | null): void {
+    const value = given === null ? null : writtenValue(name, given);
     this.#isReadingAttribute = true;
     super.attributeChangedCallback(name, old, value);
     this.#isReadingAttribute = false;
+    if (value !== given) {
+      this.#isOdd = true;
+      if (this.isConnected) this.#look();
+    }
     this.#said.delete(name);
     const { elementProperties } = this.constructor as typeof LitElement;
     for (const [key, { attribute, type }] of elementProperties) {
       if (type !== Boolean || (attribute || String(key)) !== name) continue;
-      checkFlag(this, name);
+      checkFlag(this, name, value);
       // Said to be off, or not said: the same property, but a profile counts only where the page says nothing.
       this.requestUpdate();
     }
@@ -161,6 +177,44 @@ export abstract class ClinicElement extends LitElement {
     if (locale === this.#locale.locale) return;
     this.#locale = { language, locale };
     this.requestUpdate();
+  }
+
+  /** Part of the page stands inside the tag, since nobody closed it. */
+  protected get holdsPage(): boolean {
+    return this.#holdsPage;
+  }
+
+  /** What is odd about the tag's markup is told to the page's author, by a part that is loaded for it. */
+  #look(): void {
+    if (isPrerendering) return;
+    if (document.readyState === 'loading') {
+      document.addEventListener(
+        'DOMContentLoaded',
+        () => {
+          this.#look();
+        },
+        { once: true },
+      );
+      return;
+    }
+    const { observedAttributes } = this.constructor as typeof LitElement;
+    const isUnknown = ({ name }: Attr): boolean => !observedAttributes.includes(name) && !USUAL.test(name);
+    if (
+      this.#isOdd ||
+      Array.prototype.some.call(this.attributes, isUnknown) ||
+      this.querySelector(PAGE_PARTS) ||
+      (!this.firstElementChild &&
+        this.parentElement?.matches('p') &&
+        this.parentElement.parentElement?.querySelector('p:empty'))
+    )
+      void import('./author-lines.js').then(
+        ({ tellOfMarkup }) => {
+          if (tellOfMarkup(this, observedAttributes) === this.#holdsPage) return;
+          this.#holdsPage = !this.#holdsPage;
+          this.requestUpdate();
+        },
+        () => undefined,
+      );
   }
 
   /** Content is still to come. */
@@ -241,6 +295,8 @@ export abstract class ClinicElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     const giveBack = this.keepsPrerendered || this.#prerendered.length === 0 ? undefined : this.#makeWay();
     super.update(changed);
+    if (this.#holdsPage && !this.renderRoot.querySelector('slot:not([name])'))
+      this.renderRoot.append(document.createElement('slot'));
     giveBack?.();
   }
 
