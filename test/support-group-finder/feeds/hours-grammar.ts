@@ -156,7 +156,7 @@ const ZONES: Readonly<Record<string, readonly string[]>> = {
   'America/Los_Angeles': ['PST', 'PT', 'P.S.T.', 'Pacific', '(Pacific Time)', 'Hora del Pac\u00edfico'],
   'America/Denver': ['MDT', 'Mountain Time', '(Mountain)'],
   'America/Phoenix': ['Arizona', 'Arizona time', '(Arizona)'],
-  'Pacific/Honolulu': ['HST', 'Hawaii', '(HST)', 'Hawaii Time'],
+  'Pacific/Honolulu': ['Hawaii', '(Hawaii)', 'Hawaii Time'],
   'America/Indiana/Knox': ['America/Indiana/Knox'],
 };
 
