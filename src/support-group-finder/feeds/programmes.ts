@@ -1,4 +1,5 @@
 import { foldText } from '../search/fold-text.js';
+import { whenAsked } from '../search/when-asked.js';
 
 /**
  * Programmes by name, one a line, families' first: name;short names;other spellings. A name is found in any case, with any
@@ -52,14 +53,23 @@ const FAMILY_PROGRAMMES = 9;
 /** What Al-Anon's lists have groups for, too. */
 const AL_ANONS = new Set(['Al-Anon', 'Alateen', 'Adult Children of Alcoholics']);
 
+/** What a programme is called, as sources of patterns. */
+interface Spellings {
+  /** Its name in folded text. */
+  readonly spelled: string;
+  /** The same within the name of a host, where words run together. */
+  readonly inHost: string;
+  /** Its initials with dots or without; empty where they are a word or a state too. */
+  readonly short: string;
+}
+
+/** A pattern of each, made at the first look: a list names few programmes, and some forty patterns take a phone long. */
+type Patterns = Readonly<Record<keyof Spellings, RegExp>>;
+
 interface Programme {
   readonly name: string;
-  /** Its name in folded text. */
-  readonly spelled: RegExp;
-  /** The same within the name of a host, where words run together. */
-  readonly inHost: RegExp;
-  /** Its initials with dots or without; absent where they are a word or a state too. */
-  readonly short: RegExp | undefined;
+  readonly spellings: Spellings;
+  readonly patterns: Patterns;
   readonly initials: readonly string[];
 }
 
@@ -73,18 +83,36 @@ function readProgramme(line: string): Programme {
     each.replace(/ @/g, ' (?:anonymous|anonim[oa]s)').replace(/[ -]/g, JOINER),
   );
   const short = initials.match(/(?<=^| )[^( ]+/g);
-  return {
-    name,
-    spelled: alone(patterns.join('|')),
+  const own: Spellings = {
+    spelled: patterns.join('|'),
     // "Co" and "gam" end many a word, and an online list may be one of a coast.
-    inHost: new RegExp(/^(?:Co|Gam|S)-/.test(name) ? `\\b${patterns[0]}\\b` : `${patterns[0]}(?!ym|im)`, 'u'),
-    short: short ? alone(short.map((each) => each.replace(/\B/g, '\\.?')).join('|')) : undefined,
-    initials: initials.split(' ').map(letters),
+    inHost: /^(?:Co|Gam|S)-/.test(name) ? `\\b${patterns[0]}\\b` : `${patterns[0]}(?!ym|im)`,
+    short: short?.map((each) => each.replace(/\B/g, '\\.?')).join('|') ?? '',
   };
+  return { name, spellings: own, patterns: patternsOf(own), initials: initials.split(' ').map(letters) };
 }
+
+const patternsOf = ({ spelled, inHost, short }: Spellings): Patterns =>
+  whenAsked<Patterns>({
+    spelled: () => alone(spelled),
+    inHost: () => new RegExp(inHost, 'u'),
+    short: () => alone(short),
+  });
 
 let list: readonly Programme[] | undefined;
 const programmes = (): readonly Programme[] => (list ??= PROGRAMMES.split('\n').map(readProgramme));
+
+let any: Patterns | undefined;
+
+/** What any of them is called: where it isn't found, none is. */
+function anyOf(): Patterns {
+  const joined = (name: keyof Spellings): string =>
+    programmes()
+      .flatMap(({ spellings }) => spellings[name] || [])
+      .join('|');
+  any ??= patternsOf({ spelled: joined('spelled'), inHost: joined('inHost'), short: joined('short') });
+  return any;
+}
 
 function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
@@ -105,17 +133,18 @@ const NONE: NamedProgrammes = { full: [], short: [] };
 
 /** The programmes named in a text, families' first. */
 export function programmesIn(text: string): NamedProgrammes {
-  const mayShorten = MAY_BE_SHORT.test(text);
+  const mayShorten = MAY_BE_SHORT.test(text) && anyOf().short.test(text);
   let folded = MAY_BE_SPELLED.test(text) ? foldText(text) : '';
+  if (folded && !anyOf().spelled.test(folded)) folded = '';
   if (!folded && !mayShorten) return NONE;
   const full: string[] = [];
   const short: string[] = [];
-  for (const programme of programmes()) {
-    if (folded && programme.spelled.test(folded)) {
-      full.push(programme.name);
+  for (const { name, spellings, patterns } of programmes()) {
+    if (folded && patterns.spelled.test(folded)) {
+      full.push(name);
       // What is part of one name names no other: adult children of alcoholics anonymous.
-      folded = folded.replace(programme.spelled, ' ');
-    } else if (mayShorten && programme.short?.test(text)) short.push(programme.name);
+      folded = folded.replace(patterns.spelled, ' ');
+    } else if (mayShorten && spellings.short && patterns.short.test(text)) short.push(name);
   }
   const isAlAnon = full[0] === 'Al-Anon' && full.every((name) => AL_ANONS.has(name));
   return { full: isAlAnon ? full.slice(0, 1) : full, short };
@@ -149,8 +178,9 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
 /** Programme told from a host, where service bodies put theirs: `oc-aa.org`, `bronx-na.org`, `alanonma.org`. */
 export function programmeOfHost(host: string): string {
   const name = host.replace(/^www\./i, '').toLowerCase();
+  const isNamed = anyOf().inHost.test(name);
   return (
-    programmes().find(({ inHost }) => inHost.test(name))?.name ??
+    (isNamed ? programmes().find(({ patterns }) => patterns.inHost.test(name))?.name : undefined) ??
     HOSTS.find(([pattern]) => pattern.test(name))?.[1] ??
     ''
   );
