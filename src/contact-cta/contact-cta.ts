@@ -247,7 +247,7 @@ export class ClinicContactCta extends ProfiledElement {
     const beside = layout === 'band' && ways.length < 3 ? 'beside' : '';
     return html`<div class="frame">
         <section
-          class="cta ${layout} ${this.#settings ? 'with-form' : beside}"
+          class="cta plate ${layout} ${this.#settings ? 'with-form' : beside}"
           tabindex="-1"
           aria-labelledby=${title ? 'heading' : nothing}
         >

@@ -15,7 +15,6 @@ export const styles = [
       padding: calc(var(--_space) * 4);
       border: 1px solid var(--_line);
       border-radius: calc(var(--_radius) * 1.33);
-      background: var(--_surface);
     }
     .reach {
       display: grid;
@@ -89,8 +88,8 @@ export const styles = [
       display: inline-block;
     }
     .band {
+      --_ground: var(--_tint);
       border: 0;
-      background: var(--_tint);
     }
     :host([layout='inline' i]) {
       display: inline-block !important;
@@ -122,7 +121,6 @@ export const styles = [
       padding: calc(var(--_space) * 2);
       padding-block-end: calc(var(--_space) * 2 + env(safe-area-inset-bottom, 0px));
       border-block-start: 1px solid var(--_line);
-      background: var(--_surface);
       box-shadow: 0 -0.25em 1em rgb(0 0 0 / 0.08);
     }
     .foot .button:not(.quiet) {

@@ -188,7 +188,7 @@ export class ClinicMedicareBanner extends ProfiledElement {
     );
     const label = title === nothing ? content.label : nothing;
     return html`<section
-      class="frame ${status} ${this.dismissible ? 'dismissible' : ''}"
+      class="frame plate ${status} ${this.dismissible ? 'dismissible' : ''}"
       part="frame"
       lang=${this.language}
       aria-label=${label}

@@ -1,6 +1,10 @@
 import { css } from 'lit';
+import { opaque } from '../shared/styles/inks.js';
 
 export const styles = css`
+  :host {
+    --_given-banner-ground: var(--clinic-banner-ground);
+  }
   :host(:state(empty)) {
     min-inline-size: 0;
     min-block-size: 0 !important;
@@ -12,7 +16,8 @@ export const styles = css`
   }
   .frame {
     --_mark: var(--clinic-banner-mark, var(--_accent));
-    --_ground: var(--clinic-banner-ground, var(--_tint));
+    --_palette-banner-ground: var(--_tint);
+    --_ground: ${opaque('banner-ground')};
     position: relative;
     display: flex;
     flex-wrap: wrap;
@@ -23,15 +28,14 @@ export const styles = css`
     padding: 0.85em 1em;
     border-inline-start: 0.25em solid var(--_mark);
     border-radius: var(--_radius);
-    background: var(--_ground);
   }
   .coming-soon {
     --_mark: var(--clinic-banner-mark, var(--_soon));
-    --_ground: var(--clinic-banner-ground, var(--_soon-tint));
+    --_palette-banner-ground: var(--_soon-tint);
   }
   .not-accepting {
     --_mark: var(--clinic-banner-mark, var(--_edge));
-    --_ground: var(--clinic-banner-ground, var(--_surface));
+    --_palette-banner-ground: var(--_surface);
     border-block: 1px solid var(--_line);
     border-inline-end: 1px solid var(--_line);
   }

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    --_term: var(--clinic-objectives-term, var(--_strong));
-  }
   .frame {
     container-type: inline-size;
   }
@@ -62,7 +59,7 @@ export const styles = css`
     break-inside: avoid;
   }
   .term {
-    color: var(--_term);
+    color: var(--clinic-objectives-term, var(--_strong));
     font-size: 1.1em;
     font-weight: 700;
     line-height: 1.35;
@@ -77,7 +74,7 @@ export const styles = css`
     margin-block-start: calc(var(--_space) * 2.5);
     padding-block: calc(var(--_space) * 0.5);
     padding-inline-start: calc(var(--_space) * 3);
-    border-inline-start: 0.19em solid color-mix(in srgb, var(--_accent) 45%, var(--_surface));
+    border-inline-start: 0.19em solid var(--_edge);
   }
   .note-label {
     color: var(--_accent);
@@ -158,7 +155,6 @@ export const styles = css`
     padding: calc(var(--_space) * 3.5) calc(var(--_space) * 4.25) calc(var(--_space) * 4);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background: var(--_surface);
   }
   .cards .said {
     display: flex;
@@ -190,7 +186,7 @@ export const styles = css`
     margin-block-end: var(--_space);
     padding-inline: 0.3em;
     border-radius: 1em;
-    background: var(--_tint);
+    background: color-mix(in srgb, currentColor 11%, transparent);
     font-size: 0.93em;
     line-height: 1;
   }
@@ -224,7 +220,7 @@ export const styles = css`
     display: none;
   }
   summary:hover {
-    background: var(--_tint);
+    background: color-mix(in srgb, currentColor 8%, transparent);
   }
   summary:focus-visible {
     outline-offset: -2px;
@@ -306,7 +302,6 @@ export const styles = css`
     padding: 0.4em 1.1em;
     border: 1px solid var(--_edge);
     border-radius: 1.4em;
-    background: var(--_surface);
     line-height: 1.25;
     transition: background-color 0.15s;
   }
@@ -314,9 +309,9 @@ export const styles = css`
     border-color: var(--_accent);
   }
   .choice :checked + span {
+    --_ground: var(--_tint);
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
-    background: var(--_tint);
     color: var(--_strong);
     font-weight: 700;
   }

@@ -9,6 +9,7 @@ import {
 import { property } from 'lit/decorators.js';
 import { checkFlag, day, pairs, text } from './attributes.js';
 import { ClinicContactEvent, methodOf } from './contact-event.js';
+import { holdColours } from './given-colours.js';
 import { keepKeys } from './keep-keys.js';
 import { localeFor, nearestLang, watchLang, type Language, type Words } from './language.js';
 import { NativeEvent } from './native-event.js';
@@ -141,6 +142,10 @@ export abstract class ClinicElement extends LitElement {
     super.connectedCallback();
     this.#look();
     this.#readLang();
+    // With the frame's own styles, which are not asked for twice.
+    requestAnimationFrame(() => {
+      if (this.isConnected && this.shadowRoot) holdColours(this, this.shadowRoot);
+    });
     this.#stopWatchingLang = watchLang(this, () => {
       this.#readLang();
       // From one language without words of ours to another the words stay, and their marks change.

@@ -47,11 +47,10 @@ export const enquiryStyles = css`
     padding-inline: 0.9em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-    background: var(--_surface);
   }
   .choice:has(:checked) {
+    --_ground: var(--_tint);
     border-color: var(--_accent);
-    background: var(--_tint);
     font-weight: 600;
   }
   .choice:has(:focus-visible) {
@@ -105,21 +104,21 @@ export const enquiryStyles = css`
     }
   }
   .outcome {
+    --_ground: var(--_tint);
     display: grid;
     gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4);
     border: 1px solid var(--_line);
     border-inline-start: 0.3em solid var(--_accent);
     border-radius: var(--_radius);
-    background: var(--_tint);
   }
   .outcome.bad {
+    --_ground: var(--_error-tint);
     border-inline-start-color: var(--_error);
-    background: var(--_error-tint);
   }
   .outcome.unsure {
+    --_ground: var(--_soon-tint);
     border-inline-start-color: var(--_soon);
-    background: var(--_soon-tint);
   }
   .outcome .title {
     display: flex;

@@ -58,7 +58,7 @@ export class BarController implements ReactiveController {
       href && (channel === 'call' || channel === 'text') ? { channel, href, label: labels[channel] } : [],
     );
     if (this.#isClosed || shown.length === 0) return nothing;
-    return html`<div class="foot ${this.#isShown ? '' : 'away'}" role="group" aria-label=${words.ways}>
+    return html`<div class="foot plate ${this.#isShown ? '' : 'away'}" role="group" aria-label=${words.ways}>
       ${shown.map((way, index) => wayButton(way, index === 0 ? 'main' : '', words))}
       <button class="button quiet" type="button" aria-label=${words.close} @click=${this.#close}>
         ${icon(CLOSE)}

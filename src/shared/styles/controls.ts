@@ -9,9 +9,8 @@ export const buttons = css`
     gap: 0.5em;
     min-block-size: 2.75em;
     padding: 0.4em 1.1em;
-    border: 1px solid color-mix(in srgb, var(--_accent) 45%, var(--_surface));
+    border: 1px solid var(--_accent);
     border-radius: var(--_radius);
-    background: var(--_surface);
     color: var(--_accent);
     font: inherit;
     font-weight: 600;
@@ -24,13 +23,19 @@ export const buttons = css`
       background-color 0.15s,
       border-color 0.15s;
   }
+  @supports (color: color-mix(in srgb, red, red)) {
+    .button {
+      border-color: color-mix(in srgb, var(--_accent) 78%, var(--_ground));
+    }
+  }
   .button:hover {
+    --_ground: var(--_tint);
     border-color: var(--_accent);
-    background: var(--_tint);
     color: var(--_strong);
   }
+  /* Its edge is there for the brand's white on white. */
   .button.main {
-    border-color: transparent;
+    border-color: var(--_accent);
     background: var(--_fill);
     color: var(--_on-fill);
   }
@@ -45,7 +50,7 @@ export const buttons = css`
     background: none;
   }
   .button.quiet:hover {
-    background: var(--_tint);
+    background: color-mix(in srgb, currentColor 10%, transparent);
   }
   .button:focus-visible {
     border-radius: var(--_radius);
@@ -75,8 +80,6 @@ export const controls = [
       padding: 0.55em 0.8em;
       border: 1px solid var(--_edge);
       border-radius: calc(var(--_radius) * 0.67);
-      background: var(--_surface);
-      color: var(--_text);
       font: inherit;
       line-height: 1.4;
     }

@@ -64,7 +64,7 @@ export function filters(page: Page): TemplateResult | typeof nothing {
           : nothing
       }
     </div>
-    <div id="more" class="panel" ?hidden=${!isMoreOpen}>${isMoreOpen ? moreFilters(page) : nothing}</div>`;
+    <div id="more" class="panel plate" ?hidden=${!isMoreOpen}>${isMoreOpen ? moreFilters(page) : nothing}</div>`;
 }
 
 function choices<Name extends FilterName>(

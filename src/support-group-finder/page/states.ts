@@ -33,8 +33,8 @@ export function skeleton(): TemplateResult {
 export function emptyState(page: Page): TemplateResult {
   const { words, actions, result, widenings } = page;
   if (widenings.length === 0)
-    return html`<div class="state"><p class="lead">${words.noGroups}</p>${callClinic(page)}</div>`;
-  return html`<div class="state">
+    return html`<div class="state plate"><p class="lead">${words.noGroups}</p>${callClinic(page)}</div>`;
+  return html`<div class="state plate">
     <p class="lead">${result?.total === 0 ? words.empty : nothing}</p>
     <p>${words.emptyHint}</p>
     <ul class="offers">
@@ -100,7 +100,7 @@ export function failedState(page: Page): TemplateResult {
   const { words, feeds, actions } = page;
   const isLoading = feeds.some((feed) => feed.isLoading);
   const problem = feeds.find((feed) => feed.problem)?.problem;
-  return html`<div class="state failed" part="notice">
+  return html`<div class="state plate failed" part="notice">
     ${problem ? html`<p>${words.problems[problem]}</p>` : nothing}
     <p>
       <button type="button" class="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${actions.retry}>
@@ -117,7 +117,7 @@ export function partialNotes(page: Page): TemplateResult | typeof nothing {
   const { words, locale, feeds, nameOfSource, actions } = page;
   const troubled = feeds.filter((feed) => feed.problem);
   if (troubled.length === 0) return nothing;
-  return html`<div class="partial" part="notice">
+  return html`<div class="partial plate" part="notice">
     <ul>
       ${troubled.map(({ address, problem, result, loadedAt }) => {
         const name = nameOfSource(address);

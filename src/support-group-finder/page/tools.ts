@@ -25,13 +25,13 @@ export function tools(page: Page): TemplateResult {
         ${icon(PRINT)}${words.takeAway}${icon(CHEVRON)}
       </button>
     </div>
-    <div id="take" class="panel" ?hidden=${!isTakeOpen}>
+    <div id="take" class="panel plate" ?hidden=${!isTakeOpen}>
       ${isTakeOpen && result ? takeAway(page, result.total, page.dated()) : nothing}
     </div>`;
 }
 
 function viewSwitch({ words, mode, actions }: Page): TemplateResult {
-  return html`<fieldset class="switch">
+  return html`<fieldset class="switch plate">
     <legend class="spoken">${words.view}</legend>
     ${VIEWS.map(
       (each) =>

@@ -7,15 +7,29 @@ export const rows = css`
     margin-block-start: calc(var(--_space) * 4);
   }
   .day-heading {
-    position: sticky;
-    z-index: 1;
-    inset-block-start: var(--clinic-sticky-top, 0px);
     padding-block: calc(var(--_space) * 2);
-    border-block-end: 2px solid var(--_text);
-    background: var(--_paper);
+    border-block-end: 2px solid;
     font-size: 1.1em;
     font-weight: 700;
     line-height: 1.3;
+  }
+  /* Painted only while it is stuck, where a browser can tell; elsewhere it goes with its groups. */
+  @supports (container-type: scroll-state) and (color: oklch(from currentcolor l c h)) {
+    .day-heading {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: var(--clinic-sticky-top, 0px);
+      container-type: scroll-state;
+    }
+    @container scroll-state(stuck: block-start) {
+      .day-heading::before {
+        content: '';
+        position: absolute;
+        z-index: -1;
+        inset: 0;
+        background: var(--clinic-paper, oklch(from currentColor clamp(0.2, 0.2 + (0.57 - l) * 999, 1) 0 0));
+      }
+    }
   }
   .row {
     display: grid;
@@ -67,11 +81,11 @@ export const rows = css`
   }
   .pill.now {
     background: var(--_now-tint);
-    color: var(--_now);
+    color: var(--_palette-now);
   }
   .pill.soon {
     background: var(--_soon-tint);
-    color: var(--_soon);
+    color: var(--_palette-soon);
   }
   .pill.off {
     border: 1px solid var(--_line);
@@ -100,7 +114,6 @@ export const rows = css`
     padding: 0.05em 0.7em;
     border: 1px solid var(--_line);
     border-radius: 1em;
-    background: var(--_surface);
     color: var(--_muted);
     font-size: 0.86em;
   }

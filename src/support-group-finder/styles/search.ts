@@ -47,7 +47,7 @@ export const search = css`
   .button.locate[aria-pressed='true'] {
     border-color: var(--_accent);
     border-width: 2px;
-    background: var(--_tint);
+    --_ground: var(--_tint);
     color: var(--_strong);
   }
   @container finder (min-inline-size: 44em) {
@@ -76,8 +76,6 @@ export const search = css`
     padding: 0.25em 0.95em;
     border: 1px solid var(--_line);
     border-radius: 1.25em;
-    background: var(--_surface);
-    color: var(--_text);
     font: inherit;
     line-height: 1.3;
     text-align: start;
@@ -94,8 +92,8 @@ export const search = css`
     border-radius: 1.25em;
   }
   .chip[aria-pressed='true'] {
+    --_ground: var(--_tint);
     border-color: var(--_accent);
-    background: var(--_tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
     color: var(--_strong);
     font-weight: 600;
@@ -151,7 +149,6 @@ export const search = css`
     padding: calc(var(--_space) * 5);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background: var(--_surface);
   }
   .panel[hidden] {
     display: none;
@@ -171,8 +168,8 @@ export const search = css`
     margin-block-start: calc(var(--_space) * 2);
   }
   .chip.chosen {
+    --_ground: var(--_tint);
     border-color: transparent;
-    background: var(--_tint);
     color: var(--_strong);
     font-weight: 600;
   }

@@ -9,7 +9,6 @@ export const states = css`
     padding: calc(var(--_space) * 6);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background: var(--_surface);
   }
   .lead {
     font-size: 1.1em;
@@ -27,6 +26,7 @@ export const states = css`
     gap: calc(var(--_space) * 3);
   }
   .partial {
+    --_ground: var(--_soon-tint);
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -36,7 +36,6 @@ export const states = css`
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border-inline-start: 0.25em solid var(--_soon);
     border-radius: calc(var(--_radius) * 0.67);
-    background: var(--_soon-tint);
   }
   .partial ul {
     flex: 1 1 18em;
@@ -96,6 +95,7 @@ export const states = css`
   }
   @media (forced-colors: active) {
     .partial {
+    --_ground: var(--_soon-tint);
       border: 1px solid;
     }
     .bar,

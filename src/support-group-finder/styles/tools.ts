@@ -16,7 +16,6 @@ export const tools = css`
     min-inline-size: 0;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background: var(--_surface);
   }
   .switch label {
     position: relative;
@@ -46,7 +45,7 @@ export const tools = css`
   }
   .switch input:checked + span {
     border-color: var(--_accent);
-    background: var(--_tint);
+    --_ground: var(--_tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
     color: var(--_strong);
   }

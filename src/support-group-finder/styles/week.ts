@@ -21,7 +21,7 @@ export const week = css`
   .week thead th {
     padding-block: calc(var(--_space) * 2);
     padding-inline: 0.5em;
-    border-block-end: 2px solid var(--_text);
+    border-block-end: 2px solid;
   }
   .week tbody :is(th, td) {
     padding-block: calc(var(--_space) * 2);
@@ -41,7 +41,7 @@ export const week = css`
     color: var(--_strong);
   }
   .week td.today {
-    background: color-mix(in srgb, var(--_tint) 45%, transparent);
+    background: color-mix(in srgb, currentColor 5%, transparent);
   }
   .week ul {
     display: grid;
@@ -63,7 +63,6 @@ export const week = css`
   }
   .entry:hover {
     border-color: var(--_accent);
-    background: var(--_surface);
   }
   .entry time {
     font-size: 0.93em;
@@ -86,10 +85,10 @@ export const week = css`
   }
   .entry .pill.on-now {
     background: var(--_now-tint);
-    color: var(--_now);
+    color: var(--_palette-now);
   }
   .entry .pill.next {
-    background: var(--_tint);
+    --_ground: var(--_tint);
     color: var(--_strong);
   }
   .entry .pill.ended {
@@ -146,7 +145,7 @@ export const week = css`
   @container finder (max-inline-size: 54em) {
     .week {
       margin-block-start: calc(var(--_space) * 3);
-      border-block-start: 2px solid var(--_text);
+      border-block-start: 2px solid;
       table-layout: auto;
     }
     .week :is(.column, td):not(.shown),
@@ -224,8 +223,7 @@ export const week = css`
     padding: 0;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background: var(--_paper);
-    color: var(--_text);
+    --_ground: var(--_paper);
     overscroll-behavior: contain;
     container: finder / inline-size;
   }
@@ -247,7 +245,8 @@ export const week = css`
   }
   .opened > .row {
     grid-column: 1 / -1;
-    border-block: 2px solid var(--_text) 0;
+    border-block: 2px solid;
+    border-block-end: 0;
     content-visibility: visible;
   }
   @media (forced-colors: active) {

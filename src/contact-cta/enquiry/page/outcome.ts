@@ -12,7 +12,7 @@ function outcome(
   isDescribed = true,
 ): TemplateResult {
   return html`<div
-    class="outcome ${kind}"
+    class="outcome plate ${kind}"
     part="outcome"
     id="outcome"
     role="group"

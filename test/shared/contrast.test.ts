@@ -1,0 +1,164 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/define.js';
+import { FOUR_GROUPS, feedOf } from '../support-group-finder/feed.js';
+import { faint, painted, type Painted } from './painted.js';
+
+const ACCENTS = [
+  '#1d5c54',
+  '#ffee00',
+  '#777',
+  '#f00',
+  '#000',
+  '#fff',
+  '#00f',
+  '#0f0',
+  '#0ff',
+  '#f0f',
+  '#808080',
+  '#c0c0c0',
+  '#0d6efd',
+  '#198754',
+  '#ffc107',
+  '#fd7e14',
+  '#6f42c1',
+  '#d63384',
+  '#20c997',
+  '#0b2545',
+  '#fce4ec',
+  '#333',
+  '#0071e3',
+  '#9ad1c9',
+  'oklch(.7 .3 145)',
+  'color(display-p3 0 1 0)',
+  'hsl(210 80% 40%)',
+  'lab(60 40 -60)',
+  'color-mix(in oklab, red, blue)',
+  'light-dark(#a33, #fa8)',
+  'transparent',
+  'rgb(0 0 0 / .2)',
+  'rgb(255 255 255 / .5)',
+  'currentColor',
+  'color-mix(in srgb, currentColor 30%, white)',
+  'banana',
+  'var(--not-set)',
+  ' ',
+  'CanvasText',
+  'Highlight',
+] as const;
+const SURFACES = [
+  'light-dark(#fff, #17201e)',
+  '#fff',
+  '#000',
+  '#0b2545',
+  '#777',
+  '#ffd54f',
+  '#f5efe6',
+  '#dc3545',
+  '#0d6efd',
+  'transparent',
+  'rgb(255 255 255 / .1)',
+  'currentColor',
+] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const PAGES = { light: '#fff', dark: '#121212' } as const;
+
+const CALLING = `
+  <clinic-medicare-banner status="accepting" phone="(541) 555-0100" details-href="/medicare" dismissible></clinic-medicare-banner>
+  <clinic-contact-cta phone="(541) 555-0100" sms="541-555-0101" hours="24/7" endpoint="/sent"></clinic-contact-cta>`;
+const LISTS = `
+  <clinic-objectives-list preset="support-group-benefits" layout="cards" audience-switch></clinic-objectives-list>
+  <clinic-objectives-list preset="support-group-benefits" layout="accordion" numbered></clinic-objectives-list>
+  <clinic-support-group-finder show-filters></clinic-support-group-finder>`;
+
+let page: HTMLElement;
+
+const still = new CSSStyleSheet();
+still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }');
+
+const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** One of each kind of text that is seen. */
+function kinds(root: ShadowRoot): Element[] {
+  const found = new Map<string, Element>();
+  for (const element of root.querySelectorAll('*')) {
+    const says = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    if (!says && !element.matches('input, textarea')) continue;
+    if (element.matches('style, .spoken, .source, .source *, :disabled') || !element.checkVisibility())
+      continue;
+    const key = `${element.parentElement?.parentElement?.className}>${element.parentElement?.className}>${element.localName}.${element.className}.${element.getAttribute('aria-pressed')}`;
+    if (!found.has(key)) found.set(key, element);
+  }
+  return [...found.values()];
+}
+
+async function put(tags: string): Promise<Element[]> {
+  page.innerHTML = tags;
+  const finder = page.querySelector('clinic-support-group-finder');
+  if (finder) {
+    finder.setAttribute('feed', feedOf(FOUR_GROUPS));
+    await waitUntil(() => finder.shadowRoot?.querySelector('.row .name'), 'no groups', { timeout: 20_000 });
+    finder.shadowRoot?.querySelector<HTMLElement>('.chip[aria-pressed]')?.click();
+  }
+  page.querySelector('clinic-contact-cta')?.shadowRoot?.querySelector<HTMLElement>('.send')?.click();
+  await frame();
+  await frame();
+  return [...page.children].flatMap(({ shadowRoot }) => {
+    shadowRoot?.adoptedStyleSheets.push(still);
+    return shadowRoot ? kinds(shadowRoot) : [];
+  });
+}
+
+const tally = (faults: Map<string, string[]>): string =>
+  [...faults]
+    .map(([fault, where]) => `${fault} (${where.length}: ${where.slice(0, 3).join('; ')})`)
+    .join('\n');
+
+describe('contrast', () => {
+  const realWarn = console.warn;
+  beforeEach(() => {
+    console.warn = () => undefined;
+    page = document.createElement('div');
+    document.body.append(page);
+  });
+  afterEach(() => {
+    console.warn = realWarn;
+    page.remove();
+  });
+
+  /** @param every how many surfaces on, from one that differs by accent. */
+  async function hold(tags: string, every: number): Promise<void> {
+    const elements = await put(tags);
+    expect(elements.length).to.be.greaterThan(15);
+    const faults = new Map<string, string[]>();
+    let wasHeld = true;
+    for (const scheme of SCHEMES) {
+      const ground = painted(PAGES[scheme]);
+      page.style.cssText = `color-scheme:${scheme};background:${PAGES[scheme]};color:CanvasText`;
+      for (const [index, accent] of ACCENTS.entries()) {
+        page.style.setProperty('--clinic-accent', accent);
+        for (const [at, surface] of SURFACES.entries()) {
+          if ((at + index) % every > 0) continue;
+          page.style.setProperty('--clinic-surface', surface);
+          // Tags read what no style sheet can hold when they come to a page.
+          const isHeld = !CSS.supports('color', accent) || /current/.test(accent + surface);
+          if (isHeld || wasHeld) {
+            for (const tag of [...page.children]) page.append(tag);
+            await frame();
+          }
+          wasHeld = isHeld;
+          const grounds = new Map<Element, Painted>();
+          for (const element of elements)
+            for (const fault of faint(element, ground, grounds)) {
+              const [, key = '', value = ''] = /^(.*) (\S+)$/.exec(fault) ?? [];
+              faults.set(key, [...(faults.get(key) ?? []), `${scheme} ${surface} ${accent} ${value}`]);
+            }
+        }
+      }
+    }
+    expect(tally(faults)).to.equal('');
+  }
+
+  it('holds where the clinic is called, for 40 accents on 12 surfaces in two schemes', () =>
+    hold(CALLING, 1)).timeout(200_000);
+  it('holds in lists, for each accent on two surfaces in two schemes', () => hold(LISTS, 6)).timeout(200_000);
+});
