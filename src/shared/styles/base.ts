@@ -28,6 +28,12 @@ export const base = [
       cursor: auto;
       overflow-wrap: anywhere;
     }
+    /* A theme's ring is for what has the focus, not for the whole tag around it. */
+    :host(:focus),
+    :host(:focus-visible) {
+      outline: none !important;
+      box-shadow: none !important;
+    }
     :host([hidden]) {
       display: none !important;
     }
@@ -45,6 +51,16 @@ export const base = [
     :where(ul, ol) {
       /* An empty marker, not none, which would take a list's role away in Safari. */
       list-style-type: '';
+    }
+    /* English and Spanish keep their own direction where a page runs from right to left, and stay on the page's side. */
+    :where(p, h1, h2, h3, h4, h5, h6, legend) {
+      unicode-bidi: plaintext;
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
+    }
+    :where([href^='tel:'], [href^='sms:'], .number, time) {
+      direction: ltr;
+      unicode-bidi: isolate;
     }
     .heading {
       font-size: 1.5em;
