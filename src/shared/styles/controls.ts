@@ -83,6 +83,14 @@ export const controls = [
       font: inherit;
       line-height: 1.4;
     }
+    /* Below this an iPhone zooms into a field. */
+    @media (pointer: coarse) {
+      input,
+      select,
+      textarea {
+        font-size: max(1em, 16px);
+      }
+    }
     input::placeholder {
       color: var(--_muted);
       opacity: 1;
