@@ -76,6 +76,7 @@ export const styles = [
       font-weight: 600;
     }
     .crisis {
+      max-inline-size: 62ch;
       padding-block-start: calc(var(--_space) * 3);
       border-block-start: 1px solid var(--_line);
       text-wrap: pretty;
@@ -168,6 +169,9 @@ export const styles = [
         grid-column: 1 / -1;
       }
     }
+  `,
+  enquiryStyles,
+  css`
     @media print {
       .foot,
       .enquiry {
@@ -175,5 +179,4 @@ export const styles = [
       }
     }
   `,
-  enquiryStyles,
 ];
