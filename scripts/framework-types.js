@@ -95,8 +95,7 @@ write(
   : Name;
 type Tag<Element, Attributes, Events> = new () => {
   $props: Omit<HTMLAttributes, keyof Attributes> &
-    Attributes &
-    PublicProps & {
+    Attributes & { [Name in keyof Attributes as Camel<Name & string>]: Attributes[Name] } & PublicProps & {
       [Name in keyof Events & string as \`on\${Capitalize<Camel<Name>>}\`]?: ((event: Events[Name]) => void) | undefined;
     };
   $el: Element;
