@@ -31,6 +31,9 @@ export interface EnquiryTiming {
 
 export const ENQUIRY_TIMING: EnquiryTiming = { leastTime: 3_000, patience: PATIENCE };
 
+/** Milliseconds from a click on a number to the browser's question, with what a page's own scripts do in between. */
+const HANDING_OVER = 1_000;
+
 /** The form as the controller needs it: what it asks for and shows, and where the focus goes. */
 export interface EnquiryPort {
   /** `undefined` while there is no form. */
@@ -66,6 +69,7 @@ export class EnquiryController implements ReactiveController {
   #timer = 0;
   #request: AbortController | undefined;
   #guardsLeaving = false;
+  #staysTimer = 0;
 
   constructor(host: EnquiryHost, form: EnquiryPort) {
     this.#host = host;
@@ -314,9 +318,27 @@ export class EnquiryController implements ReactiveController {
   #guardLeaving(guard = this.#holdsText()): void {
     if (guard === this.#guardsLeaving) return;
     this.#guardsLeaving = guard;
-    if (guard) window.addEventListener('beforeunload', this.#onLeaving);
-    else window.removeEventListener('beforeunload', this.#onLeaving);
+    const change = guard ? 'addEventListener' : 'removeEventListener';
+    window[change]('beforeunload', this.#onLeaving as EventListener);
+    // A page may be around a closed tree: from inside the tag its own links can be seen all the same.
+    for (const target of [window, this.#host]) target[change]('click', this.#onClick, true);
   }
+
+  /** Browsers ask, too, before they hand a number to another program, which leaves the page where it is. */
+  #onClick = (event: Event): void => {
+    window.clearTimeout(this.#staysTimer);
+    this.#staysTimer = 0;
+    const isHandedOver = event.composedPath().some((node) => {
+      const { localName = '' } = node as Partial<Element>;
+      if (localName !== 'a' && localName !== 'area') return false;
+      const address = (node as Element).getAttribute('href') ?? '';
+      return /^\s*(?!(?:https?|file|ftp|blob|data|about|javascript):)[a-z][\w+.-]*:/i.test(address);
+    });
+    if (isHandedOver)
+      this.#staysTimer = window.setTimeout(() => {
+        this.#staysTimer = 0;
+      }, HANDING_OVER);
+  };
 
   #holdsText(): boolean {
     const typed = ({ control }: Field): boolean => control === 'line' || control === 'area';
@@ -324,7 +346,7 @@ export class EnquiryController implements ReactiveController {
   }
 
   #onLeaving = (event: BeforeUnloadEvent): void => {
-    if (this.#form.settings()) event.preventDefault();
+    if (this.#form.settings() && !this.#staysTimer) event.preventDefault();
   };
 }
 
