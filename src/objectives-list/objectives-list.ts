@@ -10,7 +10,7 @@ import { warn } from '../shared/warn.js';
 import { COLUMNS, LAYOUTS, listTemplate, type ColumnCount, type Layout } from './layouts.js';
 import { OpenEntries } from './open-entries.js';
 import type { PastedList } from './pasted-list.js';
-import { FACTORS, PRESETS, type PresetName } from './presets.js';
+import { FACTORS, PRESETS, factorOf, type PresetName } from './presets.js';
 import { isBrokenJson, readItems } from './read-items.js';
 import { readPasted } from './read-pasted.js';
 import { AUDIENCES, settleList, speaksToBoth, wordFor, type Audience, type SettledList } from './settle.js';
@@ -150,7 +150,7 @@ export class ClinicObjectivesList extends ProfiledElement {
     const layout = oneOf(this, 'layout', this.layout, LAYOUTS, 'list');
 
     const label = this.#pageHeading()?.textContent.trim();
-    const builtIn = this.#fill(own.heading, own.headingFor, list);
+    const builtIn = this.#isOurs(list) ? this.#fill(own.heading, own.headingFor, list) : '';
     const titleWords = this.heading ?? (label ? '' : pasted.heading || (objectives.heading ?? builtIn));
     const title = heading(this.marked(titleWords.trim(), 'objectives', 'heading'), this.headingLevel);
     const ownIntro = list.preset ? this.#fill(own.intro, own.introFor, list) : '';
@@ -158,7 +158,7 @@ export class ClinicObjectivesList extends ProfiledElement {
       class="frame"
       part="frame"
       role="group"
-      aria-label=${title === nothing ? label || builtIn : nothing}
+      aria-label=${(title === nothing && (label || builtIn)) || nothing}
       aria-labelledby=${title === nothing ? nothing : 'heading'}
     >
       ${title} ${this.#paragraph('lead', 'intro', this.intro ?? (pasted.intro || (objectives.intro ?? ownIntro)))}
@@ -212,6 +212,12 @@ export class ClinicObjectivesList extends ProfiledElement {
       });
     }
     return list;
+  }
+
+  /** Whether the built-in heading fits: over our own texts, over mostly known factors, or where the page names a condition. */
+  #isOurs({ preset, items }: SettledList): boolean {
+    const known = items.filter(({ term }) => factorOf(term));
+    return !!preset || !!this.condition?.trim() || known.length * 2 >= items.length;
   }
 
   /** A built-in sentence, with the condition where one is given. */

@@ -44,6 +44,8 @@ export interface PastedList {
 interface ReadLine extends Objective {
   readonly title: boolean;
   readonly bullet: boolean;
+  /** The line only says that what follows is for loved ones. */
+  readonly leadsOn?: boolean;
 }
 
 const plain = (line: Line): string => tidy(line.runs.map(({ text }) => text).join(''));
@@ -53,8 +55,11 @@ const isShort = (text: string): boolean => text.split(' ').length <= 8 && !/[.!?
 function readLine(line: Line): ReadLine {
   const whole = plain(line);
   const bullet = hasBullet(whole);
-  const labelled = line.note ? (labelledNote(whole) ?? whole) : labelledNote(whole);
-  if (labelled !== undefined) return { term: '', text: '', note: labelled, title: false, bullet };
+  const led = labelledNote(withoutBullet(whole));
+  const labelled = line.note ? (led ?? whole) : led;
+  // A lead-in alone, with or without a colon: the note is what comes next. Without bold it may be a clinic's short sentence.
+  const leadsOn = labelled === '' && (/[:：–—-]$/.test(whole) || line.runs.some(({ strong }) => strong));
+  if (labelled || leadsOn) return { term: '', text: '', note: labelled, title: false, bullet, leadsOn };
 
   let strong = '';
   let next = 0;
@@ -99,9 +104,22 @@ const append = (item: Objective, line: ReadLine): Objective => ({
   note: join(item.note, line.note),
 });
 
+/** Lines after one that only leads in to a note are that note, up to the next title. */
+function withLedNotes(lines: readonly ReadLine[]): ReadLine[] {
+  let isLed = false;
+  return lines.flatMap((line) => {
+    if (line.leadsOn) isLed = true;
+    else if (line.title) isLed = false;
+    if (line.leadsOn) return [];
+    if (!isLed || line.note) return [line];
+    const said = line.term && line.text ? `${line.term}: ${line.text}` : line.term || line.text;
+    return [{ ...line, term: '', text: '', note: said }];
+  });
+}
+
 /** One `<li>`, `<dt>` with its `<dd>`, or table row. */
 function entryFrom(lines: readonly Line[]): Objective {
-  const [first, ...others] = lines.map(readLine);
+  const [first, ...others] = withLedNotes(lines.map(readLine));
   if (!first) return { term: '', text: '', note: '' };
   const isTitle = first.title || (others.some(({ note }) => !note) && !first.term && isShort(first.text));
   const start: Objective = isTitle
@@ -127,15 +145,30 @@ const joined = (blocks: readonly Block[]): string =>
     .flatMap(({ lines }) => lines.map(plain))
     .join('\n');
 
+/** A heading among the entries names one, or says that what follows is for loved ones. */
+function headingLine(lines: readonly Line[]): ReadLine {
+  const words = lines.map(plain).join(' ');
+  const leadsOn = labelledNote(words) === '';
+  return {
+    term: leadsOn ? '' : withoutMarks(words),
+    text: '',
+    note: '',
+    title: !leadsOn,
+    bullet: false,
+    leadsOn,
+  };
+}
+
 /** Paragraphs, lines with bullets, and titled paragraphs, in the order they stand. */
 function fromLines(blocks: readonly Block[], titleLevel: number): { intro: string; items: Objective[] } {
-  const lines = blocks.flatMap(({ kind, level, lines }) =>
+  const read = blocks.flatMap(({ kind, level, lines }): ReadLine[] =>
     kind === 'heading' && level !== titleLevel
-      ? [{ term: withoutMarks(lines.map(plain).join(' ')), text: '', note: '', title: true, bullet: false }]
+      ? [headingLine(lines)]
       : kind === 'heading'
         ? []
         : textLines(lines).map(readLine),
   );
+  const lines = withLedNotes(read);
   const isTitled = lines.filter(({ title }) => title).length > 1;
   const starts = ({ title, term, bullet }: ReadLine): boolean => (isTitled ? title : !!term || bullet);
   const hasStarts = lines.some(starts);

@@ -73,15 +73,24 @@ export function splitTerm(line: string): { readonly term: string; readonly text:
   return first ?? { term: '', text: whole };
 }
 
-// "For families: ...", "Para sus seres queridos – ..."
-const NOTE_LABEL =
-  /^(?:for|to|para)\s+(?:those with |(?:the|your|a|an|la|las|los|su|sus|tu|tus)\s+)?(?:famil\p{L}+|loved ones?|(?:an? )?loved one|ser(?:es)? queridos?)(?:\s(?:and|y|members?)\s[^:–—]{1,30}| in [^:–—]{1,20}| members?)?\s*(?::|\s[–—-]\s)\s*/iu;
+// Who is meant by a lead-in such as "For those dealing with an addicted loved one:" or "Nota para los padres -".
+const LOVED_ONES =
+  /\b(?:famil\p{L}+|(?:loved|dear) ones?|parents?|moms?|dads?|spouses?|partners?|siblings?|relatives?|care ?givers?|carers?|friends?|someone (?:you|they) (?:love|care)|(?:you|they|who) (?:love|care for|care about) (?:some|any)one|(?:those|people|anyone|you) who (?:love|care)|ser(?:es)? queridos?|padres?|madres?|parejas?|espos[ao]s?|cónyuges?|herman[ao]s?|parientes?|cuidador\p{L}*|amig[ao]s|alguien (?:a quien|que) \p{L}+|quien(?:es)? (?:ama|aman|quieren?))(?!\p{L})/iu;
+const LEAD_IN =
+  /^(?:(?:an? |una? )?(?:note|tip|word|message|advice|nota|consejo|mensaje|aviso) )?(?:for|to|para|a)\s[^:：.!?–—]{1,90}?(?=\s*[:：]|\s+[–—-]\s|$)/iu;
+// "If your family is unsure" speaks to the patient; "if you love someone" does not.
+const CONDITION =
+  /^(?:if|when|si|cuando)\s(?:(?:some|any)one you|you (?:love|care|live with|are (?:an? |the )?\p{L}+ of)|you(?:'|\u2019)re (?:an? |the )?\p{L}+ of|(?:a|your) loved one|you (?:have|know) (?:a loved one|someone)|(?:alguien (?:a quien|que)|(?:un|su|tu) ser querido|usted (?:ama|quiere)|(?:ama|quiere) a alguien))[^:：.!?–—]{0,80}?(?=\s*[:：]|\s+[–—-]\s|$)/iu;
 
-/** The words after a label such as "For families:"; `undefined` for a line without one. */
+/**
+ * The words after a lead-in that speaks to loved ones, such as "For families:"; `undefined` for a line without one. A
+ * lead-in that is the whole line leaves none: what it leads in to comes after it.
+ */
 export function labelledNote(line: string): string | undefined {
   const whole = tidy(line);
-  const label = NOTE_LABEL.exec(whole);
-  return label ? whole.slice(label[0].length) : undefined;
+  const [lead = ''] = LEAD_IN.exec(whole) ?? CONDITION.exec(whole) ?? [];
+  if (!lead || lead.split(' ').length > 14 || !LOVED_ONES.test(lead)) return undefined;
+  return withoutLead(whole.slice(lead.length));
 }
 
 /** Parts `text // note` at the first double slash that stands alone, so that addresses stay whole. */

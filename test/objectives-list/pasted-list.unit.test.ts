@@ -34,6 +34,21 @@ describe('splitTerm', () => {
 });
 
 describe('listFrom', () => {
+  it('takes what comes after a lead-in alone for the note, up to the next title', () => {
+    const { items } = listFrom([
+      block('heading', 3, [plain('Hope')]),
+      block('text', 0, [plain('Others get better.')]),
+      block('text', 0, [plain('For families:')]),
+      block('text', 0, [plain('So can you: together.')]),
+      block('heading', 3, [plain('Joy')]),
+      block('text', 0, [plain('We laugh.')]),
+    ]);
+    expect(items).to.deep.equal([
+      { term: 'Hope', text: 'Others get better.', note: 'So can you: together.' },
+      { term: 'Joy', text: 'We laugh.', note: '' },
+    ]);
+  });
+
   it('reads entries with what stands around them', () => {
     const { heading, intro, closing, items } = listFrom([
       block('heading', 2, [plain('Goals')]),

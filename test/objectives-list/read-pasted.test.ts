@@ -410,3 +410,83 @@ describe('readPasted', () => {
     expect(items).to.have.length(2);
   });
 });
+
+describe('lead-ins to what loved ones read', () => {
+  const LEADS = [
+    'For families',
+    'For family members',
+    'For parents and partners',
+    'For loved ones',
+    "For those dealing with a loved one's addiction",
+    'For those dealing with an addicted loved one',
+    'For someone who has a loved one in treatment',
+    'If someone you love is in treatment',
+    'If you love someone with an addiction',
+    'If you have a loved one with opioid use disorder',
+    'Note for parents',
+    'A word to caregivers',
+    'Para las familias',
+    'Para los padres',
+    'Para quienes tienen un ser querido con adicción',
+    'Si alguien a quien quiere está en tratamiento',
+    'Nota para los padres',
+    'Consejo para su pareja',
+  ];
+  const MARKS = [': ', ' : ', ' - ', ' – ', ' — '];
+  const NOTE = 'You are not alone in this.';
+  const entry = [{ term: 'Connection', text: 'People who understand.', note: NOTE }];
+
+  for (const lead of LEADS) {
+    it(`reads "${lead}" however it is set`, () => {
+      const forms = [
+        ...MARKS.map(
+          (mark) => `<h3>Connection</h3><p>People who understand.</p><p>${lead}${mark}${NOTE}</p>`,
+        ),
+        `<h3>Connection</h3><p>People who understand.</p><p><b>${lead}:</b> ${NOTE}</p>`,
+        `<h3>Connection</h3><p>People who understand.</p><p><strong>${lead}</strong>: ${NOTE}</p>`,
+        `<h3>Connection</h3><p>People who understand.</p><p><em>${lead}:</em> ${NOTE}</p>`,
+        `<h3>Connection</h3><p>People who understand.</p><h4>${lead}</h4><p>${NOTE}</p>`,
+        `<h3>Connection</h3><p>People who understand.</p><p><b>${lead}</b></p><p>${NOTE}</p>`,
+        `<h3>Connection</h3><p>People who understand.</p><p>${lead}:</p><p>${NOTE}</p>`,
+      ];
+      for (const form of forms) {
+        const { items } = read(`${form}<h3>Hope</h3><p>Others get better.</p>`);
+        expect(items, form).to.deep.equal([...entry, { term: 'Hope', text: 'Others get better.', note: '' }]);
+      }
+    });
+  }
+
+  it('reads an article of four titled benefits, and keeps its paragraphs', () => {
+    const benefit = (title: string, ...said: string[]): string =>
+      `<h3>${title}</h3>${said.map((words) => `<p>${words}</p>`).join('')}`;
+    const lead = 'For those dealing with a loved one’s addiction:';
+    const { items, heading } = read(
+      '<h2>What a support group gives</h2>' +
+        benefit('Connection', 'One.', 'Two.', `${lead} Three.`) +
+        benefit('Accountability', 'Four.') +
+        benefit('Knowledge', 'Five.', `${lead} Six.`) +
+        benefit('No judgment', 'Seven.'),
+    );
+    expect(heading).to.equal('What a support group gives');
+    expect(rows(items)).to.deep.equal([
+      ['Connection', 'One.\nTwo.', 'Three.'],
+      ['Accountability', 'Four.'],
+      ['Knowledge', 'Five.', 'Six.'],
+      ['No judgment', 'Seven.'],
+    ]);
+  });
+
+  for (const words of [
+    'Family support: We see you together.',
+    'For you: a plan of your own.',
+    'If your family is unsure: call us together.',
+    'Friends: You find new ones.',
+    'For the first time: someone listens.',
+    'To recover: take one step.',
+  ]) {
+    it(`takes no entry for a note: "${words}"`, () => {
+      const [item] = read(list(words)).items;
+      expect(item?.note).to.equal('');
+    });
+  }
+});
