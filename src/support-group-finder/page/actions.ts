@@ -50,7 +50,8 @@ function* waysTo(words: FinderWords, group: SupportGroup): Generator<Action | un
   yield* waysToAsk(words, group);
 }
 
-const mailTo = (addresses: readonly string[]): string | undefined =>
+/** An email to all of these; nothing where there are none. */
+export const mailTo = (addresses: readonly string[]): string | undefined =>
   addresses.length > 0
     ? `mailto:${addresses.map((address) => encodeURIComponent(address).replace('%40', '@')).join(',')}`
     : undefined;

@@ -11,7 +11,7 @@ import { whatToAsk } from '../what-to-ask.js';
 import { kindName, languageName } from '../feeds/kinds.js';
 import { recurrenceText } from '../recurrence-text.js';
 import type { GroupKind } from '../support-group.js';
-import { actionLink, actionsOf, mainAction } from './actions.js';
+import { actionLink, actionsOf, mailTo, mainAction } from './actions.js';
 import { kindNote } from './kind-note.js';
 import type { Page } from './page.js';
 import { placeText } from './place-text.js';
@@ -119,7 +119,7 @@ function contact({ locale }: Page, { group }: Row): Content {
     return [
       name,
       phone && (number ? textLink(number.href, number.display) : phone),
-      email && textLink(`mailto:${encodeURIComponent(email).replace('%40', '@')}`, email),
+      email && textLink(mailTo([email]) ?? '', email),
       website && textLink(website, new URL(website).host),
     ].filter(Boolean);
   };
@@ -218,9 +218,9 @@ function clinicCall({ words, phone, locale }: Page, { group }: Row): TemplateRes
 /** Whom to tell that something is out of date: the feed's own people, else the clinic. */
 function report({ words, phone }: Page, { group }: Row): TemplateResult | string | typeof nothing {
   const { feedbackUrl, feedbackEmails } = group;
-  const emails = feedbackEmails.map((email) => encodeURIComponent(email).replace('%40', '@')).join(',');
-  const address = feedbackUrl ?? (emails && `mailto:${emails}?subject=${encodeURIComponent(group.name)}`);
-  const href = safeHref(address || readPhone(phone)?.href || '');
+  const email = mailTo(feedbackEmails);
+  const address = feedbackUrl ?? (email && `${email}?subject=${encodeURIComponent(group.name)}`);
+  const href = safeHref(address ?? readPhone(phone)?.href ?? '');
   if (href === undefined) return nothing;
   const host = foreignHost(href, location.origin);
   return html`<a class="button quiet" part="action" href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer"
