@@ -176,9 +176,15 @@ describe('clinic-widgets check', () => {
     const about = async (...rows: object[]) => faults({ ...example, groups: rows });
     expect(await about(group)).to.deep.equal([]);
     expect(await about(group, { name: '' }, { ...group, slug: 'b' })).to.include('3  duplicate');
-    expect(await about({ slug: 'a', name: 'A', day: 1, time: '12:00', email: 'a@b.example' })).to.deep.equal([
+    const placeless = { slug: 'a', name: 'A', day: 1, time: '12:00', email: 'a@b.example' };
+    const homeless = Object.fromEntries(
+      Object.entries(example['clinic'] ?? {}).filter(([name]) => name !== 'address'),
+    );
+    expect(await faults({ ...example, clinic: homeless, groups: [placeless] })).to.deep.equal([
       '1  no-way-to-attend',
     ]);
+    // Where a profile says where the clinic is, its group meets there.
+    expect(await about(placeless)).to.deep.equal([]);
     expect(await about({ slug: 'a', name: 'A', types: ['TC'], email: 'a@b.example' })).to.deep.equal([]);
     expect(await about({ ...group, startDate: '2025-01-06', endDate: '2025-12-29' })).to.deep.equal([
       '1 endDate date-passed',

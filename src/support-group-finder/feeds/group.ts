@@ -85,7 +85,9 @@ export function readGroup(
   const email = readEmails(row, 'email')[0] ?? '';
   const group = row.line('group');
   const programme = readProgramme(row, page ?? website, settings);
-  const name = readName(row, group || where.place?.name || where.place?.address || programme);
+  // A program alone is no group: something must be said of when or how it meets.
+  const isTold = schedule ?? (scheduleText || where.words || join.href || dialIn.dial || phone.dial || email);
+  const name = readName(row, group || where.place?.name || where.place?.address || (isTold ? programme : ''));
   if (!name) {
     row.report('name', 'unusable-row');
     return undefined;
@@ -110,7 +112,11 @@ export function readGroup(
       dialIn.dial !== '' ||
       where.isOnline ||
       types.meets !== undefined ||
-      [join.words, dialIn.words].some((text) => text !== '' && (!hasPlace || readPlaceWords(text).isOnline)),
+      // Beside a place, whom to write to is not yet a room.
+      [join.words, dialIn.words].some(
+        (text) =>
+          text !== '' && (!hasPlace || readPlaceWords(text.replace(/[^\s@]{1,64}@\S{1,255}/g, ' ')).isOnline),
+      ),
   });
   const isAtHome =
     settings.place && attendance === 'unknown' && !own?.name && !own?.address && !where.words && !isShut;

@@ -333,11 +333,14 @@ describe('feeds/meeting-guide', () => {
     expect(codes({ name: 'x'.repeat(10_000) })).to.deep.equal(['long-name']);
   });
 
+  it('keeps a row with a name and a time alone, whose place is to be asked for', () => {
+    expect(one({ formatted_address: null }).attendance).to.equal('unknown');
+  });
+
   it('counts rows nobody could use, and rows that are none', () => {
-    const result = readFeed(
-      JSON.stringify([{ name: 'Lost', slug: 'x', day: 1, time: '9:00' }, null, 7, ROW]),
-      { source: 'f' },
-    );
+    const result = readFeed(JSON.stringify([{ slug: 'x', day: 1, time: '9:00' }, null, 7, ROW]), {
+      source: 'f',
+    });
     expect(result.rows).to.equal(4);
     expect(result.groups).to.have.length(1);
     expect(result.problems.map(({ row, code }) => [row, code])).to.deep.equal([
