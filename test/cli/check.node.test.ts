@@ -178,7 +178,7 @@ describe('clinic-widgets check', () => {
     expect(await about(group, { name: '' }, { ...group, slug: 'b' })).to.include('3  duplicate');
     const placeless = { slug: 'a', name: 'A', day: 1, time: '12:00', email: 'a@b.example' };
     const homeless = Object.fromEntries(
-      Object.entries(example['clinic'] ?? {}).filter(([name]) => name !== 'address'),
+      Object.entries(example['clinic'] ?? {}).filter(([name]) => name !== 'street'),
     );
     expect(await faults({ ...example, clinic: homeless, groups: [placeless] })).to.deep.equal([
       '1  no-way-to-attend',
