@@ -1,3 +1,4 @@
+import { numbered, range } from './lists.js';
 import type { AuthorNote } from './warn.js';
 import { unwrapped, writtenValue } from './written-value.js';
 
@@ -49,7 +50,7 @@ const squeezed = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p
 function distance(from: string, to: string, most: number): number {
   if (Math.abs(from.length - to.length) > most) return most + 1;
   let last: number[] = [];
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  let row = range(to.length + 1);
   for (let i = 1; i <= from.length; i++) {
     const next = [i];
     for (let j = 1; j <= to.length; j++) {
@@ -112,7 +113,7 @@ export function attributeFaults(attributes: readonly Written[], own: readonly st
   const notes: AuthorNote[] = [];
   const whole: Written[] = [];
   let until = -1;
-  for (const [at, [name, value]] of attributes.entries()) {
+  for (const [at, [name, value]] of numbered(attributes)) {
     if (at <= until) continue;
     if (own.includes(name)) {
       // A curled quote is no quote to a browser: the value ends at its first blank, and the rest are attributes.

@@ -46,7 +46,7 @@ export function writtenText(
 /** `Monday to Friday`, `Saturday and Sunday`, `every day`. */
 function daysText(days: readonly Weekday[], words: FinderWords, locale: string): string {
   if (days.length === 7) return words.everyDay;
-  const name = (day: number): string => weekdayText((day % 7), locale);
+  const name = (day: number): string => weekdayText(day % 7, locale);
   const [first, another] = days.filter((day) => !days.includes(((day + 6) % 7) as Weekday));
   const isRun = first !== undefined && another === undefined;
   if (isRun && days.length > 2) return words.dayRange(name(first), name(first + days.length - 1));

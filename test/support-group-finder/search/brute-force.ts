@@ -60,7 +60,9 @@ export class BruteForce {
       any(query.timesOfDay, (asked) => group.schedule !== undefined && time === asked) &&
       any(
         query.attendance,
-        (way) => way === group.attendance || (group.attendance === 'hybrid' && (way === 'in-person' || way === 'online')),
+        (way) =>
+          way === group.attendance ||
+          (group.attendance === 'hybrid' && (way === 'in-person' || way === 'online')),
       ) &&
       any(query.audience, (whom) => whom === group.audience || group.audience === 'everyone') &&
       any(query.programmes, (name) => name === group.programme) &&

@@ -319,7 +319,7 @@ export class EnquiryController implements ReactiveController {
     if (guard === this.#guardsLeaving) return;
     this.#guardsLeaving = guard;
     const change = guard ? 'addEventListener' : 'removeEventListener';
-    window[change]('beforeunload', this.#onLeaving as EventListener);
+    window[change]('beforeunload', this.#onLeaving);
     // A page may be around a closed tree: from inside the tag its own links can be seen all the same.
     for (const target of [window, this.#host]) target[change]('click', this.#onClick, true);
   }
