@@ -29,7 +29,7 @@ export const opaque = (name: string): CSSResult =>
   );
 
 const grey = (origin: string, luminance: string): string =>
-  `color(from ${origin} xyz-d65 calc(.9505*${luminance}) ${luminance} calc(1.089*${luminance}))`;
+  `color(from ${origin} xyz-d65 calc(.9505*${luminance}) ${luminance} calc(1.089*${luminance})/1)`;
 
 const under = (luminance: number): string => `clamp(0,(${luminance} - y)*9999,1)`;
 
