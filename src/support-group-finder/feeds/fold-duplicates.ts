@@ -46,11 +46,13 @@ export function* folding(
   const whens: string[] = [];
   const byName = new Map<string, number[]>();
   const shownAs = new Map<number, number>();
-  const feeds = new Set<string | undefined>();
+  // By number: a feed's address may be as long as the list itself (`data:`).
+  const feeds = new Map<string | undefined, number>();
   for (const [at, group] of numbered(groups)) {
     whens.push(whenKey(group, zoneOf(group)));
-    add(byName, `${group.sources[0]}|${whens[at]}|${nameKey(group.name)}`, at);
-    feeds.add(group.sources[0]);
+    const [feed] = group.sources;
+    if (!feeds.has(feed)) feeds.set(feed, feeds.size);
+    add(byName, `${feeds.get(feed)}|${whens[at]}|${nameKey(group.name)}`, at);
     yield;
   }
   for (const alike of byName.values()) {
