@@ -6,7 +6,7 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
-import metadata from 'libphonenumber-js/metadata.max.json' with { type: 'json' };
+import metadata from 'libphonenumber-js/metadata.max.json';
 import { readPhone } from '../../src/shared/phone.js';
 import { seeded, WAYS_TO_EXTEND, WAYS_TO_WRITE } from './phone-numbers.js';
 
