@@ -1,4 +1,5 @@
-const LONGEST_ANSWER = 65_536;
+import { readText } from '../../contact-cta/enquiry/deliver.js';
+
 const MOST_HOPS = 5;
 const NO_BODY = new Set([101, 204, 205, 304]);
 
@@ -45,7 +46,7 @@ export function recordingFetch(origin: string | undefined): RecordingFetch {
       ...(allowedOrigin !== null && { allowedOrigin }),
     };
     exchange = seen;
-    exchange = { ...seen, text: await shortText(response) };
+    exchange = { ...seen, text: await readText(response) };
     const next =
       status >= 300 && status < 400 && location !== null && URL.canParse(location, address)
         ? new URL(location, address)
@@ -85,22 +86,6 @@ function reasonOf(error: unknown): string {
   if (!(cause instanceof Error)) return error.message;
   const code = 'code' in cause ? String(cause.code) : '';
   return cause.message || code || error.message;
-}
-
-async function shortText(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  while (bytes < LONGEST_ANSWER) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    text += decoder.decode(value, { stream: true });
-  }
-  void reader.cancel().catch(() => undefined);
-  return text;
 }
 
 /**

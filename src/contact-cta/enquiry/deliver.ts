@@ -107,8 +107,8 @@ export async function deliver(delivery: Delivery, patience = PATIENCE, fetcher =
   }
 }
 
-/** The answer's text, no more than the cap. */
-async function readText(response: Response): Promise<string> {
+/** An answer's text, no more than the cap. */
+export async function readText(response: Response): Promise<string> {
   // Old stand-ins for `fetch` give no stream, and what they can't give at all throws here: no answer.
   const { body } = response as { readonly body?: Response['body'] };
   if (!body) return (await response.text()).slice(0, LONGEST_ANSWER);

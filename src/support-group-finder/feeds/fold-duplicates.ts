@@ -1,4 +1,3 @@
-import { numbered } from '../../shared/lists.js';
 /**
  * The same group listed twice, as one. Nothing a row says is lost by it, and the order of the rows decides nothing:
  *
@@ -7,6 +6,7 @@ import { numbered } from '../../shared/lists.js';
  *   start, zone, and place or room; and nothing in them contradicts. Where a row could be either of two, it is neither.
  */
 
+import { numbered } from '../../shared/lists.js';
 import { foldText } from '../search/fold-text.js';
 import { atOnce } from '../slices.js';
 import type { SupportGroup } from '../support-group.js';
