@@ -72,8 +72,8 @@ export default {
   browsers: wanted.map((name) => launchers[name]()),
   coverage,
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['json'], reportDir: 'coverage/browser' },
-  testFramework: { config: { timeout: 60000 } },
-  testsFinishTimeout: 240000,
+  testFramework: { config: { timeout: 600_000 } },
+  testsFinishTimeout: 900_000,
   browserStartTimeout: 90000,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg/dev-mode'),
 };

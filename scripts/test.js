@@ -29,6 +29,11 @@ function countsIn(output, status) {
   return { passed: ok + bad === 0 ? 1 : ok, failed: bad };
 }
 
+/** What the browsers' runner says of each test that failed: it stands where its file ended, long before the output does. */
+const faultsIn = (output) =>
+  output.split('\n').filter((_, at, lines) => lines.slice(Math.max(0, at - 12), at + 1).some(isFault));
+const isFault = (line) => /^\s*❌/.test(line);
+
 /** Runs one step; resolves to whether it passed. */
 function step({ name, command, env = {}, show = false }) {
   return new Promise((resolve) => {
@@ -57,12 +62,13 @@ function step({ name, command, env = {}, show = false }) {
       console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${counts.passed} passed, ${seconds} s)`);
       mkdirSync('coverage', { recursive: true });
       writeFileSync(`coverage/${name.replace(/\W+/g, '-')}.log`, output);
+      if (!ok) console.log(faultsIn(output).join('\n'));
       if (!ok || show)
         console.log(
           output
             .trim()
             .split('\n')
-            .slice(ok ? -60 : -200)
+            .slice(ok ? -60 : -100)
             .join('\n'),
         );
       resolve(ok);

@@ -13,8 +13,6 @@ async function lint(path: string, code: string): Promise<string[]> {
 }
 
 describe('the house rules, kept by lint', function () {
-  this.timeout(60_000);
-
   const broken: readonly (readonly [string, string, string, string])[] = [
     [
       'a tag importing another tag',

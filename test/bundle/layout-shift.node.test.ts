@@ -43,7 +43,6 @@ const BLOCKING = '<script type="module" blocking="render" src="/clinic-widgets.j
 const LATE = '<script type="module" src="/clinic-widgets.js"></script>';
 
 describe('a page on which the tags appear', function () {
-  this.timeout(60_000);
   let browser: Browser;
   /** One for all: opening another costs a second of work. */
   let tab: Page;

@@ -11,7 +11,6 @@ import { testPages } from '../../scripts/test-pages.js';
  * scripts.
  */
 describe('a page that forbids any markup from scripts', function () {
-  this.timeout(60_000);
   let browser: Browser;
   let stop: () => void;
   let origin: string;

@@ -38,8 +38,6 @@ function wordsIn(page: string): string {
 }
 
 describe('clinic-widgets prerender', function () {
-  this.timeout(60_000);
-
   it('fills the tags and leaves the rest of the page to the byte; twice is as once', async () => {
     const body = `<!-- <clinic-contact-cta phone="1"></clinic-contact-cta> --><pre>
       a  b</pre><SCRIPT>"<clinic-contact-cta>"</SCRIPT>

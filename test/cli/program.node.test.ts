@@ -29,5 +29,5 @@ describe('the clinic-widgets program', () => {
     expect(missing.status).to.equal(2);
     expect(missing.out).to.equal('');
     expect(missing.err).to.contain('no-such-file.json: there is no such file.');
-  }).timeout(30_000);
+  });
 });

@@ -10,7 +10,6 @@ const PAGE = `<!doctype html><html lang="en"><title>Contact</title>
 <clinic-contact-cta phone="(541) 555-0100" endpoint="/enquiry"></clinic-contact-cta>`;
 
 describe('an enquiry half written when the page is left and come back to', function () {
-  this.timeout(60_000);
   let browser: Browser;
   let stop: () => void;
   let origin: string;

@@ -309,7 +309,6 @@ describe('openState', () => {
   ];
   for (const [zone, sunday] of weeks) {
     it(`is right each minute of the week around ${sunday} in ${zone}`, function () {
-      this.timeout(20_000);
       const first = Temporal.PlainDate.from(sunday).subtract({ days: 1 });
       for (const text of schedules) {
         const hours = readHours(text) ?? { week: [], special: [] };

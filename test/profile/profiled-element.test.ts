@@ -53,7 +53,6 @@ describe('a tag with a clinic profile', () => {
     for (const tag of TAGS)
       it(`<${tag}> is accessible while it waits, fresh, older and without`, async function () {
         // Four times axe, which WebKitGTK takes seconds for.
-        this.timeout(60_000);
         const src = await sourceLike('failing');
         const element = await place(tag, { src, phone: '(541) 555-0100' }, FALLBACK);
         await expect(element).to.be.accessible();
@@ -401,7 +400,6 @@ describe('a tag with a clinic profile', () => {
       });
 
     it('is read all the same: 100,000 groups', async function () {
-      this.timeout(90_000);
       const element = await place('quick-finder', { src: await sourceLike('many-groups') });
       const isWhole = (): boolean => textOf(element).includes('100,000 groups');
       await waitUntil(isWhole, 'the list is whole', { timeout: 60_000 });

@@ -205,7 +205,6 @@ describe('the room tags take', () => {
   }
 
   it('is a readable column where there is one, in every place, at every width', async function () {
-    this.timeout(240_000);
     const faults = new Set<string>();
     let boxes = 0;
     for (const [turn, look] of LOOKS.entries()) {

@@ -20,7 +20,7 @@ describe('feeds as servers send them', () => {
     it(`shows the groups of ${feed}`, async () => {
       expect(names(await finder(`${feeds}/${feed}`))).to.deep.equal(expected);
       expect({}).to.not.have.property('polluted');
-    }).timeout(60_000);
+    });
   }
 
   it('cuts a name of 10,000 characters', async () => {
@@ -49,7 +49,7 @@ describe('feeds as servers send them', () => {
         words.some((each) => notices(beside).includes(each)),
         notices(beside),
       ).to.equal(true);
-    }).timeout(90_000);
+    });
   }
 });
 

@@ -6,7 +6,7 @@ useServedFeeds();
 describe('feeds of many megabytes', () => {
   it('are read up to what one may take', async () => {
     expect(names(await finder(`${feeds}/fifty-megabytes`))).to.deep.equal(['Hope']);
-  }).timeout(60_000);
+  });
 
   it('are stopped and named where they unfold past it', async () => {
     const said = notices(await finder(`${feeds}/gzip-bomb`));
@@ -15,7 +15,7 @@ describe('feeds of many megabytes', () => {
       [problems['too-large'], problems.timeout].some((each) => said.includes(each)),
       said,
     ).to.equal(true);
-  }).timeout(60_000);
+  });
 
   it('are stopped and named where brotli unfolds past it, which engines take over TLS only', async () => {
     const said = notices(await finder(`${tlsFeeds}/brotli-bomb`));
@@ -23,5 +23,5 @@ describe('feeds of many megabytes', () => {
       [problems['too-large'], problems.timeout].some((each) => said.includes(each)),
       said,
     ).to.equal(true);
-  }).timeout(60_000);
+  });
 });

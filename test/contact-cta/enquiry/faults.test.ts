@@ -68,7 +68,6 @@ describe('40 enquiries through random faults, on another origin', () => {
   // Eight a test, four at a time: no test runs long, and the browser is as busy as a page may be.
   for (let first = 1; first <= 40; first += 8) {
     it(`${first} to ${first + 7}: each is delivered once per id, or still in the form under honest words`, async function () {
-      this.timeout(60_000);
       const origins = await read<Origins>('/__receiver.json');
       const ended: Ended[] = [];
       for (const start of [first, first + 4])

@@ -39,13 +39,11 @@ function* chance(seed: number): Generator<number> {
 
 describe('feeds: what people write for when they meet', () => {
   it('reads each spelling of hours as what it was made from, 5,000 and more', function () {
-    this.timeout(60_000);
     const { wrong, count } = misread(hourSpellings(), (text) => parseHours(text, '', { zone: ZONE }));
     expect(wrong).to.deep.equal([]);
     expect(count).to.be.at.least(15_000);
   });
   it('reads each spelling of days as what it was made from, 5,000 and more', function () {
-    this.timeout(60_000);
     const { wrong, count } = misread(daySpellings(), parseDays);
     expect(wrong).to.deep.equal([]);
     expect(count).to.be.at.least(5_000);
@@ -127,7 +125,6 @@ describe('feeds: what people write for when they meet', () => {
   });
 
   it('never throws, and tells no hour of a text without one', function () {
-    this.timeout(60_000);
     const random = chance(7);
     const next = (below: number): number => Math.floor((random.next().value as number) * below);
     const pieces =
