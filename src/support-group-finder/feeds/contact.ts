@@ -1,4 +1,6 @@
 import { safeHref } from '../../shared/links.js';
+import { readPhone as readWritten } from '../../shared/phone.js';
+import { saysNothing } from './place-words.js';
 import type { Row } from './row.js';
 
 // Longer than any address or number in use; looking for one in a book-length field only costs time.
@@ -21,19 +23,51 @@ export interface LinkField {
   readonly words: string;
 }
 
+/** `htps://`, `https//`, `https:// zoom.us`. */
+const SCHEME = /(?<![\w/])h{0,2}t{1,3}p(s?) ?[:;]? ?\/\/? ?(?=\w)/gi;
+const NEEDS_MENDING = /[\s<>|,;]|%20|\/\d{1,8}-\d/;
+const BLANK = '(?:\\s|%20|-)+';
+/** A room's number in groups, as it is said: `/j/987 6543 2101`. */
+const NUMBER_IN_GROUPS = new RegExp(`/(\\d{1,8}(?:${BLANK}\\d{1,8})+)(?!\\w)`, 'i');
+const MEET_IN_GROUPS = new RegExp(
+  `(meet\\.google\\.com/)([a-z]{3})${BLANK}([a-z]{4})${BLANK}([a-z]{3})(?!\\w)`,
+  'i',
+);
+/** Pages that only lead on to the address they are given. */
+const REDIRECTOR =
+  /^https:\/\/(?:(?:www\.)?google\.[a-z.]+\/url|[\w.-]+\.safelinks\.protection\.outlook\.com\/|l\.facebook\.com\/l\.php)\?/;
+
+/** An address as it was before it was pasted; `undefined` where its room can't be told from another one. */
+function mendAddress(text: string): string | undefined {
+  const whole = text.replace(SCHEME, 'http$1://').replace(MEET_IN_GROUPS, '$1$2-$3-$4');
+  const groups = NUMBER_IN_GROUPS.exec(whole)?.[1];
+  if (groups === undefined) return whole;
+  const number = groups.replace(/%20|\D/g, '');
+  if (number.length > 8 && number.length < 15) return whole.replace(groups, number);
+  return /\s|%20/.test(groups) ? undefined : whole;
+}
+
+function roomAddress(text: string): string | undefined {
+  const href = webAddress(text.replace(/^[([]+|[.,;)\]]+$/g, ''));
+  if (href === undefined || !REDIRECTOR.test(href)) return href;
+  const { searchParams } = new URL(href);
+  return webAddress(['q', 'url', 'u'].map((name) => searchParams.get(name)).find(Boolean) ?? '') ?? href;
+}
+
 /** Reads a field that should hold one link and reports what else it holds. */
 export function readLink(row: Row, field: string): LinkField {
   const text = row.text(field);
-  if (!text) return { words: '' };
-  if (text.length > LONGEST_LINK) {
+  if (!text || saysNothing(text)) return { words: '' };
+  const plain = NEEDS_MENDING.test(text) || text.lastIndexOf('://') > 8 ? undefined : roomAddress(text);
+  if (plain) return { href: plain, words: '' };
+  const mended = text.length > LONGEST_LINK ? undefined : mendAddress(text);
+  if (mended === undefined) {
     row.report(field, 'bad-link', text);
     return { words: text };
   }
-  const whole = /\s/.test(text) ? undefined : webAddress(text);
-  if (whole && text.lastIndexOf('://') < 9) return { href: whole, words: '' };
   // Two addresses may follow one another without anything between them.
-  const parts = text.split(/[\s<>|]+|[,;](?=\s|https?:)|(?=https?:\/\/)/).filter((part) => part);
-  const links = parts.map((part) => webAddress(part.replace(/[.,;)]+$/, '')));
+  const parts = mended.split(/[\s<>|]+|[,;](?=\s|https?:)|(?<!=)(?=https?:\/\/)/).filter((part) => part);
+  const links = parts.map(roomAddress);
   const first = links.findIndex((link) => link !== undefined);
   const href = links[first];
   if (href === undefined) {
@@ -41,7 +75,8 @@ export function readLink(row: Row, field: string): LinkField {
     return { words: text };
   }
   if (links.filter((link) => link !== undefined).length > 1) row.report(field, 'several-links', href);
-  return { href, words: parts.filter((_, index) => links[index] === undefined).join(' ') };
+  const words = parts.filter((part, index) => links[index] === undefined && /[\p{L}\d]/u.test(part));
+  return { href, words: words.join(' ').replace(/ \($/, '') };
 }
 
 /** A field that should hold a phone number. */
@@ -54,17 +89,36 @@ export interface PhoneField {
 
 const NUMBER_ONLY = /^[\d\s()+,.;*#/x-]+$/i;
 const NUMBER_IN_TEXT = /\+?\(?\d[\d().\s-]{5,18}\d(?:[,;*#\d]*[*#\d])?/;
+const ONE_NUMBER = /\+?1?[-. (]*\d{3}[-. )]*\d{3}[-. ]*\d{4}(?!\d)/;
+/** `541-555-0100, 541-555-0101`, and no keys to press after the first. */
+const SEVERAL = /^[^*#\d]*[/,;\s][^*#\d]*(?:1[-. ]?)?\(?\d{3}[-. )]+\d{3}[-. ]\d{4}$/;
 
 /** Reads a field that should hold a phone number and reports what else it holds. */
 export function readPhone(row: Row, field: string): PhoneField {
-  const text = row.line(field).replace(/^tel:/i, '');
-  if (!text) return { dial: '', words: '' };
-  const pure = NUMBER_ONLY.test(text);
+  // Programs that take a number for a quantity write `5415550100.0`.
+  const text = row
+    .line(field)
+    .replace(/^tel:/i, '')
+    .replace(/^(\d{10,11})\.0$/, '$1');
+  if (!text || saysNothing(text)) return { dial: '', words: '' };
   const given = text.slice(0, LONGEST_PHONE);
-  const dial = (pure ? given : (NUMBER_IN_TEXT.exec(given)?.[0] ?? ''))
-    .replace(/[;x]/gi, ',')
-    .replace(/[^\d+,*#]/g, '');
-  if (dial.replace(/\D/g, '').length < 7) {
+  const [one = ''] = ONE_NUMBER.exec(given) ?? [];
+  const before = digits(given.split(/[,;x*#]/i, 1)[0] ?? '').replace(/^1/, '');
+  const isSeveral =
+    one !== '' &&
+    (SEVERAL.test(given.slice(given.indexOf(one) + one.length)) ||
+      (before.length > 10 && !given.includes('+')));
+  const pure = NUMBER_ONLY.test(text) && !isSeveral;
+  if (!pure && /[a-z]/i.test(given)) {
+    const { href } = readWritten(given) ?? {};
+    if (href) return { dial: href.slice(4).replace(/;ext=/, ','), words: text };
+  }
+  const [found = ''] = isSeveral ? [one] : (NUMBER_IN_TEXT.exec(given) ?? []);
+  // `1-800-662-HELP`, of which the digits alone are another number.
+  const isCut =
+    digits(found).length < 10 && /^[-. ]?[A-Z]{2}/.test(given.slice(given.indexOf(found) + found.length));
+  const dial = (pure ? given : isCut ? '' : found).replace(/[;x]/gi, ',').replace(/[^\d+,*#]/g, '');
+  if (digits(dial).length < 7) {
     row.report(field, 'bad-phone', text);
     return { dial: '', words: text };
   }
@@ -72,3 +126,5 @@ export function readPhone(row: Row, field: string): PhoneField {
   row.report(field, 'prose-phone', text);
   return { dial, words: text };
 }
+
+const digits = (text: string): string => text.replace(/\D/g, '');

@@ -82,7 +82,8 @@ export function readGroup(
   const site = readLink(row, 'website');
   const page = webAddress(row.line('url'));
   const website = site.href ?? page;
-  const email = readEmails(row, 'email')[0] ?? '';
+  const { addresses, words: emailWords } = readEmails(row, 'email');
+  const [email = ''] = addresses;
   const group = row.line('group');
   const programme = readProgramme(row, page ?? website, settings);
   // A program alone is no group: something must be said of when or how it meets.
@@ -112,11 +113,8 @@ export function readGroup(
       dialIn.dial !== '' ||
       where.isOnline ||
       types.meets !== undefined ||
-      // Beside a place, whom to write to is not yet a room.
-      [join.words, dialIn.words].some(
-        (text) =>
-          text !== '' && (!hasPlace || readPlaceWords(text.replace(/[^\s@]{1,64}@\S{1,255}/g, ' ')).isOnline),
-      ),
+      saysOnline(join.words, hasPlace) ||
+      saysOnline(dialIn.words, hasPlace),
   });
   const isAtHome =
     settings.place && attendance === 'unknown' && !own?.name && !own?.address && !where.words && !isShut;
@@ -153,13 +151,14 @@ export function readGroup(
     groupNotes: lines(
       row.text('group_notes'),
       phone.words,
+      emailWords,
       site.words,
       where.isOnline || place ? '' : where.words,
     ),
     email,
     phone: phone.dial,
     contacts: readContacts(row),
-    feedbackEmails: readEmails(row, 'feedback_emails'),
+    feedbackEmails: readEmails(row, 'feedback_emails').addresses,
     contributions: readContributions(row),
     sources: [settings.source],
   };
@@ -175,6 +174,13 @@ export function readGroup(
   if (feedbackUrl) read.feedbackUrl = feedbackUrl;
   if (updated !== undefined) read.updated = updated;
   return read;
+}
+
+/** Whether words in place of a link or a number say that there is one. Beside a place, whom to write to is not yet a room. */
+function saysOnline(text: string, hasPlace: boolean): boolean {
+  if (!text || /^(?:y|yes|s[i\u00ed]|true|\u2713|\u2714)$/i.test(text)) return text !== '';
+  const { isOnline, isInPerson } = readPlaceWords(text.replace(/[^\s@]{1,64}@\S{1,255}/g, ' '));
+  return isOnline || !(hasPlace || isInPerson || /^tb[acd]\W*$/i.test(text));
 }
 
 function lines(...texts: readonly string[]): string {

@@ -20,7 +20,7 @@ const LOOK =
   /\b(?:see|check|visit|ver|vea|visite)\b.*\b(?:web\w*|site|sitio|pagina|notes?|notas|details?|detalles|info\w*|link|enlace|below)\b|\bto be (?:determined|announced|confirmed)\b|\bpor (?:confirmar|anunciar|determinar)\b|\bnotice\b/;
 const IN_PERSON = /\bin[- ]?person\b|\bpresencial(?:es|mente)?\b|\bhybrid\b|\bhibrid[oa]s?\b|\ben persona\b/;
 const NOTHING =
-  /^(?:n\.?\s?\/?\s?a\.?|null|nil|undefined|none|ningun[oa]|[-\u2013\u2014.?_*x\s]+|0|no aplica|not applicable|unknown|desconocid[oa])$/;
+  /^(?:n\.?\s?\/?\s?a\.?|null|nil|undefined|none|no\.?|false|ningun[oa]|[-\u2013\u2014.?_*x\s]+|0|no aplica|not applicable|unknown|desconocid[oa])$/;
 // As long as addresses can be: a feed's text may be made to be slow.
 const ADDRESSED =
   /\b(?:https?:\/\/|www\.)\S+|\b[^\s@]{1,64}@[^\s@]{1,255}\.\w+|\b(?:[\w-]{1,63}\.){1,9}(?:us|com|org|net|gov|edu|io|live)\/\S*/g;
@@ -31,6 +31,9 @@ const SHUT =
 
 /** Whether a list says of a place that it is shut for now. */
 export const saysShut = (text: string): boolean => SHUT.test(foldText(text));
+
+/** Whether a field is filled in with what stands for nothing: `n/a`, `none`, `-`. */
+export const saysNothing = (text: string): boolean => text.length < 20 && NOTHING.test(foldText(text).trim());
 
 /** What words where a place should be say. */
 export interface PlaceWords {
@@ -45,7 +48,7 @@ export interface PlaceWords {
 const A_PLACE: PlaceWords = { isPlace: true, isOnline: false, isInPerson: false, isNothing: false };
 // Most places have a word that no such text has; looking at words one by one is for the others.
 const MAYBE_NOT =
-  /https?:|www\.|@|online|virtual|zoom|skype|webex|teams|meet|jitsi|hangout|facetime|whatsapp|discord|remot|linea|línea|conferenc|phone|tel[eé]f|tb[dac]\b|var[iy]|rotat|undisclosed|confiden|private|call|contact|ask|email|inquire|llam|pregunt|consult|pendiente|confirm|announce|determin|notice|\bno\b|not|none|sin\b|ningun|see|check|visit|ver\b|vea|person|presencial|h[iyí]brid|n\/?a|null|unknown|clos|cerrad|cierre|desconoc|aplica|^[^a-z]*$/i;
+  /https?:|www\.|@|online|virtual|zoom|skype|webex|teams|meet|jitsi|hangout|facetime|whatsapp|discord|remot|linea|línea|conferenc|phone|tel[eé]f|tb[dac]\b|var[iy]|rotat|undisclosed|confiden|private|call|contact|ask|email|inquire|llam|pregunt|consult|pendiente|confirm|announce|determin|notice|\bno\b|not|none|sin\b|ningun|see|check|visit|ver\b|vea|person|presencial|h[iyí]brid|n\/?a|null|unknown|clos|cerrad|cierre|desconoc|aplica|false|^[^a-z]*$/i;
 
 /** Reads text that stands where a place should be. */
 export function readPlaceWords(text: string): PlaceWords {

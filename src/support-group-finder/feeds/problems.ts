@@ -47,6 +47,7 @@ const MESSAGES = {
   'several-links': 'There are several links; the first is used: %.',
   'prose-phone': '"%" is more than a phone number; the words were kept as a note.',
   'bad-phone': '"%" is not a phone number; it was kept as a note.',
+  'bad-email': '"%" is not an email address; it was kept as a note.',
   'unknown-type': 'The type "%" is not a known code or name; it is shown as written.',
   'unclear-type':
     'The type "%" means different things in different programs; it is shown as written. Name the program: program="Al-Anon" on the tag, or entity in the row.',
