@@ -63,20 +63,26 @@ function capitalized(text: string, language: string): string {
   return text.charAt(0).toLocaleUpperCase(localeOf(language)) + text.slice(1);
 }
 
+/** What a clock on the wall shows, whatever its zone: one format speaks for all zones. */
+const formatClock = (minutes: number, language: string): string =>
+  formatFor(language, 'UTC', 'time').format((minutes % DAY_MINUTES) * MINUTE);
+
 /** `8:00 PM`: the wall-clock time of an instant (epoch milliseconds) in a zone. */
 export function timeText(time: number, zone: string, language: string): string {
-  return formatFor(language, zone, 'time').format(time);
+  return formatClock(wallMinutes(zone, time), language);
 }
 
 /** `6:30 – 7:30 AM`, `11:00 PM – 12:30 AM`: times only, also where the range runs past midnight. */
 export function timeRangeText(start: number, end: number, zone: string, language: string): string {
-  const format = formatFor(language, zone, 'time');
-  const dayOf = (time: number) => Math.floor(wallMinutes(zone, time) / DAY_MINUTES);
-  // A range over two days would get both dates written out.
-  return kept(`${language} ${zone} ${start} ${end}`, () =>
-    dayOf(start) === dayOf(end)
-      ? format.formatRange(start, end)
-      : `${format.format(start)} – ${format.format(end)}`,
+  const [from, to] = [wallMinutes(zone, start), wallMinutes(zone, end)];
+  const midnight = from - (from % DAY_MINUTES);
+  // Many groups meet at the same hours.
+  return kept(`${language} ${from - midnight} ${to - midnight}`, () =>
+    // Where clocks go back, it may end before it began.
+    from <= to && to < midnight + DAY_MINUTES
+      ? formatFor(language, 'UTC', 'time').formatRange((from - midnight) * MINUTE, (to - midnight) * MINUTE)
+      : // A range over two days would get both dates written out.
+        `${formatClock(from, language)} – ${formatClock(to, language)}`,
   );
 }
 

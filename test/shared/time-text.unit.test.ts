@@ -45,6 +45,16 @@ describe('time text', () => {
     );
   });
 
+  it('writes a range over the hour that clocks show twice as they show it', () => {
+    const from = at('2026-11-01T08:45:00Z');
+    expect(plain(timeRangeText(from, from + 1_800_000, 'America/Los_Angeles', 'en'))).to.equal(
+      '1:45 AM – 1:15 AM',
+    );
+    expect(plain(timeRangeText(from, from + 4_500_000, 'America/Los_Angeles', 'en'))).to.match(
+      /^1:45 ?– ?2:00 AM$/,
+    );
+  });
+
   it('heads days with today and tomorrow in the language', () => {
     expect(dayHeading(monday, monday, 'en')).to.equal('Today, Monday, November 23');
     expect(dayHeading(monday + 1, monday, 'en')).to.equal('Tomorrow, Tuesday, November 24');

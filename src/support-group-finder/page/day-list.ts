@@ -9,26 +9,33 @@ import { groupRow } from './row.js';
 /** Groups shown at first, and with each "show more". */
 export const PAGE_SIZE = 25;
 
+/** Rows that mostly stand in sight at first: about a screen of them. */
+const IN_SIGHT = 8;
+
 /** The results under their days. */
 export function dayList(page: Page): TemplateResult {
   const { words, result, week, sections, actions } = page;
+  let before = 0;
   const shown = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   const left = ((week?.rest ?? result)?.total ?? 0) - shown;
   return html`${recycle(
     sections,
     ({ key }) => key,
-    (section, at) =>
-      html`<section class="day" part="day-groups">
+    (section, at) => {
+      const near = IN_SIGHT - before;
+      before += section.rows.length;
+      return html`<section class="day" part="day-groups">
           ${heading(sectionHeading(page, section), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading', 'day-heading')}
           <ul class="rows" aria-labelledby=${`day-${at}`}>
             ${recycle(
               section.rows,
               ({ group }) => group.id,
-              (row) =>
-                html`<li class="row" part="group" tabindex="-1" data-state=${row.status.state}>${groupRow(page, section, row)}</li>`,
+              (row, place) =>
+                html`<li class="row" part="group" tabindex="-1" data-state=${row.status.state} ?data-far=${place >= near}>${groupRow(page, section, row)}</li>`,
             )}
           </ul>
-        </section>`,
+        </section>`;
+    },
   )}
     ${
       left > 0

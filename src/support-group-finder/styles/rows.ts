@@ -43,7 +43,7 @@ export const rows = css`
    * Rows out of sight cost nothing; outlines reach a little over the edge of those in sight. The first are mostly in sight,
    * and would be laid out a second time once that is known.
    */
-  .row:where(:nth-child(n + 9)) {
+  .row:where([data-far]) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 13em;
     overflow-clip-margin: 0.5em;
