@@ -15,6 +15,7 @@ import { crisisLine } from './page/crisis.js';
 import { hours } from './page/hours.js';
 import { specialDates } from './hours.js';
 import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './enquiry/page/controller.js';
+import { FallbackController } from './enquiry/page/fallback.js';
 import { idOf } from './enquiry/page/field.js';
 import { enquiryForm, type FormView } from './enquiry/page/form.js';
 import { loadServices, reportFault } from './enquiry/page/parts.js';
@@ -135,6 +136,20 @@ export class ClinicContactCta extends ProfiledElement {
       void this.#focus(target);
     },
   });
+  readonly #fallback = new FallbackController(this, {
+    form: () =>
+      this.#settings && {
+        renames: new Map([...Object.entries(this.#settings.service?.names ?? {}), ...this.#settings.renames]),
+        words: this.wordsFrom(enquiryWords),
+        strings: Object.values(enquiryWords),
+        consent: this.#consent().wording,
+      },
+    phase: () => this.#enquiry.state.phase,
+    values: () => this.#enquiry.values,
+    takeOver: (values) => {
+      this.#enquiry.takeOver(values);
+    },
+  });
   readonly #bar = new BarController(this);
   #settings: EnquirySettings | undefined;
   #stopClock?: () => void;
@@ -183,11 +198,29 @@ export class ClinicContactCta extends ProfiledElement {
       endpointExtra: this.endpointExtra ?? contact.endpointExtra,
     };
     const { settings, notes } = settleEnquiry(given, this.baseURI, this.services);
-    this.#settings = settings;
+    if (settings && this.#layout === 'inline')
+      warn(this, { attribute: 'layout', problem: '"inline" has no room for the form; none is shown.' });
+    this.#settings = this.#layout === 'inline' ? undefined : settings;
+    this.#fallback.settle();
+    if (this.#settings) {
+      const { fields } = this.#settings;
+      this.#settings = { ...this.#settings, fields: [...fields, ...this.#enquiry.answered(fields)] };
+    }
     // Before the first field is touched, so that a message never waits for it.
     if (settings?.serviceName && !this.services) void this.#settled().catch(() => undefined);
     // What can't be used in a profile is its publisher's to mend, and no text for the console.
     for (const note of notes) if (this.isSaid(note.attribute)) warn(this, note);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const giveCaretBack = this.#fallback.holdCaret();
+    super.update(changed);
+    giveCaretBack();
+  }
+
+  protected override performUpdate(): void {
+    super.performUpdate();
+    if (!this.renderRoot.querySelector('form')) this.#fallback.giveBack();
   }
 
   async #settled(): Promise<EnquirySettings | undefined> {
@@ -215,7 +248,8 @@ export class ClinicContactCta extends ProfiledElement {
     const { contact } = this.profile;
     const { facts } = this;
     const wording = this.wordsFrom(words);
-    const layout = oneOf(this, 'layout', this.layout, CONTACT_LAYOUTS, 'card');
+    const layout = this.#layout;
+    if (this.#fallback.shown === 'children') return ownChildren;
     const { ways, problems } = settleWays(
       {
         phone: facts.phone,
@@ -229,16 +263,13 @@ export class ClinicContactCta extends ProfiledElement {
       this.baseURI,
     );
     for (const problem of problems) if (this[problem.attribute]?.trim()) warn(this, problem);
-    if (layout === 'inline' && this.#settings) {
-      warn(this, { attribute: 'layout', problem: '"inline" has no room for the form; none is shown.' });
-      this.#settings = undefined;
-    }
     if (ways.length === 0 && !this.#settings) {
       const problem = 'there is no way to reach the clinic; the children are shown.';
       if (!this.lacksProfile) warn(this, { attribute: 'phone', problem });
       return ownChildren;
     }
-    if (layout === 'inline') return html`<div class="inline">${wayButtons(ways, wording)}</div>`;
+    const children = this.#fallback.shown === 'both' ? ownChildren : nothing;
+    if (layout === 'inline') return html`<div class="inline">${wayButtons(ways, wording)}</div>${children}`;
 
     const title = this.heading ?? contact.heading ?? wording.heading;
     const canCall = ways.some(({ channel, href }) => channel === 'call' && href);
@@ -259,7 +290,11 @@ export class ClinicContactCta extends ProfiledElement {
           ${this.#form(ways, wording)}
         </section>
       </div>
-      ${layout === 'bar' ? this.#bar.render(ways, wording) : nothing}`;
+      ${children}${layout === 'bar' ? this.#bar.render(ways, wording) : nothing}`;
+  }
+
+  get #layout(): ContactLayout {
+    return oneOf(this, 'layout', this.layout, CONTACT_LAYOUTS, 'card');
   }
 
   get #writtenHours(): string | undefined {

@@ -1,3 +1,4 @@
+import { caretIn, movedCarets } from '../shared/caret.js';
 import { writtenValue } from '../shared/written-value.js';
 
 const PREFIX = 'data-';
@@ -70,6 +71,9 @@ function mount(place: Element, origins: ReadonlySet<string> | undefined): void {
     }
     element.setAttribute(attribute, value);
   }
+  const { activeElement } = document;
+  if (activeElement !== place && place.contains(activeElement))
+    movedCarets.set(element, caretIn(activeElement as HTMLElement));
   // What stood there is the fallback, as it would be in a tag written by hand.
   element.append(...place.childNodes);
   place.append(element);

@@ -70,6 +70,7 @@ export class EnquiryController implements ReactiveController {
   #request: AbortController | undefined;
   #guardsLeaving = false;
   #staysTimer = 0;
+  #extra: readonly FieldName[] = [];
 
   constructor(host: EnquiryHost, form: EnquiryPort) {
     this.#host = host;
@@ -115,6 +116,22 @@ export class EnquiryController implements ReactiveController {
       this.#agreed = value === TICKED ? { ...this.#form.consent(), time: Date.now() } : undefined;
     this.dispatch({ type: 'edited' });
     this.#guardLeaving();
+  }
+
+  /** Takes over answers that were given elsewhere. */
+  takeOver(values: Values): void {
+    for (const field of FIELD_NAMES) this.edit(field, values[field] ?? '');
+  }
+
+  /** Fields that are no longer asked for and hold an answer: nothing typed is ever out of sight. */
+  answered(asked: readonly FieldName[]): readonly FieldName[] {
+    this.#extra = FIELD_NAMES.filter(
+      (field) =>
+        !asked.includes(field) &&
+        // One that is being emptied is not taken from under the hands.
+        (this.#values[field] || (this.#values[field] === '' && this.#extra.includes(field))),
+    );
+    return this.#extra;
   }
 
   fillHoneypot(value: string): void {
