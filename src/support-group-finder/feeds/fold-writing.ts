@@ -1,6 +1,6 @@
 const PLAIN = /^[\0-}]*$/;
-const DASHES = /[\u2010-\u2015\u2212\u301c~]/g;
-const MARKS = /[\p{M}\p{Cf}'\u2018\u2019\u02bc]/gu;
+const DASHES = /[\u2010-\u2015\u2192\u2212\u301c~]/g;
+const MARKS = /[\p{M}\p{Cf}'"\u2018-\u201f\u02bc]/gu;
 
 /**
  * Text with one way of writing for what people write in several: no capitals, accents, apostrophes, wide forms or letters
@@ -9,7 +9,7 @@ const MARKS = /[\p{M}\p{Cf}'\u2018\u2019\u02bc]/gu;
 export function foldWriting(text: string): string {
   const lower = text.toLowerCase();
   const folded = PLAIN.test(lower)
-    ? lower.replace(/'/g, '')
+    ? lower.replace(/['"]/g, '')
     : lower.replace(/½/g, '.5').replace(/∶/g, ':').normalize('NFKD').replace(MARKS, '').replace(DASHES, '-');
   return folded.replace(/\s+/g, ' ').trim();
 }

@@ -1,9 +1,9 @@
 import type { GroupSchedule, Weekday } from '../support-group.js';
-import type { Row } from './row.js';
-import { foldWriting } from './fold-writing.js';
+import { readDayAndTime } from './day-and-time.js';
 import { parseDays, type Days } from './parse-days.js';
-import { LONGEST, parseDuration, parseHours, type Hours, type HoursContext } from './parse-hours.js';
+import { LONGEST, parseDuration, type Hours, type HoursContext } from './parse-hours.js';
 import { isSameClock, parseZone } from './parse-zone.js';
+import type { Row } from './row.js';
 import { readDate } from './values.js';
 
 const DEFAULT_DURATION = 60;
@@ -18,6 +18,10 @@ export interface ReadSchedule {
   readonly scheduleDays?: readonly Weekday[];
   /** IANA zone the row names, in its field or beside an hour. */
   readonly timeZone?: string;
+  /** Words beside the days or hours that say how it meets then: `7:30 PM (Zoom)`. */
+  readonly way?: string;
+  /** When else it meets, where the row gives days hours of their own: `Mon 7pm, Wed 8pm`. */
+  readonly others?: readonly ReadSchedule[];
 }
 
 /**
@@ -36,51 +40,82 @@ export function readSchedule(row: Row, feed: HoursContext = {}): ReadSchedule {
   if (dayValue === undefined && !timeText) return { scheduleText: '', ...beside };
 
   const recurrence = readRecurrence(row);
-  const { named, hours } = readDayAndTime(row, dayValue, timeText, {
-    ...feed,
+  const isCounted = isNumbered(dayValue);
+  const { named, hours, way, more } = readDayAndTime(row, dayValue, timeText, {
     zone: ownZone ?? feed.zone,
+    // Where days are numbers the list is a program's, and its hours are on the clock of 24.
+    clock: isCounted ? () => feed.clock?.() ?? 24 : feed.clock,
   });
   const days = recurrence?.days ? { ...named, days: recurrence.days } : named;
   const timeZone = ownZone ?? hours?.zone;
-  const isNumbered = /^[\d ,]*$/.test(dayText) && days !== undefined && timeText !== '';
+  const isByNumber = isCounted && days !== undefined && timeText !== '';
   const written: ReadSchedule = {
     ...(timeZone && { timeZone }),
-    ...(isNumbered ? { scheduleText: timeText, scheduleDays: days.days } : { scheduleText: words }),
+    ...(way && { way }),
+    scheduleText: [isByNumber ? timeText : words, endText].filter(Boolean).join(' \u2013 '),
+    ...(isByNumber && { scheduleDays: days.days }),
   };
   if (!recurrence || !days || hours?.start === undefined) return written;
-  if (ownZone && hours.zone && !isSameClock(ownZone, hours.zone)) {
+  if ([hours, ...(more ?? []).map(({ read }) => read)].some(({ zone }) => isOther(zone, ownZone))) {
     row.report('time', 'other-zone', timeText);
     return written;
   }
-
-  const { start } = hours;
-  const late = start === DAY;
-  const { everyWeeks = days.everyWeeks, weeks = days.monthWeeks, from, until, except } = recurrence;
-  if (everyWeeks && !from) {
+  if ((recurrence.everyWeeks ?? days.everyWeeks) && !recurrence.from) {
     row.report('day', 'unreadable-recurrence', dayText || timeText);
     return written;
   }
-  const duration = readLength(row, start, hours, endText);
+  const duration = readLength(row, hours.start, hours, endText);
   const isUnsure = duration === undefined || (zoneText && !ownZone);
   const said = [
     words,
     duration === undefined && endText && `\u2013 ${endText}`,
     zoneText && !ownZone && zoneText,
   ];
+  const others = more?.map(({ inside, read, way: itsWay }): ReadSchedule => {
+    const { start = 0, zone } = read;
+    const ofOther = ownZone ?? zone;
+    return {
+      ...(ofOther && { timeZone: ofOther }),
+      ...(itsWay && { way: itsWay }),
+      scheduleText: '',
+      schedule: scheduleOf(inside, start, readLength(row, start, read, ''), recurrence),
+    };
+  });
   return {
     ...(timeZone && { timeZone }),
+    ...(way && { way }),
     scheduleText: isUnsure ? said.filter(Boolean).join(' ') : '',
-    schedule: {
-      // 24:00 is the first minute of the day after.
-      days: late ? (parseDays(days.days.map((day) => (day + 1) % 7))?.days ?? days.days) : days.days,
-      start: late ? 0 : start,
-      duration: duration ?? DEFAULT_DURATION,
-      ...(weeks && { monthWeeks: weeks }),
-      ...(everyWeeks && { everyWeeks }),
-      ...(from && { from }),
-      ...(until && { until }),
-      ...(except && { except }),
-    },
+    schedule: scheduleOf(days, hours.start, duration, recurrence),
+    ...(others && { others }),
+  };
+}
+
+const isOther = (zone: string | undefined, ownZone: string | undefined): boolean =>
+  zone !== undefined && ownZone !== undefined && !isSameClock(ownZone, zone);
+
+/** Days as numbers: `2`, `"2"`, `[1, 3]`. */
+function isNumbered(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every(isNumbered);
+  return typeof value === 'number' || (typeof value === 'string' && /^[\d ,]+$/.test(value));
+}
+
+function scheduleOf(
+  days: Days,
+  start: number,
+  duration: number | undefined,
+  { everyWeeks = days.everyWeeks, weeks = days.monthWeeks, from, until, except }: Recurrence,
+): GroupSchedule {
+  const late = start === DAY;
+  return {
+    // 24:00 is the first minute of the day after.
+    days: late ? (parseDays(days.days.map((day) => (day + 1) % 7))?.days ?? days.days) : days.days,
+    start: late ? 0 : start,
+    duration: duration ?? DEFAULT_DURATION,
+    ...(weeks && { monthWeeks: weeks }),
+    ...(everyWeeks && { everyWeeks }),
+    ...(from && { from }),
+    ...(until && { until }),
+    ...(except && { except }),
   };
 }
 
@@ -102,78 +137,6 @@ function readZone(row: Row, text: string, near: string | undefined): string | un
   return parsed?.zone;
 }
 
-interface DayAndTime {
-  readonly named?: Days | undefined;
-  readonly hours?: Hours | undefined;
-}
-
-/** Days and hours, each from its own field or both from one: `Tuesdays at 7 PM`. */
-function readDayAndTime(row: Row, dayValue: unknown, timeText: string, context: HoursContext): DayAndTime {
-  const endText = row.line('end_time');
-  const parse = (text: string): Hours => parseHours(text, endText, context);
-  const whole = timeText ? parse(timeText) : undefined;
-  const ofDay = typeof dayValue === 'string' ? row.line('day') : '';
-  const mixed = whole?.doubt === 'unreadable-time' ? timeText : timeText ? '' : ofDay;
-  const parts = mixed && !(mixed === ofDay && parseDays(ofDay)) ? separate(mixed, parse) : undefined;
-  const inside = parts?.inside;
-  const isOnlyInside = inside && (mixed === ofDay || dayValue === undefined);
-  const named = isOnlyInside ? inside : readDayField(row, dayValue);
-  // A day beside the hour may be another than the row's.
-  const isSame = (one: Days, other: Days): boolean =>
-    String([one.days, one.monthWeeks]) === String([other.days, other.monthWeeks]);
-  const hours = inside && named && isSame(inside, named) ? parts.read : whole;
-  const { doubt, weekday } = hours ?? {};
-  const isOtherDay = weekday !== undefined && named && !named.days.some((day) => day === weekday);
-  if (!hours) row.report('time', 'no-time');
-  else if (doubt ?? isOtherDay)
-    row.report(timeText ? 'time' : 'day', doubt ?? 'unreadable-time', mixed || timeText);
-  return isOtherDay ? { named } : { named, hours };
-}
-
-const SAYS_HOUR = /\d|noon|mid|medi/i;
-const MIXED_LIMIT = 100;
-
-interface Parts {
-  readonly inside: Days;
-  readonly read: Hours;
-}
-
-/** Text that names days and hours: the days and hours on both sides of where they meet. */
-function separate(text: string, parse: (text: string) => Hours): Parts | undefined {
-  const folded = foldWriting(text);
-  if (folded.length > MIXED_LIMIT || !SAYS_HOUR.test(folded)) return undefined;
-  let open: Parts | undefined;
-  for (const { index, 0: gap } of folded.matchAll(/[\s,:;@-]+/g)) {
-    const [before, after] = [folded.slice(0, index), folded.slice(index + gap.length)];
-    for (const [days, hours] of [
-      [before, after],
-      [after, before],
-    ] as const) {
-      const inside = /[a-z]/.test(days) ? parseDays(days) : undefined;
-      if (!inside) continue;
-      const parts = { inside, read: parse(hours) };
-      if (!parts.read.doubt) return parts;
-      open ??= parts;
-    }
-  }
-  return open;
-}
-
-function readDayField(row: Row, value: unknown): Days | undefined {
-  if (value === undefined) {
-    row.report('day', 'no-day');
-    return undefined;
-  }
-  const days = parseDays(value);
-  if (days) return days;
-  const given = Array.isArray(value) ? value.filter((day) => day !== null && day !== '') : [value];
-  row.report('day', given.length ? 'unreadable-day' : 'no-day', value);
-  // One bad day in a list must not cost the others; words may be an exception to them.
-  const readable = given.filter((day) => parseDays(day));
-  const isExcept = given.some((day) => typeof day === 'string' && /\s/.test(day.trim()));
-  return isExcept ? undefined : parseDays(readable);
-}
-
 /** Minutes from start to end; an end before the start is the next day. `undefined` where the row's own words don't tell. */
 function readLength(row: Row, start: number, hours: Hours, endText: string): number | undefined {
   const durationText = row.line('duration');
@@ -185,7 +148,8 @@ function readLength(row: Row, start: number, hours: Hours, endText: string): num
     if (!length) row.report(field, 'unreadable-end', endText || row.line('time'));
   } else if (hours.isEndUnclear || endText) {
     field = endText ? 'end_time' : 'time';
-    length = /[a-z]/i.test(endText) ? parseDuration(endText) : undefined;
+    // No hour, but minutes: `90`.
+    length = /[a-z]|^(?:2[5-9]|[3-9]\d)$/i.test(endText) ? parseDuration(endText) : undefined;
     if (!length) row.report(field, 'unreadable-end', endText || row.line('time'));
   } else if (durationText) {
     length = parseDuration(durationText);

@@ -70,7 +70,7 @@ export function readTimes(
  */
 export function readGroup(
   row: Row,
-  { schedule, scheduleText, scheduleDays, timeZone }: GroupTimes,
+  { schedule, scheduleText, scheduleDays, timeZone, way = '' }: GroupTimes,
   kindsOf: (programme: string) => RowKinds,
   settings: FeedSettings,
   slugs: Map<string, number>,
@@ -99,7 +99,8 @@ export function readGroup(
   // However its list calls it, there is one word for a door that is shut.
   const kinds = types.kinds.map((kind) => (saysShut(kind.name ?? kind.code) ? { code: 'TC' } : kind));
   const codes = kinds.map((kind) => plainKind(kind.code));
-  const stated = row.line('attendance_option');
+  // Said beside the hour, it may be one of two ways.
+  const stated = row.line('attendance_option') || (/\bonly\b|\bsolo\b|h[yi\u00ed]brid/i.test(way) ? way : '');
   if (stated && !readStated(stated)) row.report('attendance_option', 'unknown-attendance', stated);
   const isShut = where.isShut || codes.includes('TC');
   const own = where.place;
@@ -114,7 +115,8 @@ export function readGroup(
       where.isOnline ||
       types.meets !== undefined ||
       saysOnline(join.words, hasPlace) ||
-      saysOnline(dialIn.words, hasPlace),
+      saysOnline(dialIn.words, hasPlace) ||
+      readStated(way) === 'online',
   });
   const isAtHome =
     settings.place && attendance === 'unknown' && !own?.name && !own?.address && !where.words && !isShut;

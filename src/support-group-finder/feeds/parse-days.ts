@@ -33,6 +33,11 @@ WEEKS.set('last', -1).set('ultimo', -1);
 
 // Names of several days at once, as the digits of what they stand for.
 const SETS: readonly (readonly [RegExp, string])[] = [
+  // `1\u00b0`, `1.er`; `Monday(s)`; a table of numbers' `2.0`
+  [/(\d)(?:\u00b0|\.(?:er|o)\b)/g, '$1o'],
+  [/\(s\)/g, 's'],
+  [/^([0-7])\.0$/, '$1'],
+  [/\b(?:every week|weekly|cada semana|semanal(?:mente)?)\b/g, ' '],
   [
     /\b(?:every ?day|each day|daily|all week|(?:7|seven) days(?: ?(?:a|per|\/) ?week)?|todos los dias|cada dia|(?:a )?diario|diariamente)\b/g,
     ' #all ',
@@ -50,12 +55,14 @@ const SET_DAYS = new Map<string, readonly number[]>([
   ['#end', [0, 6]],
 ]);
 const EVERY = /^(?:every|each|cada)$/;
-const TOKEN = /#?[a-z]+|\.(?=\d)|\d+(?:st|nd|rd|th|er|ro|do|to|o)?|[^\s.:()]/g;
+const TOKEN = /#?[a-z]+|\.(?=\d)|\d+(?:st|nd|rd|th|er|ro|do|to|o)?|[^\s.:()[\]]/g;
 const AND = words('and y e & + / , ; |');
 const TO = words('- to thru through til till until a al');
 const FILLERS = words(
-  'every each cada todos los las el la on of the month del mes de en por only solo morning mornings afternoon afternoons evening evenings night nights manana mananas tarde tardes noche noches',
+  'every each cada todos los las el la on of the month monthly mensual mensualmente del mes de en por only solo morning mornings afternoon afternoons evening evenings night nights manana mananas tarde tardes noche noches',
 );
+
+const MONTH = ['month', 'monthly', 'mes', 'mensual', 'mensualmente'];
 
 const SPANISH_LETTER = /[lxjvd]/;
 const ENGLISH_LETTER = /[twrf]/;
@@ -70,10 +77,18 @@ interface Day {
   readonly letter?: string;
 }
 
+interface Week {
+  readonly is: 'week';
+  readonly week: number;
+  /** `1st`, in digits. */
+  readonly isNumbered: boolean;
+  readonly isAfterEvery: boolean;
+}
+
 /** One thing a text says. */
 type Unit =
   | Day
-  | { readonly is: 'week'; readonly week: number; readonly isAfterEvery: boolean }
+  | Week
   | { readonly is: 'set'; readonly days: readonly number[] }
   | { readonly is: 'and' }
   | { readonly is: 'to'; readonly isDash: boolean };
@@ -123,7 +138,13 @@ function readUnits(tokens: readonly string[]): Unit[] | undefined {
   for (const [at, token] of numbered(tokens)) {
     const week = WEEKS.get(token) ?? WEEKS.get(token.replace(/s$/, ''));
     const name = nameOf(token);
-    if (week !== undefined) units.push({ is: 'week', week, isAfterEvery: EVERY.test(tokens[at - 1] ?? '') });
+    if (week !== undefined)
+      units.push({
+        is: 'week',
+        week,
+        isNumbered: /^\d/.test(token),
+        isAfterEvery: EVERY.test(tokens[at - 1] ?? ''),
+      });
     else if (SET_DAYS.has(token)) units.push({ is: 'set', days: SET_DAYS.get(token) ?? [] });
     else if (AND.has(token)) units.push({ is: 'and' });
     else if (TO.has(token)) units.push({ is: 'to', isDash: token === '-' });
@@ -199,11 +220,18 @@ function readChains(units: readonly Unit[]): Chain[] | undefined {
   for (const unit of units) {
     const chain = chains.at(-1);
     if (unit.is === 'to') {
-      if (last?.is !== 'day') return undefined;
+      if (last?.is !== 'day' && last?.is !== 'week') return undefined;
     } else if (unit.is === 'and') {
       if (last?.is === 'to') return undefined;
     } else if (unit.is === 'week') {
-      if (last?.is === 'week' || (last?.is === 'to' && !last.isDash)) return undefined;
+      if (last?.is === 'week' && !(last.isNumbered && unit.isNumbered)) return undefined;
+      if (last?.is === 'to') {
+        const between = before?.is !== 'week' ? 1 : before.week > 0 ? unit.week - before.week : 0;
+        // `1st-3rd` is written for both.
+        if (between < 1 || (before?.is === 'week' ? last.isDash && between > 1 : !last.isDash))
+          return undefined;
+        for (let week = unit.week - between + 1; week < unit.week; week += 1) weeks.push(week);
+      }
       weeks.push(unit.week);
     } else if (last?.is === 'to') {
       if (unit.is !== 'day' || before?.is !== 'day' || !chain) return undefined;
@@ -240,12 +268,11 @@ function combine(
     if (!expanded) return undefined;
     for (const day of expanded) days.add(day);
   }
-  const weeks = units.filter((unit) => unit.is === 'week');
   const sets = units.filter((unit) => unit.is === 'set');
   const isOther = tokens.has('#other');
-  if (weeks.length)
-    return isOther || sets.length || kinds.has('number') ? undefined : inWeeks(chains, days, weeks, tokens);
-  if (tokens.has('month') || tokens.has('mes')) return undefined;
+  if (units.some((unit) => unit.is === 'week'))
+    return isOther || sets.length || kinds.has('number') ? undefined : inWeeks(chains, days, units, tokens);
+  if (MONTH.some((word) => tokens.has(word))) return undefined;
   for (const set of sets) {
     // `Daily, Mon-Fri` is one or the other.
     const common = set.days.filter((day) => days.has(day)).length;
@@ -272,18 +299,21 @@ function expand({ days: units, isDashed, weeks }: Chain): number[] | undefined {
 function inWeeks(
   chains: readonly Chain[],
   days: ReadonlySet<number>,
-  said: readonly (Unit & { readonly is: 'week' })[],
+  units: readonly Unit[],
   tokens: ReadonlySet<string>,
 ): Days | undefined {
-  const weeks = [...new Set(said.map(({ week }) => week))].sort((one, other) => one - other);
+  const said = units.filter((unit) => unit.is === 'week');
+  const weeks = [...new Set(chains.flatMap((chain) => chain.weeks))].sort((one, other) => one - other);
   const pairs = new Set(
     chains.flatMap((chain) => chain.weeks.map((week) => `${week} ${chain.days[0]?.day}`)),
   );
   const isProduct = pairs.size === weeks.length * days.size && chains.every((chain) => chain.weeks.length);
   // `Every second Tuesday` may be every other one.
   const [first] = said;
-  const isOpen =
-    said.length === 1 && first?.isAfterEvery && first.week > 1 && !tokens.has('month') && !tokens.has('mes');
+  const isOfMonth = MONTH.some((word) => tokens.has(word));
+  // `Tuesday the 3rd` is a date.
+  const isDate = units.at(-1)?.is === 'week' && (tokens.has('the') || tokens.has('el'));
+  const isOpen = said.length === 1 && !isOfMonth && (isDate || (first?.isAfterEvery && first.week > 1));
   const read = plain([...days]);
   return read && isProduct && !isOpen ? { ...read, monthWeeks: weeks } : undefined;
 }

@@ -61,7 +61,7 @@ export const LONGEST = 360;
 const LENGTH_LIMIT = 100;
 
 const words = (text: string): Set<string> => new Set(text.split(' '));
-const BEFORE = words('at from de desde entre between a las la @ time hora starts start : every');
+const BEFORE = words('at from de desde entre between a las la @ time hora : every');
 const OPEN_END = words('? close closing end finish done late cierre');
 const TO = words('- to til till until thru through a al hasta');
 const AND = words('and y e o or & + / , ; |');
@@ -75,10 +75,14 @@ const HALVES: readonly (readonly [RegExp, string])[] = [
   [/\b([ecmph])\.([sd])?\.?t\b/g, '$1$2t'],
   [/(\d) y media(?= de la | ?[ap]\b)/g, '$1:30'],
   [/(\d) y cuarto(?= de la | ?[ap]\b)/g, '$1:15'],
-  [/\b(?:sharp|promptly|en punto|local time|hora local)\b/g, ''],
+  [
+    /\b(?:sharp|promptly|en punto|local time|hora local|start(?:s|ing)?|begin(?:s|ning)?|comienza|empieza|inicia|weekly|every week|cada semana)\b/g,
+    '',
+  ],
   [/(^|[\d .(])([ap])\.? ?m(?![a-z])\.?/g, '$1$2M'],
   [/aM/g, 'A'],
   [/pM/g, 'P'],
+  [/\b12(?:[:.]?00)? ?(?:nn?|del dia)\b/g, '12:00P'],
   [/(?:\b12(?:[:.]?00)? ?P?[ (]*|\b)(?:noon|midday|(?:al |del )?mediodia)\b\)?/g, '12:00P'],
   [/(?:\b12(?:[:.]?00)? ?A?[ (]*|\b)(?:midnight|(?:a )?(?:la )?medianoche)\b\)?/g, '12:00A'],
   [/\b(?:(?:in the|de la|por la|en la|at) )?(?:mornings?|mananas?)\b/g, 'M'],
@@ -175,7 +179,7 @@ function readSpans(text: string, { zone }: HoursContext): Span[] | HoursDoubt {
     }
     while (ARTICLES.has(said.at(-1) ?? '')) said.pop();
     const join = said.pop() ?? '';
-    if (!nameZone(span, said, zone)) return 'unreadable-time';
+    if (!nameZone(spans, said, zone)) return 'unreadable-time';
     if ((TO.has(join) || (isBetween && AND.has(join))) && span.clocks.length === 1) span.clocks.push(clock);
     else if (AND.has(join)) spans.push({ clocks: [clock] });
     else return 'unreadable-time';
@@ -190,17 +194,20 @@ function readSpans(text: string, { zone }: HoursContext): Span[] | HoursDoubt {
   if (lasting) span.lasts = parseDuration(lasting);
   // `GMT-5` is the clock of several zones, and of none all year.
   const isZoned = !offset || spans.every((each) => each.zone && parseZone(`${each.zone} ${offset}`));
-  return nameZone(span, said, zone) && isZoned ? spans : 'unreadable-time';
+  return nameZone(spans, said, zone) && isZoned ? spans : 'unreadable-time';
 }
 
 function readWords(text: string): string[] {
-  return text.match(/[a-z]+|-+|[^\sa-z.()-]/gi)?.map((word) => word.replace(/-+/, '-')) ?? [];
+  return text.match(/[a-z_]+|-+|[^\sa-z_.()-]/gi)?.map((word) => word.replace(/-+/, '-')) ?? [];
 }
 
 /** Takes words beside an hour for its zone. @returns `false` where they are none, or another one. */
-function nameZone(span: Span, said: readonly string[], near: string | undefined): boolean {
-  if (!said.length) return true;
-  const zone = parseZone(said.join(' '), near)?.zone;
+function nameZone(spans: readonly Span[], said: readonly string[], near: string | undefined): boolean {
+  const span = spans.at(-1);
+  if (!said.length || !span) return true;
+  // Behind `6 PM PST` the hour itself tells whether it is Denver's; that is looked at later.
+  const words = said.join(' ').replace(spans.length > 1 ? /^mst$/ : /$^/, 'mountain');
+  const zone = parseZone(words, near)?.zone;
   if (!zone || (span.zone && span.zone !== zone)) return false;
   span.zone = zone;
   return true;
@@ -254,6 +261,9 @@ function pick(clock: Clock, fits: (minutes: number) => number): number | undefin
 const isUnsaid = ({ minutes, style }: Clock): boolean =>
   (style === '12' || style === 'padded') && isOnTwelve(Math.floor(minutes / 60));
 
+/** `7:30` is no way of writing the clock of 24 hours, as `07:30` and `10:30` are. */
+const clockIn = ({ minutes, style }: Clock): number => (style === '12' && minutes < 600 ? 12 : 24);
+
 function resolve(
   { clocks: [first, last], zone, isOpen, lasts }: Span,
   clock: HoursContext['clock'],
@@ -267,7 +277,7 @@ function resolve(
   const start = first.minutes;
   if (!last) {
     if (first.isBare && style !== 'half') return { doubt: 'unreadable-time' };
-    if (isUnsaid(first) && clock?.() === 12) return { doubt: 'unclear-half' };
+    if (isUnsaid(first) && (clock?.() ?? clockIn(first)) === 12) return { doubt: 'unclear-half' };
     return {
       start,
       ...(lasts && { end: (start + lasts) % DAY }),
@@ -280,7 +290,8 @@ function resolve(
   if (first.isBare && last.isBare && !hasHalf) return { doubt: 'unreadable-time' };
   const length = lengthOf(start, end);
   if (isUnsaid(first) && isUnsaid(last)) {
-    if (clock?.() === 12) return { doubt: 'unclear-half' };
+    if ((clock?.() ?? (isInColumns ? Math.min(clockIn(first), clockIn(last)) : undefined)) === 12)
+      return { doubt: 'unclear-half' };
     if (length > 0 && length <= LONGEST && clock?.() === 24) return { start, end, ...beside };
   }
   if (style === '12' && lastStyle === 'half') {

@@ -30,8 +30,9 @@ const MESSAGES = {
   'unreadable-day': '"%" is not a day of the week (0 to 6, or its name); it is shown as written.',
   'unreadable-time': '"%" is not a time like 19:30 or 7:30 PM; it is shown as written.',
   'unclear-half':
-    '"%" does not say AM or PM as other rows of the list do; it is shown as written. Write 7:30 AM or 7:30 PM.',
+    '"%" does not say AM or PM, and nothing in the list tells; it is shown as written. Write 7:30 AM or 7:30 PM.',
   'several-times': '"%" names several times; it is shown as written. Give each a row of its own.',
+  'several-schedules': '"%" gives days hours of their own; the group is listed once for each.',
   'other-zone': '"%" names another time zone than the row does; it is shown as written.',
   'no-time': 'There is a day but no time; the group is listed as by appointment.',
   'no-day': 'There is a time but no day; the group is listed as by appointment.',

@@ -143,9 +143,13 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
     }
     if (at % GLANCES === 0) yield;
   }
-  const read = (at: number, slugs: Map<string, number>, to: FeedProblem[]): SupportGroup | undefined => {
+  const read = (
+    at: number,
+    slugs: Map<string, number>,
+    to: FeedProblem[],
+    when = times[at],
+  ): SupportGroup | undefined => {
     const row = rows[at];
-    const when = times[at];
     const raw = raws[at];
     if (!row || !when || !isRecord(raw)) return undefined;
     const kinds = (programme: string): RowKinds =>
@@ -158,8 +162,11 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
   const slugs = new Map<string, number>();
   for (const at of raws.keys()) {
     const group = read(at, slugs, problems);
-    if (group && settings.onGroup) settings.onGroup(group, at + 1);
-    else if (group) groups.push(group);
+    // What is wrong with the row is said once.
+    const others = (group && times[at]?.others)?.map((when) => read(at, slugs, [], when)) ?? [];
+    for (const each of [group, ...others])
+      if (each && settings.onGroup) settings.onGroup(each, at + 1);
+      else if (each) groups.push(each);
     yield;
   }
   problems.sort((one, other) => one.row - other.row);

@@ -35,8 +35,8 @@ function decodeEntities(text: string): string {
   });
 }
 
-// A name follows the bracket directly and a space, a slash or the end follows the name: `<3`, `<ann@example.org>` and `<https://example.org/>`
-// stay. No part can run past the next bracket, so the time is linear whatever the text.
+// A name follows the bracket directly and a space, a slash or the end follows the name: `<3`, `<ann@example.org>` and
+// `<https://example.org/>` stay. No part can run past the next bracket, so the time is linear whatever the text.
 const TAG = /<(\/?)((?!https?:)[a-z][\w:-]*)((?:[\s/][^<>]*)?)>|<!--[^<>]*-->/gi;
 const BREAKS = /^(?:br|p|div|li|tr|h[1-6])$/;
 const HREF = /\bhref\s*=\s*["']?(?:mailto:|tel:)?([^"'\s]+)/i;

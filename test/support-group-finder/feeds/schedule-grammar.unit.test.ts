@@ -54,7 +54,8 @@ describe('feeds: what people write for when they meet', () => {
       ['6', '7:30 PM', [1080, 1170]],
       ['6:00 PM', '7:30', [1080, 1170]],
       ['18:00', '19:30', [1080, 1170]],
-      ['7:00', '8:30', [420, 510]],
+      ['07:00', '08:30', [420, 510]],
+      ['10:00', '11:30', [600, 690]],
       ['11:00 PM', '1:00 AM', [1380, 60]],
       ['11', 'noon', [660, 720]],
     ] as const) {
@@ -72,10 +73,11 @@ describe('feeds: what people write for when they meet', () => {
       ['5 PM Pacific, 6 PM Mountain, 7 PM Central', 'America/Los_Angeles'],
       ['19:00 / 7 PM', undefined],
       ['19:00 (7:00 PM)', undefined],
+      ['4PM PST / 5PM MST / 6PM CST / 7PM EST', 'America/Los_Angeles'],
     ] as const) {
       const { start, doubt, ...more } = parseHours(text);
       expect([start, doubt, more.zone], text).to.deep.equal([
-        text.startsWith('5') ? 1020 : 1140,
+        text.startsWith('5') ? 1020 : text.startsWith('4') ? 960 : 1140,
         undefined,
         zone,
       ]);
@@ -100,6 +102,9 @@ describe('feeds: what people write for when they meet', () => {
       expect(read(text, TWELVE), text).to.deep.equal({ doubt: 'unclear-half' });
       expect(read(text, TWENTY_FOUR), text).to.have.property('start');
     }
+    expect(read('7:30', [], '8:30')).to.deep.equal({ doubt: 'unclear-half' });
+    expect(read('11:00', [], '1:00')).to.deep.equal({ doubt: 'unclear-half' });
+    expect(read('7:30', TWENTY_FOUR, '8:30')).to.deep.equal({ start: 450, end: 510 });
     expect(read('7:30', TWELVE, '8:30')).to.deep.equal({ doubt: 'unclear-half' });
     expect(read('7:30-9:00', TWENTY_FOUR)).to.deep.equal({ start: 450, end: 540 });
     for (const text of ['19:30', '7:30 PM', '00:30', '19h', 'noon', '0.8125', '2026-11-24T07:30:00'])
@@ -114,13 +119,13 @@ describe('feeds: what people write for when they meet', () => {
 
   it('leaves open what nobody can tell', () => {
     const open =
-      '|7|7-8|7:30-9|11-1|9-5|TBD|call|varies|all day|after work|25:00|19:75|7:3 PM|7::30|7:30 AM PM|13 AM|0 PM|7:00 PM (UTC-8)|7:00 PM GMT-5|7pm MST|7pm ET/PT|2 hours|1 hr|24 hours|24h|90 min|2h|12/25|541-555-0100|Room 7|Suite 730|1st & 3rd|7ish|7 PM*|7 PM except holidays|doors 7pm, 7:30 start|not 7 PM|7 PM?|1899-12-30T03:30:42Z|2026-11-24T25:00:00|2026-11-24T19:00:00Z';
+      '|7|7:30|7:00 PT|7-8|7:30-9|11-1|9-5|TBD|call|varies|all day|after work|25:00|19:75|7:3 PM|7::30|7:30 AM PM|13 AM|0 PM|7:00 PM (UTC-8)|7:00 PM GMT-5|7pm MST|7pm ET/PT|2 hours|1 hr|24 hours|24h|90 min|2h|12/25|541-555-0100|Room 7|Suite 730|1st & 3rd|7ish|7 PM*|7 PM except holidays|doors 7pm, 7:30 start|not 7 PM|7 PM?|1899-12-30T03:30:42Z|2026-11-24T25:00:00|2026-11-24T19:00:00Z';
     for (const text of open.split('|')) {
       const { doubt, start } = parseHours(text);
-      expect(doubt, `${text}: ${start}`).to.match(/^(?:unreadable-time|several-times)$/);
+      expect(doubt, `${text}: ${start}`).to.match(/^(?:unreadable-time|several-times|unclear-half)$/);
     }
     const days =
-      '|8|135|Monday 1|M|T|S|S-Th|T-Th|MF|May|Marathon|Sunset|TBD|Monthly|biweekly|Not Monday|Mon except holidays|Mon (except 1st)|Daily except Sunday|Every 2nd Tuesday|cada segundo martes|1st Mon & 3rd Wed|1st thru 3rd Tuesday|Mon -|to Fri|Tue 12/1|next Tuesday|2nd to last Friday|Daily, Mon-Fri|odd Mondays|15th|first of the month';
+      '|8|135|Monday 1|M|T|S|S-Th|T-Th|MF|May|Marathon|Sunset|TBD|Monthly|biweekly|Not Monday|Mon except holidays|Mon (except 1st)|Daily except Sunday|Every 2nd Tuesday|cada segundo martes|1st Mon & 3rd Wed|1st-3rd Tuesday|2nd\u20134th Tuesday|last to 1st Tuesday|3rd to 1st Tuesday|Tuesday the 3rd|1st to Tuesday|Monthly Tuesday|bi-weekly Tuesday|Mon -|to Fri|Tue 12/1|next Tuesday|2nd to last Friday|Daily, Mon-Fri|odd Mondays|15th|first of the month';
     for (const text of days.split('|')) expect(parseDays(text), text).to.equal(undefined);
   });
 
