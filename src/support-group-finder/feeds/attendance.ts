@@ -18,7 +18,10 @@ const STATED: readonly (readonly [RegExp, Attendance])[] = [
   [/^(?:hybrid|both|ambos|ambas|h[ií]brid[oa]|3)$/i, 'hybrid'],
   [/^1$/, 'in-person'],
   [/^2$/, 'online'],
-  [/^(?:inactive|inactiv[oa])$/i, 'inactive'],
+  [
+    /^(?:inactive|inactiv[oa]|suspended|suspendid[oa]|cancel+ed|cancelad[oa]|on hiatus|not (?:currently )?meeting(?: now| at this time)?|no longer meeting|no se re[u\u00fa]ne)$/i,
+    'inactive',
+  ],
 ];
 
 /** The feed's own word for how to attend as one of ours; `undefined` where it says none of them. */

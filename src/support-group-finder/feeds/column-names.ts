@@ -36,6 +36,7 @@ conference_phone_notes
 attendance_option attendance modality mode howtoattend inpersononline inpersonoronline onlineinperson onlineorinperson venuetype modalidad asistencia
 types type kind category format formats openclosed openorclosed language languages tags meetingtype grouptype meetingformat tipo tipos categoria formato abiertacerrada abiertaocerrada idioma idiomas
 wheelchair wheelchairaccessible wheelchairaccess accessible accessibility handicapaccessible stepfree silladeruedas accesible accesibilidad
+status situacion estatus
 audience who whofor whoitis whoitisfor whoisitfor whocanattend forwhom population paraquien publico
 programme program fellowship programa confraternidad
 entity organization organizacion

@@ -6,7 +6,7 @@ import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './group-schedu
 import type { HoursContext } from './parse-hours.js';
 import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds.js';
 import { readContacts, readEmails, readEntity } from './people.js';
-import { readPlaceWords, saysShut } from './place-words.js';
+import { notesShut, readPlaceWords, saysShut } from './place-words.js';
 import { readPlace } from './place.js';
 import { readProgramme } from './row-programme.js';
 import type { Row } from './row.js';
@@ -42,6 +42,8 @@ export interface RowKinds {
 
 // They say something about a room, so they mean nothing where nobody meets in one.
 const IN_ROOM = new Set('BA BRK CAN CF CW DF AL-AN AL FF NS~s OUT PAR SM SMOK X XB'.split(' '));
+/** What in words for a place tells where online. */
+const NAMES_ROOM = /[\d@]|www|\.[a-z]{2}|facebook|youtube|slack|skype|discord|whatsapp/i;
 const NAME_LIMIT = 255;
 
 /** What a row says of when its group meets, and on which clock. */
@@ -97,12 +99,21 @@ export function readGroup(
   const types = kindsOf(programme);
   const { languages } = types;
   // However its list calls it, there is one word for a door that is shut.
-  const kinds = types.kinds.map((kind) => (saysShut(kind.name ?? kind.code) ? { code: 'TC' } : kind));
+  const kinds = types.kinds.map((kind) => {
+    const said = kind.name ?? kind.code;
+    return saysShut(said) || readStated(said) === 'inactive' ? { code: 'TC' } : kind;
+  });
   const codes = kinds.map((kind) => plainKind(kind.code));
   // Said beside the hour, it may be one of two ways.
-  const stated = row.line('attendance_option') || (/\bonly\b|\bsolo\b|h[yi\u00ed]brid/i.test(way) ? way : '');
+  const status = row.line('status');
+  const given = readStated(status) === 'inactive' ? status : row.line('attendance_option');
+  const stated = given || (/\bonly\b|\bsolo\b|h[yi\u00ed]brid/i.test(way) ? way : '');
   if (stated && !readStated(stated)) row.report('attendance_option', 'unknown-attendance', stated);
-  const isShut = where.isShut || codes.includes('TC');
+  const isShut =
+    where.isShut ||
+    codes.includes('TC') ||
+    saysShut(`${name}\n${status}`) ||
+    notesShut(`${row.text('notes')}\n${row.text('location_notes')}`);
   const own = where.place;
   const hasPlace = own !== undefined && !own.approximate;
   const attendance = attendanceOf({
@@ -145,7 +156,7 @@ export function readGroup(
     joinNotes: lines(
       row.text('conference_url_notes'),
       join.words,
-      where.isOnline && /[\d@]|www/.test(where.words) ? where.words : '',
+      where.isOnline && NAMES_ROOM.test(where.words) ? where.words : '',
     ),
     dialIn: dialIn.dial,
     dialInNotes: lines(row.text('conference_phone_notes'), dialIn.words),

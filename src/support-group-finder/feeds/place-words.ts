@@ -5,14 +5,14 @@ import { foldText } from '../search/fold-text.js';
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const ONLINE = words(
-  'online virtual virtually virtualmente zoom skype webex teams gotomeeting jitsi hangouts facetime whatsapp discord google internet remote remotely remoto remota linea videoconference videoconferencia teleconference telephone telephonic telephonically phone telefono telefonico telefonica telefonicamente',
+  'online virtual virtually virtualmente zoom skype webex teams gotomeeting jitsi hangouts facetime whatsapp discord google facebook youtube freeconferencecall cyberspace slack videollamada distancia web-based web internet remote remotely remoto remota linea videoconference videoconferencia teleconference telephone telephonic telephonically phone telefono telefonico telefonica telefonicamente',
 );
 const ASK = words(
   'tbd tba tbc varies vary various rotating rotates undisclosed confidential private call contact ask email inquire llame llamar pregunte consulte contacte pendiente confirmar varia no not none sin ninguno ninguna',
 );
 // They say nothing by themselves, beside the others or at all.
 const FILLERS = words(
-  'a an and or y o the this is are be to we us our your you my me it its with via by on at in for of from only solo solamente please meeting meetings group groups grupo reunion reuniones junta session room sala call calls llamada conference conferencia video audio app platform link links enlace url web webpage website page site sitio pagina id code codigo pin passcode password pwd pw clave contrasena number numero no. num info information informacion details detalles directions notes note notas see check visit visite ver vea consulte below more mas location locations locacion address addresses direccion place places lugar ubicacion physical fisico fisica exact host secretary leader facilitator anfitrion home homes house member members s residence residences casa casas before attending advance first por en el la los las de del al para con un una determined announced confirmed confirmarse anunciarse currently now temporarily until further notice available applicable disponible given listed yet meet dial dial-in in-person us usa',
+  'a an and or y o the this is are be to we us our your you my me it its with via by on at in for of from only solo solamente please meeting meetings group groups grupo reunion reuniones junta session room sala call calls llamada conference conferencia video audio app platform plataforma live free channel bridge line based vivo link links enlace url webpage website page site sitio pagina id code codigo pin passcode password pwd pw clave contrasena number numero no. num info information informacion details detalles directions notes note notas see check visit visite ver vea consulte below more mas location locations locacion address addresses direccion place places lugar ubicacion physical fisico fisica exact host secretary leader facilitator anfitrion home homes house member members s residence residences casa casas before attending advance first por en el la los las de del al para con un una determined announced confirmed confirmarse anunciarse currently now temporarily until further notice available applicable disponible given listed yet meet dial dial-in in-person us usa',
 );
 const CONFERENCE_CALL =
   /\bconference calls?\b|\bdial[- ]?in\b|\bby phone\b|\ben linea\b|\bvideo (?:call|chat|meeting|conference)\b|\b(?:video)?llamada\b/;
@@ -23,14 +23,21 @@ const NOTHING =
   /^(?:n\.?\s?\/?\s?a\.?|null|nil|undefined|none|no\.?|false|ningun[oa]|[-\u2013\u2014.?_*x\s]+|0|no aplica|not applicable|unknown|desconocid[oa])$/;
 // As long as addresses can be: a feed's text may be made to be slow.
 const ADDRESSED =
-  /\b(?:https?:\/\/|www\.)\S+|\b[^\s@]{1,64}@[^\s@]{1,255}\.\w+|\b(?:[\w-]{1,63}\.){1,9}(?:us|com|org|net|gov|edu|io|live)\/\S*/g;
+  /\b(?:https?:\/\/|www\.)\S+|^(?:[\w-]{1,63}\.){1,9}(?:us|com|org|net|gov|edu|io|live)$|\b[^\s@]{1,64}@[^\s@]{1,255}\.\w+|\b(?:[\w-]{1,63}\.){1,9}(?:us|com|org|net|gov|edu|io|live)\/\S*/g;
 const NUMBERED =
   /\b(?:id|code|codigo|pin|passcode|password|pwd|pw|clave|zoom|phone|telephone|telefono|number|numero|call|llame|llamar|contact|dial)\b/;
 const SHUT =
-  /\(?\b(?:temporar(?:y|ily)[\s-]+(?:clos\w+|shut)|clos(?:ed|ure)[\s-]+temporar\w+|cerrad[oa][\s-]+temporalmente|cierre[\s-]+temporal|temporalmente[\s-]+cerrad[oa])\b\)?/i;
+  /\(?\b(?:temporar(?:y|ily)[\s-]+(?:clos\w+|shut|suspend\w+|unavailable)|closed[\s-]+until[\s-]+further[\s-]+notice|(?:facility|building|location|church|place|site|venue)[\s-]+(?:is[\s-]+)?(?:currently[\s-]+)?closed|cerrad[oa][\s-]+hasta[\s-]+nuevo[\s-]+aviso|suspendid[oa][\s-]+temporalmente|clos(?:ed|ure)[\s-]+temporar\w+|cerrad[oa][\s-]+temporalmente|cierre[\s-]+temporal|temporalmente[\s-]+cerrad[oa])\b\)?/i;
+
+const MAYBE_SHUT = /clos|shut|suspend|unavail|cerrad|cierre/i;
 
 /** Whether a list says of a place that it is shut for now. */
-export const saysShut = (text: string): boolean => SHUT.test(foldText(text));
+export const saysShut = (text: string): boolean => MAYBE_SHUT.test(text) && SHUT.test(foldText(text));
+
+/** Whether a note says that, and nothing else in the same sentence. */
+export const notesShut = (text: string): boolean =>
+  MAYBE_SHUT.test(text) &&
+  text.split(/[.\n;!]/).some((sentence) => saysShut(sentence) && !readPlaceWords(sentence).isPlace);
 
 /** Whether a field is filled in with what stands for nothing: `n/a`, `none`, `-`. */
 export const saysNothing = (text: string): boolean => text.length < 20 && NOTHING.test(foldText(text).trim());
@@ -48,7 +55,7 @@ export interface PlaceWords {
 const A_PLACE: PlaceWords = { isPlace: true, isOnline: false, isInPerson: false, isNothing: false };
 // Most places have a word that no such text has; looking at words one by one is for the others.
 const MAYBE_NOT =
-  /https?:|www\.|@|online|virtual|zoom|skype|webex|teams|meet|jitsi|hangout|facetime|whatsapp|discord|remot|linea|línea|conferenc|phone|tel[eé]f|tb[dac]\b|var[iy]|rotat|undisclosed|confiden|private|call|contact|ask|email|inquire|llam|pregunt|consult|pendiente|confirm|announce|determin|notice|\bno\b|not|none|sin\b|ningun|see|check|visit|ver\b|vea|person|presencial|h[iyí]brid|n\/?a|null|unknown|clos|cerrad|cierre|desconoc|aplica|false|^[^a-z]*$/i;
+  /https?:|www\.|@|online|virtual|zoom|skype|webex|teams|meet|jitsi|hangout|facebook|youtube|cyber|slack|web|live|bridge|line|distancia|facetime|whatsapp|discord|remot|linea|línea|conferenc|phone|tel[eé]f|tb[dac]\b|var[iy]|rotat|undisclosed|confiden|private|call|contact|ask|email|\.(?:us|com|org|net|gov|edu|io|live)$|inquire|llam|pregunt|consult|pendiente|confirm|announce|determin|notice|\bno\b|not|none|sin\b|ningun|see|check|visit|ver\b|vea|person|presencial|h[iyí]brid|n\/?a|null|unknown|clos|cerrad|cierre|desconoc|aplica|false|^[^a-z]*$/i;
 
 /** Reads text that stands where a place should be. */
 export function readPlaceWords(text: string): PlaceWords {

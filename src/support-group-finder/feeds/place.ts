@@ -24,7 +24,7 @@ export interface PlaceField {
 /** Reads where a row's group meets; what is no place is not taken for one. */
 export function readPlace(row: Row): PlaceField {
   const spoken = new Spoken();
-  const name = spoken.placeIn(row.line('location'));
+  const name = spoken.nameIn(row.line('location'));
   const street = spoken.placesIn(row.line('address').replace(/\s*@.*$/, ''));
   const state = row.line('state');
   const country = row.line('country');
@@ -38,7 +38,8 @@ export function readPlace(row: Row): PlaceField {
   const address = given || joinAddress(street, city, `${state} ${postalCode}`.trim(), country);
   const regions = readRegions(row);
   const point = readPlacePoint(row);
-  const { words, isOnline, isShut } = spoken;
+  const { words, isShut } = spoken;
+  const isOnline = spoken.isOnline || spoken.isOnlineToo;
   if (!name && !address && !regions.length && !point) return { words, isOnline, isShut };
   const isExact =
     isPlaceName(name, [city, state, ...regions]) ||
@@ -53,7 +54,7 @@ export function readPlace(row: Row): PlaceField {
       regions,
       notes: row.text('location_notes'),
       ...point,
-      approximate: readApproximate(row) ?? (!isExact || isOnline),
+      approximate: readApproximate(row) ?? (!isExact || spoken.isOnline),
     },
     words,
     isOnline,
@@ -65,6 +66,8 @@ export function readPlace(row: Row): PlaceField {
 class Spoken {
   readonly #words = new Set<string>();
   isOnline = false;
+  /** Said beside a place. */
+  isOnlineToo = false;
   isShut = false;
   #isInPerson = false;
 
@@ -72,12 +75,17 @@ class Spoken {
     return [...this.#words].join('\n');
   }
 
+  /** The text of a name, where it may be a place, without what else it says. */
+  nameIn(text: string): string {
+    return this.placeIn(this.#besides(text));
+  }
+
   /** The text, where it may be a place. */
   placeIn(text: string): string {
     if (!text) return '';
     this.isShut ||= saysShut(text);
     const { isPlace, isOnline, isInPerson, isNothing } = readPlaceWords(text);
-    if (isPlace) return text;
+    if (isPlace && !PO_BOX.test(text)) return text;
     if (!isNothing) this.#words.add(text);
     this.#isInPerson ||= isInPerson;
     this.isOnline = (this.isOnline || isOnline) && !this.#isInPerson;
@@ -87,12 +95,29 @@ class Spoken {
   /** The parts of an address that may be places. */
   placesIn(text: string): string {
     const parts = text.split(/\s*,\s*/);
-    const places = parts.filter((part, at) =>
-      at > 0 && /^[A-Z]{2}\b/.test(part) ? true : this.placeIn(part),
-    );
-    return places.length === parts.length ? text : places.join(', ');
+    const places = parts.map((part, at) => (at > 0 && /^[A-Z]{2}\b/.test(part) ? part : this.nameIn(part)));
+    return places.every((place, at) => place === parts[at]) ? text : places.filter(Boolean).join(', ');
+  }
+
+  /** `Elm Hall / Zoom`, `12 Elm St and online`, `Elm Hall (Zoom)`: the place, where the rest says that it is online too. */
+  #besides(text: string): string {
+    if (!BESIDE.test(text) || WEB_ADDRESS.test(text)) return text;
+    const parts = text.split(BESIDE).filter((part) => part);
+    const isWay = parts.map((part) => {
+      const { isPlace, isOnline } = readPlaceWords(part);
+      return !isPlace && isOnline;
+    });
+    if (!isWay.includes(true) || !isWay.includes(false)) return text;
+    this.isOnlineToo = true;
+    return parts.filter((_, at) => !isWay[at]).join(', ');
   }
 }
+
+/** What joins a place and another way to meet. */
+const BESIDE = /\s*[/&+|;()]\s*|\s+(?:and|y|or|o)\s+/i;
+const WEB_ADDRESS = /:\/\/|www\.|@|\w\.[a-z]{2,4}\//i;
+/** Where letters go and nobody meets. */
+const PO_BOX = /^(?:p\.? ?o\.? ?box|post office box|apartado(?: postal)?)\b/i;
 
 const AREA =
   /\b(?:county|region|area|areas|downtown|citywide|statewide|nationwide|valley|neighbou?rhood|district|condado|zona|worldwide)$/;
