@@ -135,7 +135,7 @@ export function entriesOf(
     const theirs = names[name];
     if (theirs) append(theirs, value);
     // The form may have a field of this name all the same, and what is dropped does no harm.
-    if (unknown === 'dropped') append(name, value);
+    if (unknown === 'dropped' && theirs !== name) append(name, value);
     if (theirs || !value || (name === 'submission_id' && unknown === 'dropped')) return;
     homeless.push(line(name, value, words));
   };

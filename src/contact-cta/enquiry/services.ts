@@ -67,12 +67,12 @@ export const SERVICE: Readonly<Record<ServiceName, Service>> = {
     unknown: 'refused',
     names: { name: 'firstname', phone: 'phone', email: 'email', message: 'message' },
   },
-  // docs.netlify.com/manage/forms/setup, "Submit HTML forms with AJAX"
+  // docs.netlify.com/manage/forms/setup, "Submit HTML forms with AJAX"; a form's fields are those found in the page when it is deployed
   netlify: {
     title: 'Netlify',
     body: 'urlencoded',
-    unknown: 'kept',
-    names: {},
+    unknown: 'dropped',
+    names: { name: 'name', phone: 'phone', email: 'email', message: 'message' },
     needs: { 'form-name': 'the name of the form in your HTML' },
   },
   // docs.formcarry.com, "Send form data with AJAX"

@@ -67,6 +67,16 @@ describe('form services', () => {
     });
   }
 
+  it('Netlify: keeps only fields it found when the page was deployed, so the message holds the others too', () => {
+    const entries = sent(ADDRESSES.netlify, 'netlify');
+    for (const name of ['name', 'phone', 'email'] as const) expect(entries.get(name)).to.equal(VALUES[name]);
+    expect(entries.get('message')).to.match(/^A\n\nb /);
+    const told = String(entries.get('message')).slice(VALUES.message.length);
+    expect(told).to.contain(VALUES['contact-by']).and.contain('You may text me.');
+    expect(told).not.to.contain(VALUES.phone);
+    expect(entries.get('contact-by')).to.equal(VALUES['contact-by']);
+  });
+
   it('are none where neither name nor address says so', () => {
     for (const address of [
       'https://forms.example/enquiry',
