@@ -1,4 +1,5 @@
-import { unsafeCSS, type CSSResult } from 'lit';
+import type { CSSResult } from 'lit';
+import { made } from './made.js';
 
 /*
  * Contrast is held by construction. What stands somewhere takes its colours from the ground there: a plate, which is whatever
@@ -15,7 +16,7 @@ const past = (bound: number): string => `clamp(0,(l - ${bound})*999,1)`;
 
 /** A colour as ink for the side it stands on: at most as light as `dark`, or at least as light as `light`, and there no purer than screens can show. */
 export const ink = (colour: string, dark = 0.45, light = 0.84): CSSResult =>
-  unsafeCSS(
+  made(
     `oklch(from color-mix(in oklab,var(--_side) 76%,${colour}) ` +
       `calc(min(l/${SHARE},${dark}) - ${dark}*${past(0.248)} + ${past(0.502)} + ${past(0.755)}*(max((l - .76)/${SHARE},${light}) - 1)) ` +
       `calc(min(c/${SHARE},1 - .86*${past(0.755)})*(1 - ${past(0.248)} + ${past(0.755)})) h)`,
@@ -23,7 +24,7 @@ export const ink = (colour: string, dark = 0.45, light = 0.84): CSSResult =>
 
 /** A page's colour, laid on the palette's: what a page sets as `transparent` hides nothing. */
 export const opaque = (name: string): CSSResult =>
-  unsafeCSS(
+  made(
     `oklab(from color-mix(in oklab,oklab(from var(--_given-${name},var(--_palette-${name})) l a b/calc(alpha/(99.001 - 99*alpha))) 99%,` +
       `var(--_palette-${name})) l a b/1)`,
   );
@@ -34,16 +35,16 @@ const grey = (origin: string, luminance: string): string =>
 const under = (luminance: number): string => `clamp(0,(${luminance} - y)*9999,1)`;
 
 /** The side of a plate. The four greys have a lightness of 0, 1/3, 2/3 and 1. */
-export const sideOfPlate = unsafeCSS(
+export const sideOfPlate = made(
   grey('var(--_ground)', `calc(.037037*${under(0.74)} + .259259*${under(0.18)} + .703704*${under(0.042)})`),
 );
 
 /** The side of the page's own ground, in its light and its dark scheme. */
-export const sideOfPage = unsafeCSS(
+export const sideOfPage = made(
   `light-dark(${grey('currentColor', `calc(.296296 - .296296*${under(0.18)})`)},${grey('currentColor', `calc(1 - .962963*${under(0.18)})`)})`,
 );
 
 /** Whatever draws a ground of its own. */
-export const PLATES = unsafeCSS(
+export const PLATES = made(
   ':is(.plate,.button:not(.quiet),input,select,textarea,.chip:not(.clear),.pill.next,.field > .icon,.cards > .entry,.choice span,.switch :checked + span,.choices > .choice,dialog)',
 );

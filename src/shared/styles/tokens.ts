@@ -1,13 +1,18 @@
 import { css } from 'lit';
+import { made } from './made.js';
 import { PLATES, ink, opaque, sideOfPage, sideOfPlate } from './inks.js';
 
-const inks = css`
-  --_accent: ${ink('var(--_brand)')};
-  --_strong: ${ink('var(--clinic-accent-strong,var(--_brand))', 0.36, 0.86)};
-  --_now: ${ink('var(--_palette-now)')};
-  --_soon: ${ink('var(--_palette-soon)')};
-  --_error: ${ink('var(--_palette-error)')};
-`;
+const inks = made(
+  Object.entries({
+    accent: ink('var(--_brand)'),
+    strong: ink('var(--clinic-accent-strong,var(--_brand))', 0.36, 0.86),
+    now: ink('var(--_palette-now)'),
+    soon: ink('var(--_palette-soon)'),
+    error: ink('var(--_palette-error)'),
+  })
+    .map(([role, value]) => `--_${role}:${String(value)}`)
+    .join(';'),
+);
 
 /**
  * Colour roles, radius and density. A page sets the public `--clinic-*` names; styles read the private `--_*` ones, which
