@@ -16,6 +16,11 @@ export function scrollClear(bar: Band, focused: Band): number {
   return covered > 0 ? Math.max(0, Math.min(covered + GAP, focused.top)) : 0;
 }
 
+/** Whether `bar` leaves three quarters of what is seen of the window to the page: a short one has none to spare. */
+export function isLow(visibleHeight: number, { top, bottom }: Band): boolean {
+  return bottom - top <= visibleHeight / 4;
+}
+
 /**
  * Whether `bar` would cover a control with the focus. What fills half a window is a part of the page, focused for its place
  * in it, as skip links do: its end may be behind the bar.

@@ -113,15 +113,17 @@ export const styles = [
     }
     .foot {
       position: fixed;
-      inset-inline: 0;
-      inset-block-end: 0;
+      inset: auto 0 0;
       z-index: 1;
       display: flex;
       gap: calc(var(--_space) * 2);
       align-items: center;
+      inline-size: auto;
+      margin: 0;
       padding: calc(var(--_space) * 2);
       padding-block-end: calc(var(--_space) * 2 + env(safe-area-inset-bottom, 0px));
-      border-block-start: 1px solid var(--_line);
+      border: solid var(--_line);
+      border-width: 1px 0 0;
       box-shadow: 0 -0.25em 1em rgb(0 0 0 / 0.08);
     }
     .foot .button:not(.quiet) {

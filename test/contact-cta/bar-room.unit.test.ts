@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { coveredBy, hasRoom, hidesFocus, scrollClear } from '../../src/contact-cta/bar-room.js';
+import { coveredBy, hasRoom, hidesFocus, isLow, scrollClear } from '../../src/contact-cta/bar-room.js';
 
 const bar = { top: 640, bottom: 700 };
 
@@ -31,6 +31,12 @@ describe('bar at the foot of the window', () => {
     expect(hidesFocus(700, bar, { top: 400, bottom: 650 })).to.equal(true);
     expect(hidesFocus(700, bar, { top: 400, bottom: 640 })).to.equal(false);
     expect(hidesFocus(700, bar, { top: 100, bottom: 900 })).to.equal(false);
+  });
+
+  it('takes a quarter of what is seen of the window at most', () => {
+    expect(isLow(700, bar)).to.equal(true);
+    expect(isLow(240, bar)).to.equal(true);
+    expect(isLow(239, bar)).to.equal(false);
   });
 
   it('has room where the page goes on below and nothing it must not cover is in view', () => {

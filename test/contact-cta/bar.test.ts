@@ -200,6 +200,159 @@ describe('clinic-contact-cta layout="bar"', () => {
     expect(all(element, '.foot')).to.deep.equal([]);
   });
 
+  it('gives way while somebody writes anywhere on the page', async () => {
+    await scrollTo(1200);
+    const field = document.createElement('input');
+    footer.before(field);
+    field.focus({ preventScroll: true });
+    await frame();
+    await frame();
+    expect(isShown(element)).to.equal(false);
+    field.blur();
+    await frame();
+    await frame();
+    expect(isShown(element)).to.equal(true);
+    field.remove();
+  });
+
+  for (const [height, share] of [
+    [700, 1],
+    [320, 1],
+    [260, 1],
+    [180, 0],
+  ] as const) {
+    it(`takes a quarter of a window ${height} px high at most, else it gives way`, async () => {
+      await setViewport({ width: 600, height });
+      await scrollTo(1200);
+      expect(isShown(element)).to.equal(share === 1);
+      if (share) expect(inside(element, '.foot').offsetHeight).to.be.at.most(height / 4);
+    });
+  }
+
+  describe('wherever the tag stands', () => {
+    const STANDS = [
+      'transform: translateY(0)',
+      'filter: brightness(1)',
+      'contain: layout paint',
+      'container-type: inline-size',
+      'will-change: transform',
+      'overflow: clip',
+      'position: relative; z-index: 0; width: 200px',
+    ];
+    for (const style of STANDS) {
+      it(`is at the foot of the window in ${style}`, async () => {
+        page.style.cssText = style;
+        await scrollTo(900);
+        expect(isShown(element)).to.equal(true);
+        const { bottom, left, right } = inside(element, '.foot').getBoundingClientRect();
+        expect([Math.round(left), Math.round(bottom)]).to.deep.equal([0, window.innerHeight]);
+        expect(right).to.be.closeTo(document.documentElement.clientWidth, 1);
+        expect(document.documentElement.scrollWidth).to.be.at.most(window.innerWidth);
+      });
+    }
+
+    /** What the page's own box scrolls, and a way to scroll it. */
+    const inBox = async (box: Element, top: number): Promise<void> => {
+      box.scrollTo({ top, behavior: 'instant' });
+      await frame();
+      await frame();
+      await frame();
+    };
+
+    it('is shown where a box of the page scrolls, until its end, and clears the focus there', async () => {
+      page.style.cssText = 'position: fixed; inset: 0; overflow: auto';
+      footer.remove();
+      await inBox(page, 0);
+      expect(isShown(element)).to.equal(false);
+      await inBox(page, 1200);
+      expect(isShown(element)).to.equal(true);
+      const { top } = bandOf(inside(element, '.foot'));
+      const behind = [...page.querySelectorAll<HTMLElement>('p a')].find((link) => bandOf(link).top >= top);
+      behind?.focus({ preventScroll: true });
+      await frame();
+      expect(bandOf(behind ?? page).bottom).to.be.at.most(top);
+      await inBox(page, 100_000);
+      expect(isShown(element)).to.equal(false);
+    });
+
+    it('is shown where the body scrolls instead of the window', async () => {
+      document.documentElement.style.cssText = 'height: 100%; overflow: hidden';
+      document.body.style.cssText = 'height: 100%; overflow: auto; margin: 0';
+      footer.remove();
+      try {
+        await inBox(document.body, 1200);
+        expect(isShown(element)).to.equal(true);
+        await inBox(document.body, 100_000);
+        expect(isShown(element)).to.equal(false);
+      } finally {
+        document.documentElement.style.cssText = document.body.style.cssText = '';
+      }
+    });
+
+    it('is shown where a frame in a shadow tree scrolls', async () => {
+      const frameHost = document.createElement('div');
+      const root = frameHost.attachShadow({ mode: 'open' });
+      const scroller = document.createElement('div');
+      scroller.style.cssText = 'position: fixed; inset: 0; overflow: auto';
+      scroller.append(document.createElement('slot'));
+      root.append(scroller);
+      page.before(frameHost);
+      frameHost.append(page);
+      footer.remove();
+      await element.updateComplete;
+      try {
+        await inBox(scroller, 1200);
+        expect(isShown(element)).to.equal(true);
+      } finally {
+        frameHost.before(page);
+        frameHost.remove();
+      }
+    });
+  });
+
+  describe('and what a page lays over itself', () => {
+    it('lies under what is opened later, and is out of sight behind a modal dialog', async () => {
+      await scrollTo(1200);
+      const popover = document.createElement('div');
+      popover.popover = 'manual';
+      popover.style.cssText = 'inset: auto 0 0 auto; margin: 0; width: 4em; height: 4em';
+      const dialog = document.createElement('dialog');
+      dialog.style.cssText = 'height: 10em';
+      page.append(popover, dialog);
+      popover.showPopover();
+      const { innerWidth, innerHeight } = window;
+      expect(document.elementFromPoint(innerWidth - 20, innerHeight - 20)).to.equal(popover);
+      await scrollTo(1210);
+      expect(isShown(element), 'beside a small popover').to.equal(true);
+      dialog.showModal();
+      await scrollTo(1220);
+      expect(isShown(element), 'behind a modal dialog').to.equal(false);
+      dialog.close();
+      await scrollTo(1230);
+      expect(isShown(element)).to.equal(true);
+    });
+
+    it('gives way to a notice in a shadow tree of the page', async () => {
+      const host = document.createElement('div');
+      const notice = document.createElement('div');
+      notice.style.cssText = 'position: fixed; inset: auto 0 0 0; height: 5em; background: Canvas';
+      host.attachShadow({ mode: 'open' }).append(notice);
+      page.append(host);
+      await scrollTo(1200);
+      expect(isShown(element)).to.equal(false);
+    });
+
+    it('is there again where the tag is moved', async () => {
+      await scrollTo(1200);
+      const elsewhere = document.createElement('div');
+      page.prepend(elsewhere);
+      elsewhere.append(element);
+      await scrollTo(1210);
+      expect(isShown(element)).to.equal(true);
+      expect(inside(element, '.foot').getBoundingClientRect().bottom).to.be.closeTo(window.innerHeight, 1);
+    });
+  });
+
   it('is not shown in a wide window', async () => {
     await setViewport({ width: 900, height: 700 });
     await scrollTo(1200);

@@ -1,11 +1,27 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { CLOSE, icon } from '../../shared/icons.js';
-import { hasRoom, hidesFocus, scrollClear, type Band } from '../bar-room.js';
+import { hasRoom, hidesFocus, isLow, scrollClear, type Band } from '../bar-room.js';
 import { wayButton } from './way-links.js';
 import type { Way } from '../ways.js';
 import type { ContactWords } from '../words.js';
 
 const PAGE_FOOTERS = 'footer:not(:is(article, aside, main, nav, section) *), [role="contentinfo"]';
+
+/** On a phone the keyboard leaves little of the window to whoever writes. */
+const WRITTEN_IN = 'input, textarea, select, [contenteditable]';
+
+/** What a keyboard leaves of the window. */
+const visibleHeight = (): number => Math.min(window.innerHeight, window.visualViewport?.height ?? Infinity);
+
+/** Whether the page itself holds this at the foot of the window, such as a consent notice. */
+function isPinned(element: Element): boolean {
+  const { innerWidth, innerHeight } = window;
+  const { position, bottom } = getComputedStyle(element);
+  const size = element.getBoundingClientRect();
+  // A small one, such as a chat button, leaves room beside it; a tall one is the page's ground, or lies over everything.
+  const isAcross = size.width > innerWidth / 2 && size.height < innerHeight / 2;
+  return isAcross && (position === 'fixed' || (position === 'sticky' && bottom !== 'auto'));
+}
 
 /** The tag a bar belongs to. */
 export interface BarHost extends HTMLElement {
@@ -15,9 +31,52 @@ export interface BarHost extends HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
+/** All that lies at a point of the window, the uppermost first, in shadow trees too, which name what lies around them as well. */
+function* layersAt(
+  root: DocumentOrShadowRoot,
+  x: number,
+  y: number,
+  seen = new Set([root]),
+): Generator<Element> {
+  for (const element of root.elementsFromPoint(x, y)) {
+    const inside = element.shadowRoot;
+    if (inside && !seen.has(inside)) {
+      seen.add(inside);
+      yield* layersAt(inside, x, y, seen);
+    }
+    yield element;
+  }
+}
+
+/** What an element is drawn in: through slots and out of shadow trees. */
+function parentOf(element: Element): Element | null {
+  const parent = element.assignedSlot ?? element.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+}
+
+/** A box that scrolls, and how much of it is still below its lower edge. */
+interface Scroller {
+  readonly box: Element;
+  readonly rest: number;
+}
+
+/** All that scrolls an element, the innermost first, the page last. */
+function* scrollersOf(element: Element | null | undefined): Generator<Scroller> {
+  const { scrollingElement, documentElement } = document;
+  for (let box = element ?? null; box; box = parentOf(box)) {
+    const isPage = box === scrollingElement;
+    // What is written on the body may be the window's.
+    const { overflowY } = getComputedStyle(box === document.body ? documentElement : box);
+    const isBox = /auto|scroll/.test(getComputedStyle(box).overflowY) && overflowY !== 'visible';
+    const height = isPage ? window.innerHeight : box.clientHeight;
+    if (isPage || isBox) yield { box, rest: Math.max(0, box.scrollHeight - box.scrollTop - height) };
+  }
+}
+
 /**
- * Shows the bar while it has room, until it is closed. Nothing of the page can be styled from here, `scroll-padding` included,
- * so what gets the focus behind the bar is scrolled clear of it, and where it can't be, the bar gives way.
+ * Shows the bar while it has room, until it is closed. It is a popover, so that neither what it stands in moves or crops it
+ * nor anything of the page that opens later lies under it. Nothing of the page can be styled from here, `scroll-padding`
+ * included, so what gets the focus behind the bar is scrolled clear of it, and where it can't be, the bar gives way.
  */
 export class BarController implements ReactiveController {
   readonly #host: BarHost;
@@ -26,6 +85,8 @@ export class BarController implements ReactiveController {
   #focused: Element | undefined;
   #isFreshFocus = false;
   #frame = 0;
+  #areLinksSeen = true;
+  #links: IntersectionObserver | undefined;
 
   constructor(host: BarHost) {
     this.#host = host;
@@ -37,6 +98,13 @@ export class BarController implements ReactiveController {
     window.addEventListener('resize', this.#onMove);
     document.addEventListener('focusin', this.#onFocus);
     document.addEventListener('focusout', this.#onBlur);
+    window.visualViewport?.addEventListener('resize', this.#onMove);
+    // Scrolling in a shadow tree of the page's is not heard out here.
+    this.#links = new IntersectionObserver((entries) => {
+      this.#areLinksSeen = entries.at(-1)?.isIntersecting ?? true;
+      this.#onMove();
+    });
+    this.#onMove();
   }
 
   hostDisconnected(): void {
@@ -44,6 +112,8 @@ export class BarController implements ReactiveController {
     window.removeEventListener('resize', this.#onMove);
     document.removeEventListener('focusin', this.#onFocus);
     document.removeEventListener('focusout', this.#onBlur);
+    window.visualViewport?.removeEventListener('resize', this.#onMove);
+    this.#links?.disconnect();
     cancelAnimationFrame(this.#frame);
   }
 
@@ -58,7 +128,7 @@ export class BarController implements ReactiveController {
       href && (channel === 'call' || channel === 'text') ? { channel, href, label: labels[channel] } : [],
     );
     if (this.#isClosed || shown.length === 0) return nothing;
-    return html`<div class="foot plate ${this.#isShown ? '' : 'away'}" role="group" aria-label=${words.ways}>
+    return html`<div class="foot plate ${this.#isShown ? '' : 'away'}" popover="manual" role="group" aria-label=${words.ways}>
       ${shown.map((way, index) => wayButton(way, index === 0 ? 'main' : '', words))}
       <button class="button quiet" type="button" aria-label=${words.close} @click=${this.#close}>
         ${icon(CLOSE)}
@@ -66,7 +136,7 @@ export class BarController implements ReactiveController {
     </div>`;
   }
 
-  get #bar(): Element | null {
+  get #bar(): HTMLElement | null {
     return this.#host.renderRoot.querySelector('.foot');
   }
 
@@ -83,47 +153,47 @@ export class BarController implements ReactiveController {
   };
 
   #measure = (): void => {
-    const bar = this.#bar?.getBoundingClientRect();
-    if (!bar) return;
+    const foot = this.#bar;
+    if (!foot?.isConnected) return;
+    // From the start, though out of sight: what the page opens later lies above it.
+    if (CSS.supports('selector(:popover-open)') && !foot.matches(':popover-open')) foot.showPopover();
+    const links = this.#host.renderRoot.querySelector('.cta .ways');
+    if (links) this.#links?.observe(links);
+    const bar = foot.getBoundingClientRect();
     // The browser may have scrolled the focus behind the bar after saying so.
     if (this.#isFreshFocus) this.#clearFocus();
     this.#isFreshFocus = false;
     const bandOf = (element: Element): Band => element.getBoundingClientRect();
     const inTheWay = [
-      ...this.#host.renderRoot.querySelectorAll('.cta .ways'),
+      ...(links && this.#areLinksSeen ? [links] : []),
       ...document.querySelectorAll(PAGE_FOOTERS),
     ].map(bandOf);
-    const { scrollHeight } = document.scrollingElement ?? document.documentElement;
-    const below = scrollHeight - window.scrollY - window.innerHeight;
-    // On a phone the keyboard leaves little of the window to whoever fills in the form.
-    const isFillingIn = Boolean(this.#host.shadowRoot?.activeElement?.closest('form'));
+    const layers = [...layersAt(document, window.innerWidth / 2, bar.top + bar.height / 2)].filter(
+      (element) => element !== this.#host && !this.#host.shadowRoot?.contains(element),
+    );
+    const below = [...scrollersOf(layers[0])].reduce((sum, { rest }) => sum + rest, 0);
     const isShown =
-      !isFillingIn &&
+      !this.#focused?.matches(WRITTEN_IN) &&
+      !this.#host.shadowRoot?.activeElement?.closest('form') &&
+      isLow(visibleHeight(), bar) &&
       hasRoom(window.innerHeight, below - bar.height, inTheWay) &&
       !(this.#focused && hidesFocus(window.innerHeight, bar, bandOf(this.#focused))) &&
-      !this.#isTaken(bar);
+      !layers.some(isPinned) &&
+      // One that was open before; the page under it is out of reach.
+      !document.querySelector(':modal');
     if (isShown === this.#isShown) return;
     this.#isShown = isShown;
     this.#host.requestUpdate();
   };
 
-  /** Whether the page itself holds something at the foot of the window, such as a consent notice. */
-  #isTaken({ top, height }: DOMRect): boolean {
-    const { innerWidth, innerHeight } = window;
-    return document.elementsFromPoint(innerWidth / 2, top + height / 2).some((element) => {
-      if (element === this.#host) return false;
-      const { position, bottom } = getComputedStyle(element);
-      const size = element.getBoundingClientRect();
-      // A small one, such as a chat button, leaves room beside it; a tall one is the page's ground, or lies over everything.
-      const isAcross = size.width > innerWidth / 2 && size.height < innerHeight / 2;
-      return isAcross && (position === 'fixed' || (position === 'sticky' && bottom !== 'auto'));
-    });
-  }
-
   #clearFocus(): void {
     const bar = this.#isShown && this.#bar?.getBoundingClientRect();
-    const top = bar && this.#focused ? scrollClear(bar, this.#focused.getBoundingClientRect()) : 0;
-    if (top > 0) window.scrollBy({ top, behavior: 'instant' });
+    let left = bar && this.#focused ? scrollClear(bar, this.#focused.getBoundingClientRect()) : 0;
+    for (const { box, rest } of scrollersOf(left > 0 ? this.#focused : null)) {
+      const top = Math.min(left, rest);
+      box.scrollBy({ top, behavior: 'instant' });
+      left -= top;
+    }
   }
 
   #onFocus = (event: FocusEvent): void => {
