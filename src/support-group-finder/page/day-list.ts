@@ -5,6 +5,7 @@ import type { Section } from '../agenda.js';
 import type { Page } from './page.js';
 import { recycle } from './recycle.js';
 import { groupRow } from './row.js';
+import { edge } from './stuck.js';
 
 /** Groups shown at first, and with each "show more". */
 export const PAGE_SIZE = 25;
@@ -25,6 +26,7 @@ export function dayList(page: Page): TemplateResult {
       const near = IN_SIGHT - before;
       before += section.rows.length;
       return html`<section class="day" part="day-groups">
+          <div class="edge" ${edge()}></div>
           ${heading(sectionHeading(page, section), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading', 'day-heading')}
           <ul class="rows" aria-labelledby=${`day-${at}`}>
             ${recycle(

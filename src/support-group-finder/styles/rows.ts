@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const rows = css`
   /* Days and groups */
   .day {
+    position: relative;
     margin-block-start: calc(var(--_space) * 4);
   }
   .day-heading {
@@ -12,24 +13,23 @@ export const rows = css`
     font-size: 1.1em;
     font-weight: 700;
     line-height: 1.3;
+    text-wrap: balance;
   }
-  /* Painted only while it is stuck, where a browser can tell; elsewhere it goes with its groups. */
-  @supports (container-type: scroll-state) and (color: oklch(from currentcolor l c h)) {
+  /* Painted only while it is stuck, see page/stuck.ts. */
+  @supports (color: oklch(from currentcolor l c h)) {
     .day-heading {
       position: sticky;
       z-index: 1;
       inset-block-start: var(--clinic-sticky-top, 0px);
-      container-type: scroll-state;
     }
-    @container scroll-state(stuck: block-start) {
-      .day-heading::before {
-        content: '';
-        position: absolute;
-        z-index: -1;
-        inset: 0;
-        background: var(--clinic-paper, oklch(from currentColor clamp(0.2, 0.2 + (0.57 - l) * 999, 1) 0 0));
-      }
+    .day-heading[data-stuck] {
+      background: var(--clinic-paper, oklch(from currentColor clamp(0.2, 0.2 + (0.57 - l) * 999, 1) 0 0));
     }
+  }
+  .edge {
+    position: absolute;
+    inset-block-start: calc(-1 * var(--clinic-sticky-top, 0px));
+    block-size: 1px;
   }
   .row {
     display: grid;
@@ -61,12 +61,6 @@ export const rows = css`
   .time {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-  }
-  /* The words are English or Spanish, on a right-to-left page too. */
-  time,
-  .found > strong {
-    direction: ltr;
-    unicode-bidi: isolate;
   }
   .time.none {
     color: var(--_muted);
@@ -103,6 +97,7 @@ export const rows = css`
   .where {
     max-inline-size: 38em;
     color: var(--_muted);
+    text-wrap: pretty;
   }
   .tags {
     display: flex;
