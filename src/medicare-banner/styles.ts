@@ -27,7 +27,8 @@ export const styles = css`
     min-block-size: inherit;
     padding: 0.85em 1em;
     border-inline-start: 0.25em solid var(--_mark);
-    border-radius: var(--_radius);
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
   }
   .coming-soon {
     --_mark: var(--clinic-banner-mark, var(--_soon));
@@ -56,11 +57,9 @@ export const styles = css`
     gap: 0.35em;
     min-inline-size: 0;
   }
-  /* English words on a right-to-left page keep their own direction, and the page's side. */
-  .body :is(p, .lead) {
+  /* What a page writes from right to left stays so beside our own words. */
+  .body .lead {
     unicode-bidi: plaintext;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
   .heading {
     font-size: 1.15em;
@@ -83,13 +82,11 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     font-weight: 600;
   }
-  /* A number stays in one piece where it fits, and in its own order in right-to-left text. */
+  /* A number stays in one piece where it fits. */
   .body [href^='tel:'] {
     display: inline-block;
     margin-block: -0.25em;
     padding-block: 0.25em;
-    direction: ltr;
-    unicode-bidi: isolate;
   }
   .coverage {
     max-inline-size: 44em;

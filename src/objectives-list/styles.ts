@@ -4,14 +4,6 @@ export const styles = css`
   .frame {
     container-type: inline-size;
   }
-  /* English words on a page from right to left keep their full stops at their end. */
-  .heading,
-  .lead,
-  .ending,
-  .text {
-    text-align: match-parent;
-    unicode-bidi: plaintext;
-  }
   .lead,
   .ending {
     max-inline-size: 62ch;
@@ -229,6 +221,15 @@ export const styles = css`
   .term-words {
     flex: 1;
     min-inline-size: 0;
+    hyphens: auto;
+  }
+  /* A phone with its text at twice the size. */
+  @container (max-width: 15em) {
+    .accordion :is(summary, .plain),
+    .accordion .entry .said {
+      column-gap: calc(var(--_space) * 2);
+      padding-inline: 0;
+    }
   }
   summary .icon {
     color: var(--_accent);

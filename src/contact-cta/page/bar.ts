@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { parentOf } from '../../shared/flat-tree.js';
 import { CLOSE, icon } from '../../shared/icons.js';
 import { hasRoom, hidesFocus, isLow, scrollClear, type Band } from '../bar-room.js';
 import { wayButton } from './way-links.js';
@@ -46,12 +47,6 @@ function* layersAt(
     }
     yield element;
   }
-}
-
-/** What an element is drawn in: through slots and out of shadow trees. */
-function parentOf(element: Element): Element | null {
-  const parent = element.assignedSlot ?? element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
 }
 
 /** A box that scrolls, and how much of it is still below its lower edge. */

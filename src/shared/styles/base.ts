@@ -14,6 +14,8 @@ export const base = [
       display: block !important;
       box-sizing: border-box;
       color: var(--_text);
+      /* English and Spanish, also on a page from right to left, or marked so by mistake. */
+      direction: ltr;
       line-height: 1.5;
       font-style: normal;
       font-weight: 400;
@@ -52,8 +54,8 @@ export const base = [
       /* An empty marker, not none, which would take a list's role away in Safari. */
       list-style-type: '';
     }
-    /* English and Spanish keep their own direction where a page runs from right to left, and stay on the page's side. */
-    :where(p, h1, h2, h3, h4, h5, h6, legend) {
+    /* What a page or a list writes from right to left keeps that direction, and our side. */
+    :where(p, h1, h2, h3, h4, h5, h6, legend, li, dt, dd) {
       unicode-bidi: plaintext;
       text-align: -webkit-match-parent;
       text-align: match-parent;
@@ -61,6 +63,9 @@ export const base = [
     :where([href^='tel:'], [href^='sms:'], .number, time) {
       direction: ltr;
       unicode-bidi: isolate;
+    }
+    .number {
+      display: inline-block;
     }
     .heading {
       font-size: 1.5em;

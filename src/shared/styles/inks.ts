@@ -44,6 +44,9 @@ export const sideOfPage = made(
   `light-dark(${grey('currentColor', `calc(.296296 - .296296*${under(0.18)})`)},${grey('currentColor', `calc(1 - .962963*${under(0.18)})`)})`,
 );
 
+/** The side of a page's ground that is known to be neither light nor dark. */
+export const onMiddling = `--_side:${grey('currentColor', `calc(.296296 - .259259*${under(0.18)})`)}!important;`;
+
 /** Whatever draws a ground of its own. */
 export const PLATES = made(
   ':is(.plate,.button:not(.quiet),input,select,textarea,.chip:not(.clear),.pill.next,.field > .icon,.cards > .entry,.choice span,.switch :checked + span,.choices > .choice,dialog)',

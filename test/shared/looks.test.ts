@@ -1,0 +1,219 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import '../../src/define.js';
+import { FOUR_GROUPS, feedOf } from '../support-group-finder/feed.js';
+import { faint, painted, ratio, type Grounds, type Painted } from './painted.js';
+
+const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+const TAGS = `
+  <clinic-medicare-banner status="accepting" phone="(541) 555-0100" sms="541-555-0101" scheduling="24/7"></clinic-medicare-banner>
+  <clinic-contact-cta phone="1-800-555-HELP (4357)" sms="541-555-0101" email="help@pine-clinic.example" hours="Mo-Fr 05:30-14:00" endpoint="/sent"></clinic-contact-cta>
+  <clinic-objectives-list preset="group-therapy" numbered></clinic-objectives-list>
+  <clinic-support-group-finder phone="(541) 555-0100" feed="${feedOf(FOUR_GROUPS)}"></clinic-support-group-finder>`;
+
+let page: HTMLElement;
+
+/** The four tags in a place of the page, drawn. */
+async function put(style = '', tags = TAGS): Promise<LitElement[]> {
+  page.style.cssText = style;
+  // Only this file's own markup.
+  page.replaceChildren(document.createRange().createContextualFragment(tags));
+  const elements = [...page.children] as LitElement[];
+  await Promise.all(elements.map((element) => element.updateComplete));
+  const finder = page.querySelector('clinic-support-group-finder');
+  if (finder)
+    await waitUntil(() => finder.shadowRoot?.querySelector('[part=group-name]'), 'no groups', {
+      timeout: 20_000,
+    });
+  await frame();
+  await frame();
+  return elements;
+}
+
+const texts = (element: Element): Text[] => {
+  const root = element.shadowRoot ?? element;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode as Text);
+  return found.filter(
+    ({ data, parentElement }) =>
+      data.trim() && parentElement?.checkVisibility() && !parentElement.closest('style, .spoken'),
+  );
+};
+
+/** Places of a text where what is read later stands further left on the same line. */
+function turned(text: Text): string[] {
+  const range = document.createRange();
+  const faults: string[] = [];
+  let before: DOMRect | undefined;
+  for (const { 0: { length } = '', index } of text.data.matchAll(/\S/gu)) {
+    range.setStart(text, index);
+    range.setEnd(text, index + length);
+    const now = range.getBoundingClientRect();
+    const isSameLine = before && Math.abs(before.top - now.top) < now.height / 2;
+    if (before && isSameLine && now.left < before.left - 0.5) faults.push(text.data.trim());
+    before = now;
+  }
+  return faults.slice(0, 1);
+}
+
+describe('how the tags look', () => {
+  const { warn } = console;
+  beforeEach(() => {
+    console.warn = () => undefined;
+    page = document.createElement('div');
+    document.body.append(page);
+  });
+  afterEach(() => {
+    console.warn = warn;
+    page.remove();
+    document.adoptedStyleSheets = [];
+  });
+
+  for (const [lang, dir] of [
+    ['en', 'rtl'],
+    ['es', 'rtl'],
+    ['ar', 'rtl'],
+    ['he', 'ltr'],
+  ] as const) {
+    it(`keep the order of words and numbers on a page in "${lang}" from ${dir}`, async () => {
+      page.lang = lang;
+      page.dir = dir;
+      const elements = await put();
+      const all = elements.flatMap(texts);
+      expect(all.length).to.be.greaterThan(80);
+      expect(all.flatMap(turned)).to.deep.equal([]);
+      page.removeAttribute('lang');
+      page.removeAttribute('dir');
+    });
+  }
+
+  it('leave what a page writes from right to left so', async () => {
+    page.lang = 'ar';
+    page.dir = 'rtl';
+    const [cta] = await put(
+      '',
+      '<clinic-contact-cta phone="541-555-0100" message="اتصل بنا (١٢٣) اليوم"></clinic-contact-cta>',
+    );
+    const [text] = cta ? texts(cta).filter(({ data }) => data.includes('اتصل')) : [];
+    const range = document.createRange();
+    const at = (index: number): number => {
+      range.setStart(text ?? page, index);
+      range.setEnd(text ?? page, index + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(at(0)).to.be.greaterThan(at((text?.data.length ?? 0) - 1));
+    page.removeAttribute('lang');
+    page.removeAttribute('dir');
+  });
+
+  it('have no ring of the page’s around a whole tag', async () => {
+    const theme = new CSSStyleSheet();
+    theme.replaceSync(
+      '*:focus, *:focus-visible, *:focus-within { outline: 4px solid red !important; box-shadow: 0 0 0 4px red !important }',
+    );
+    document.adoptedStyleSheets = [theme];
+    for (const element of await put()) {
+      const target = element.shadowRoot?.querySelector<HTMLElement>('a[href], button, input, summary');
+      target?.focus();
+      if (!target) continue;
+      expect(document.activeElement).to.equal(element);
+      const { outlineStyle, boxShadow } = getComputedStyle(element);
+      expect([outlineStyle, boxShadow], element.localName).to.deep.equal(['none', 'none']);
+      expect(getComputedStyle(target).outlineStyle, target.outerHTML).not.to.equal('none');
+    }
+  });
+
+  it('write no field smaller than an iPhone reads without zooming', async () => {
+    let seen = 0;
+    for (const element of await put('font-size: 10px')) {
+      for (const field of element.shadowRoot?.querySelectorAll('input, textarea, select') ?? []) {
+        const rules = (element.shadowRoot?.adoptedStyleSheets ?? []).flatMap((sheet) => [...sheet.cssRules]);
+        const touch = rules.filter(
+          (rule): rule is CSSMediaRule =>
+            rule instanceof CSSMediaRule && rule.conditionText.includes('coarse'),
+        );
+        const sizes = touch
+          .flatMap((rule) => [...rule.cssRules] as CSSStyleRule[])
+          .filter(({ selectorText }) => field.matches(selectorText))
+          .map(({ style }) => style.fontSize);
+        expect(sizes, field.outerHTML).to.include('max(1em, 16px)');
+        seen++;
+      }
+    }
+    expect(seen).to.be.greaterThan(4);
+  });
+
+  describe('day headings', () => {
+    const FINDER = `<clinic-support-group-finder feed="${feedOf(FOUR_GROUPS)}"></clinic-support-group-finder>`;
+    const alpha = (heading: Element): number => painted(getComputedStyle(heading).backgroundColor)[3];
+
+    for (const box of ['window', 'box'] as const) {
+      it(`stay at the top of a ${box} and are painted only there, also after a jump`, async () => {
+        const [finder] = await put(
+          box === 'box' ? 'height: 400px; overflow: auto' : 'padding-block-end: 3000px',
+          FINDER,
+        );
+        const scroller = box === 'box' ? page : document.scrollingElement;
+        const top = box === 'box' ? page.getBoundingClientRect().top : 0;
+        const sections = [...(finder?.shadowRoot?.querySelectorAll('.day') ?? [])];
+        if (finder) finder.style.paddingBlockEnd = '2000px';
+        expect(sections.length).to.be.greaterThan(2);
+        const headings = sections.map((section) => section.querySelector('.day-heading') ?? section);
+        for (const at of [0, 2, 1, 0]) {
+          const section = sections[at]?.getBoundingClientRect();
+          scroller?.scrollBy({ top: (section?.top ?? 0) + 40 - top, behavior: 'instant' });
+          const heading = headings[at];
+          if (!heading) throw new Error('no heading');
+          await waitUntil(
+            () => headings.every((each, place) => place < at || alpha(each) === (place === at ? 1 : 0)),
+            `not just heading ${at} is painted`,
+          );
+          expect(heading.getBoundingClientRect().top).to.be.closeTo(top, 1);
+        }
+        scroller?.scrollTo({ top: 0, behavior: 'instant' });
+        await waitUntil(() => headings.every((heading) => alpha(heading) === 0), 'still painted');
+      });
+    }
+  });
+
+  describe('on the page’s own ground', () => {
+    const BARE = `
+      <clinic-objectives-list preset="support-group-benefits" audience-switch></clinic-objectives-list>
+      <clinic-support-group-finder show-filters feed="${feedOf(FOUR_GROUPS)}"></clinic-support-group-finder>`;
+    const GREYS = Array.from({ length: 18 }, (_, step) => 15 * step);
+    const GROUNDS = [
+      ...GREYS.map((grey) => `rgb(${grey}, ${grey}, ${grey})`),
+      '#0b2545',
+      '#1d5c54',
+      '#dc3545',
+      '#6f42c1',
+      '#ffd54f',
+      '#9ad1c9',
+      '#f5efe6',
+      '#0d6efd',
+    ];
+
+    it('are read wherever the page’s own text is, in both schemes', async function () {
+      this.timeout(60_000);
+      const faults = new Set<string>();
+      for (const scheme of ['light', 'dark'])
+        for (const ground of GROUNDS) {
+          const own: Painted = painted(ground);
+          const [ink = ''] = ['#000', '#fff'].sort((a, b) => ratio(painted(b), own) - ratio(painted(a), own));
+          // The section has the ground; the tag stands somewhere inside it.
+          const elements = await put(`color-scheme: ${scheme}; background: ${ground}; color: ${ink}`, BARE);
+          const grounds: Grounds = new Map();
+          for (const element of elements)
+            for (const text of texts(element)) {
+              const { parentElement } = text;
+              if (!parentElement || parentElement.matches('.source, .source *')) continue;
+              for (const fault of faint(parentElement, own, grounds))
+                faults.add(`${scheme} ${ground} ${fault}`);
+            }
+        }
+      expect([...faults].slice(0, 30)).to.deep.equal([]);
+    });
+  });
+});
