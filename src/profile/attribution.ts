@@ -44,9 +44,10 @@ export function attributionLine(
   const day = dateText(Math.floor(wallMinutes(zone, date) / DAY_MINUTES), locale);
   const name = publisher.name ?? clinic.name ?? (home ? new URL(home).host : '');
   const terms = license?.startsWith('https:') ? safeHref(license) : undefined;
-  return html`<p class="source">
+  // What a licence says in words is for those who run other sites, not for patients.
+  return html`<p class="source" title=${terms ? nothing : (license ?? nothing)}>
     ${words.from} ${home ? link(home, name, origin) : name}${words[state === 'older' ? 'older' : 'updated'](day)}
-    ${terms ? link(terms, words.license, origin) : license && html`<span lang=${profile.language}>${license}</span>`}
+    ${terms ? link(terms, words.license, origin) : nothing}
   </p>`;
 }
 

@@ -76,8 +76,11 @@ describe('where content is from', () => {
     const element = await attributed('quick-banner');
     const link = sourceLine(element)?.querySelector('a');
     expect(textOf(element)).to.contain(
-      'From Juniper Recovery Clinics (juniper-recovery.example), updated November 16, 2026. Partners may show this as it is',
+      'From Juniper Recovery Clinics (juniper-recovery.example), updated November 16, 2026.',
     );
+    // For those who run other sites, not for patients.
+    expect(textOf(element)).not.to.contain('Partners may show');
+    expect(sourceLine(element)?.title).to.contain('Partners may show this as it is');
     expect(link?.href).to.equal('https://juniper-recovery.example/');
     expect(link?.rel).to.equal('noopener noreferrer');
     expect(link?.referrerPolicy).to.equal('no-referrer');
