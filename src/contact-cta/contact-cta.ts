@@ -327,7 +327,14 @@ export class ClinicContactCta extends ProfiledElement {
       successMessage: this.successMessage ?? this.profile.contact.successMessage,
       failureMessage: this.failureMessage ?? this.profile.contact.failureMessage,
       contact: wayList(ways),
-      crisis: crisisLine(wording, this.language),
+      title: heading(
+        ways.length > 0 ? wording.orWrite : wording.write,
+        String(Math.min(Number(this.headingLevel ?? 2) + 1, 6)),
+        nothing,
+        'form-title',
+        'form-heading',
+      ),
+      crisis: crisisLine(wording, this.language, !this.noCrisisLine),
     };
     return enquiryForm(view, {
       edit: (field, value) => {

@@ -56,18 +56,11 @@ export const styles = [
     }
     .ways .button {
       flex: 1 1 100%;
+      justify-content: start;
       padding-inline: 0.8em;
-      text-wrap: balance;
-    }
-    .number {
-      display: inline-block;
-    }
-    .ways .button:has(.host) {
-      flex-wrap: wrap;
-      column-gap: 0.5em;
-      row-gap: 0;
     }
     .host {
+      display: inline-block;
       color: inherit;
       font-weight: 400;
     }
@@ -83,10 +76,6 @@ export const styles = [
     }
     .crisis strong {
       color: var(--_text);
-    }
-    /* Numbers stay whole where they fit. */
-    .crisis a {
-      display: inline-block;
     }
     .band {
       --_ground: var(--_tint);
@@ -144,6 +133,7 @@ export const styles = [
       }
       .ways .button {
         flex: 0 1 auto;
+        justify-content: center;
         padding-inline: 1.1em;
       }
     }
@@ -154,6 +144,12 @@ export const styles = [
       .with-form {
         grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr);
         gap: calc(var(--_space) * 9);
+      }
+      /* What is said beside a long form goes along with it. */
+      .with-form .reach {
+        position: sticky;
+        inset-block-start: calc(var(--clinic-sticky-top, 0px) + 1em);
+        align-self: start;
       }
     }
     @container (min-width: 56em) {

@@ -103,22 +103,35 @@ export const enquiryStyles = css`
       rotate: 1turn;
     }
   }
+  .form-title {
+    font-size: 1.15em;
+    line-height: 1.3;
+  }
   .outcome {
     --_ground: var(--_tint);
+    --_mark: var(--_accent);
     display: grid;
     gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4);
     border: 1px solid var(--_line);
-    border-inline-start: 0.3em solid var(--_accent);
-    border-radius: var(--_radius);
+    border-inline-start: 0.3em solid var(--_mark);
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  /* Its ring is its own, inside. */
+  .outcome:focus-visible {
+    outline-color: var(--_mark);
+    outline-offset: -3px;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
   }
   .outcome.bad {
     --_ground: var(--_error-tint);
-    border-inline-start-color: var(--_error);
+    --_mark: var(--_error);
   }
   .outcome.unsure {
     --_ground: var(--_soon-tint);
-    border-inline-start-color: var(--_soon);
+    --_mark: var(--_soon);
   }
   .outcome .title {
     display: flex;
@@ -128,13 +141,7 @@ export const enquiryStyles = css`
   }
   .outcome .title .icon {
     margin-block-start: 0.15em;
-    color: var(--_accent);
-  }
-  .bad .title .icon {
-    color: var(--_error);
-  }
-  .unsure .title .icon {
-    color: var(--_soon);
+    color: var(--_mark);
   }
   .outcome ul {
     display: grid;

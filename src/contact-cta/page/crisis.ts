@@ -3,20 +3,33 @@ import { CRISIS_LINES } from '../../shared/crisis-lines.js';
 import { readPhone } from '../../shared/phone.js';
 import type { ContactWords } from '../words.js';
 
-/** The line that is always there: quiet, never red, most urgent first. */
-export function crisisLine(words: ContactWords, language: string): TemplateResult {
+/**
+ * The line that is always there: quiet, never red, most urgent first.
+ * @param isShort where the whole of it stands nearby.
+ */
+export function crisisLine(words: ContactWords, language: string, isShort = false): TemplateResult {
   const { emergency, lifeline, 'treatment-referral': helpline } = CRISIS_LINES;
-  const link = (written = '', channel: 'href' | 'smsHref' = 'href', verb = '') => {
-    const phone = readPhone(written, language);
+  // What is said right before and after a number stays on its line.
+  const link = (written: string | undefined, after: string, before = '', isText = false) => {
+    const phone = readPhone(written ?? '', language);
     if (!phone) return nothing;
-    const { display, spoken } = phone;
-    return html`<a href=${phone[channel]} aria-description=${spoken}>${verb}${display}</a>`;
+    const { href, smsHref, display, spoken } = phone;
+    const verb = isText ? `${words.text.toLowerCase()} ` : '';
+    return html`<span class="number"
+      >${before}<a href=${isText ? smsHref : href} aria-description=${spoken}>${verb}${display}</a>${after}</span
+    >`;
   };
+  const danger = html`<strong>${words.danger} ${words.call} ${link(emergency.phone, '.')}</strong>`;
+  if (isShort)
+    return html`<p class="crisis meta">${danger} ${words.crisis} ${words.call} ${link(lifeline.phone, '.')}</p>`;
   return html`<p class="crisis meta" part="crisis">
-    <strong>${words.danger} ${words.call} ${link(emergency.phone)}.</strong>
-    ${words.crisis} ${words.call} ${link(lifeline.phone)},
-    ${link(lifeline.sms, 'smsHref', `${words.text.toLowerCase()} `)} ${words.orChatAt}
-    <a href=${lifeline.chat ?? nothing} rel="noopener noreferrer" referrerpolicy="no-referrer">988lifeline.org</a>.
-    ${words.helpline} ${link(helpline.phone)}, TTY ${link(helpline.tty)}. ${words.always}
+    ${danger}
+    ${words.crisis} ${words.call} ${link(lifeline.phone, ',')}
+    ${link(lifeline.sms, '', '', true)} ${words.orChatAt}
+    <span class="number"
+      ><a href=${lifeline.chat ?? nothing} rel="noopener noreferrer" referrerpolicy="no-referrer">988lifeline.org</a
+      >.</span
+    >
+    ${words.helpline} ${link(helpline.phone, ',')} ${link(helpline.tty, '.', 'TTY ')} ${words.always}
   </p>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LINK, MAIL, MESSAGE, PHONE, icon, type Icon } from '../../shared/icons.js';
+import { whole } from '../../shared/whole.js';
 import { ClinicCallEvent } from '../events.js';
 import type { Channel, Way } from '../ways.js';
 import type { ContactWords } from '../words.js';
@@ -16,12 +17,6 @@ const tell = ({ currentTarget }: Event, channel: Channel): void => {
   if (channel === 'call' || channel === 'text') currentTarget?.dispatchEvent(new ClinicCallEvent(channel));
 };
 
-/** A label whose phone number stays in one piece: a narrow button breaks the line before it. */
-const unbroken = (label: string): readonly (string | TemplateResult)[] =>
-  label
-    .split(/(\(\d{3}\) \d{3}-\d{4})/)
-    .map((part, at) => (at % 2 ? html`<span class="number">${part}</span>` : part));
-
 /** A way as a button, or as plain text where it can't be a link. */
 export function wayButton(way: Way, rank: 'main' | '', words: ContactWords): TemplateResult {
   const { channel, href, label, spoken, host } = way;
@@ -36,9 +31,9 @@ export function wayButton(way: Way, rank: 'main' | '', words: ContactWords): Tem
     @click=${(event: Event) => {
       tell(event, channel);
     }}
-    >${icon(ICONS[channel])}<span>${unbroken(label)}</span>${
-      host ? html` <span class="meta host">${words.opensSite(host)}</span>` : nothing
-    }</a
+    >${icon(ICONS[channel])}<span
+      >${whole(label)}${host ? html` <span class="meta host">${words.opensSite(host)}</span>` : nothing}</span
+    ></a
   >`;
 }
 

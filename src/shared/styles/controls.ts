@@ -15,7 +15,7 @@ export const buttons = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.25;
-    text-align: center;
+    text-align: start;
     text-decoration: none;
     cursor: pointer;
     touch-action: manipulation;

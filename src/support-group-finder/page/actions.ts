@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LINK, MAIL, PHONE, PIN, VIDEO, icon, type Icon } from '../../shared/icons.js';
 import { safeHref } from '../../shared/links.js';
 import { readPhone } from '../../shared/phone.js';
+import { whole } from '../../shared/whole.js';
 import type { Row } from '../agenda.js';
 import { directionsHref } from '../directions.js';
 import type { SupportGroup } from '../support-group.js';
@@ -138,7 +139,7 @@ export function actionLink({ words }: Page, { group }: Row, action: Action, isMa
     rel="noopener noreferrer"
     referrerpolicy="no-referrer"
     >${icon(action.icon)}<span
-      >${action.label}<span class="spoken">
+      >${whole(action.label)}<span class="spoken">
         ${words.for(group.name)}${action.host ? html`, ${words.opensHost(action.host)}` : nothing}</span
       ></span
     ></a

@@ -4,6 +4,7 @@ import { readPhone } from '../../shared/phone.js';
 import { dateText, weekdayText } from '../../shared/time-text.js';
 import { DAY_MINUTES, MINUTE } from '../../shared/dates.js';
 import { range } from '../../shared/lists.js';
+import { whole } from '../../shared/whole.js';
 import { FIRST } from '../first-groups.js';
 import type { Change, Widening } from '../search/widen.js';
 import { distanceText } from './distance.js';
@@ -141,7 +142,7 @@ export function callClinic({ words, phone, locale }: Page): TemplateResult | typ
     ${
       number
         ? html`<a class="button main" part="action" href=${number.href} aria-description=${number.spoken}
-            >${icon(PHONE)}${words.call(number.display)}</a
+            >${icon(PHONE)}<span>${whole(words.call(number.display))}</span></a
           >`
         : html`<strong>${phone}</strong>`
     }

@@ -18,6 +18,8 @@ export interface FormView {
   readonly failureMessage: string | undefined;
   /** Phone and text links, shown with every outcome. */
   readonly contact: TemplateResult | typeof nothing;
+  /** What stands above the fields. */
+  readonly title: TemplateResult | typeof nothing;
   /** Crisis lines, first thing after trouble. */
   readonly crisis: TemplateResult | typeof nothing;
 }
@@ -71,7 +73,7 @@ export function enquiryForm(view: FormView, actions: FormActions): TemplateResul
     @input=${onChange}
     @change=${onChange}
   >
-    ${isTrouble ? trouble(view, actions) : nothing}
+    ${view.title} ${isTrouble ? trouble(view, actions) : nothing}
     ${repeat(
       fields,
       (field) => field,
