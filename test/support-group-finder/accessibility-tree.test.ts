@@ -119,8 +119,8 @@ describe('what a screen reader meets in the finder', () => {
       search "Search groups"
         searchbox "Search groups"
         textbox "ZIP code" (“Stays on your device.”)
-        button "Use my location" (not pressed)
         Stays on your device.
+        button "Use my location" (not pressed)
       group "Filters"
         button "Today" (not pressed)
         button "Tomorrow" (not pressed)
@@ -185,8 +185,8 @@ describe('what a screen reader meets in the finder', () => {
       search "Search groups"
         searchbox "Search groups"
         textbox "ZIP code" (“Stays on your device.”)
-        button "Use my location" (not pressed)
         Stays on your device.
+        button "Use my location" (not pressed)
       group "Filters"
         button "Today 1" (not pressed)
         button "Tomorrow 0" (not pressed)
@@ -324,9 +324,7 @@ describe('what a screen reader meets in the finder', () => {
         button "Night 0" (not pressed)
       group "How to attend": button "In person and online 1" (not pressed)
       group "Who it is for": button "For people in recovery 1" (not pressed)
-      group "Kind of group"
-        button "Open 1" (not pressed)
-        button "Wheelchair Access 1" (not pressed)
+      group "Kind of group": button "Open 1" (not pressed)
       group "Access": button "Step-free access 1" (not pressed)
       button "Show 2 groups"
       `,
@@ -377,8 +375,8 @@ describe('what a screen reader meets in the finder', () => {
       `
       searchbox "Search groups"
       textbox "ZIP code" (holds “97501”, “Stays on your device.”)
-      button "Use my location" (not pressed)
       Stays on your device.
+      button "Use my location" (not pressed)
       `,
     );
     expect(treeOf(one(el, '#more'))).to.contain(

@@ -14,7 +14,7 @@ import type { GroupKind } from '../support-group.js';
 import { actionLink, actionsOf, mailTo, mainAction } from './actions.js';
 import { kindNote } from './kind-note.js';
 import type { Page } from './page.js';
-import { placeText } from './place-text.js';
+import { DOT, placeText } from './place-text.js';
 import { hasWayIn, saving } from './tools.js';
 
 /** Everything else about a group, opened in place. What is inside is drawn once it is open. */
@@ -129,7 +129,7 @@ function contact({ locale }: Page, { group }: Row): Content {
   const others = own.length + people.length === 0 && entity ? [linksOf(entity)] : people;
   const all = [...own.map((each) => [each]), ...others];
   return all.length > 0
-    ? html`${all.map((links) => html`<p>${links.map((each, at) => html`${at > 0 ? ' · ' : nothing}${each}`)}</p>`)}`
+    ? html`${all.map((links) => html`<p>${links.map((each, at) => html`${at > 0 ? DOT : nothing}${each}`)}</p>`)}`
     : nothing;
 }
 
@@ -162,7 +162,7 @@ function source({ words, locale, nameOfSource }: Page, { group }: Row): Content 
     group.updated === undefined
       ? ''
       : words.updated(dateText(Math.floor(group.updated / (DAY_MINUTES * MINUTE)), locale));
-  return [names, updated].filter(Boolean).join(' · ');
+  return [names, updated].filter(Boolean).join(DOT);
 }
 
 function moreActions(page: Page, row: Row): TemplateResult {

@@ -124,7 +124,8 @@ function group<Name extends FilterName>(
 }
 
 function kinds(page: Page): TemplateResult | typeof nothing {
-  const all = offered(page, 'kinds', 0);
+  // Wheelchairs have a filter of their own.
+  const all = offered(page, 'kinds', 0).filter((kind) => kind !== 'X' || !page.parts.has('access'));
   const label = (kind: string): string => optionLabel(page, 'kinds', kind);
   const common = page.hasAllKinds
     ? [...all].sort((a, b) => label(a).localeCompare(label(b), page.locale))

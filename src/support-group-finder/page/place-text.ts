@@ -1,6 +1,9 @@
 import type { GroupPlace } from '../support-group.js';
 import type { Page } from './page.js';
 
+/** Between facts of one line; it never begins the next. */
+export const DOT = '\u00a0· ';
+
 /** Everyone here knows which country it is. */
 const COUNTRY = /, (?:USA?|United States(?: of America)?)$/;
 

@@ -13,7 +13,7 @@ import { actionLink, mainAction } from './actions.js';
 import { details } from './details.js';
 import { distanceText } from './distance.js';
 import type { Page } from './page.js';
-import { areaText, placeText } from './place-text.js';
+import { DOT, areaText, placeText } from './place-text.js';
 
 const MOST_TAGS = 4;
 /** Feeds write a group that never closes as 0:00 to 23:59. */
@@ -64,28 +64,46 @@ function time(page: Page, section: Section, row: Row): TemplateResult {
     return html`<p class="time none">${writtenText(group, words, locale) || words.noTime}</p>
       ${status.state === 'inactive' ? html`<p class="pill off">${words.attendance.inactive}</p>` : nothing}`;
   }
-  const { start, end } = occurrence;
-  const day =
-    section.kind === 'day' ? nothing : `${weekdayText(wallClock(zone, start).weekday, locale, 'short')} `;
-  const isElsewhere = offsetAt(row.zone, start) !== offsetAt(zone, start);
+  const { start } = occurrence;
+  const lead = leadZone(row, zone);
+  const { weekday } = wallClock(lead, start);
+  const isOtherDay = section.kind !== 'day' || weekday !== wallClock(zone, start).weekday;
+  const day = isOtherDay ? `${weekdayText(weekday, locale, 'short')} ` : nothing;
+  const other = lead === zone ? row.zone : zone;
   return html`<p class="time">
-      ${day}<time datetime=${new Date(start).toISOString()}>${
-        isAllDay(occurrence) ? words.allDay : timeRangeText(start, end, zone, locale)
-      }</time>
+      ${day}<time datetime=${new Date(start).toISOString()}>${rangeText(page, occurrence, lead)}</time>
     </p>
-    ${statePill(page, row)}
+    ${statePill(page, row, lead)}
     ${
-      isElsewhere
-        ? html`<p class="meta there">
-            ${words.there(timeText(start, row.zone, locale), zoneText(row.zone, locale))}
+      offsetAt(lead, start) === offsetAt(other, start)
+        ? nothing
+        : html`<p class="meta there">
+            ${lead === zone ? nothing : `${zoneText(lead, locale)}${DOT}`}${words[
+              lead === zone ? 'there' : 'forYou'
+            ](timeText(start, other, locale), zoneText(other, locale))}
           </p>`
-        : nothing
     }`;
 }
 
+/** Whose clock a time is told by: where people go to a room, the clock on its wall, else the visitor's. */
+export const leadZone = ({ group, zone, occurrence }: Row, visitor: string): string =>
+  group.attendance === 'in-person' &&
+  occurrence &&
+  offsetAt(zone, occurrence.start) !== offsetAt(visitor, occurrence.start)
+    ? zone
+    : visitor;
+
+/** `6:30 – 7:30 AM`, or that it is all day. */
+export const rangeText = (
+  { words, locale }: Pick<Page, 'words' | 'locale'>,
+  occurrence: Occurrence,
+  zone: string,
+): string =>
+  isAllDay(occurrence) ? words.allDay : timeRangeText(occurrence.start, occurrence.end, zone, locale);
+
 export const isAllDay = ({ start, end }: Occurrence): boolean => end - start >= NEARLY_A_DAY;
 
-function statePill({ words, locale, zone }: Page, { status }: Row): TemplateResult | typeof nothing {
+function statePill({ words, locale }: Page, { status }: Row, zone: string): TemplateResult | typeof nothing {
   const relative = (minutes: number): string => inMinutesText(minutes, locale);
   switch (status.state) {
     case 'on-now':
@@ -137,7 +155,7 @@ export function whereText(page: Page, { group, miles }: Row): string {
     if (miles !== undefined) parts.push(distanceText(page, miles));
     if (isOnline) parts.push(words.andOnline);
   }
-  return parts.filter(Boolean).join(' · ');
+  return parts.filter(Boolean).join(DOT);
 }
 
 /**

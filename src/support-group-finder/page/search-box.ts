@@ -36,7 +36,9 @@ export function searchBox(page: Page): TemplateResult | typeof nothing {
 }
 
 function placeBox({ words, place, actions }: Page, shown: string): TemplateResult {
-  const note = place.note && words.nearNotes[place.note];
+  const { note } = place;
+  const isMistyped = note === 'unknown' || note === 'incomplete';
+  const isWrong = note && note !== 'loading' && note !== 'locating';
   return html`<label class="field"
       ><span class="caption">${words.zip}</span>${icon(PIN)}<input
         id="place"
@@ -47,6 +49,7 @@ function placeBox({ words, place, actions }: Page, shown: string): TemplateResul
         maxlength="10"
         enterkeyhint="search"
         aria-describedby="place-note"
+        aria-invalid=${isMistyped ? 'true' : nothing}
         .value=${live(place.zip)}
         placeholder=${place.isHere ? shown : ''}
         @input=${(event: Event) => {
@@ -54,8 +57,8 @@ function placeBox({ words, place, actions }: Page, shown: string): TemplateResul
         }}
         @change=${actions.checkZip}
     /></label>
+    <p id="place-note" class="meta note ${isWrong ? 'wrong' : ''}" aria-live="polite">${note ? words.nearNotes[note] : words.private}</p>
     <button type="button" class="button locate" aria-pressed=${place.isHere ? 'true' : 'false'} @click=${place.isHere ? actions.leavePlace : actions.locate}>
       ${icon(LOCATE)}${words.locate}
-    </button>
-    <p id="place-note" class="meta note" aria-live="polite">${note ?? words.private}</p>`;
+    </button>`;
 }

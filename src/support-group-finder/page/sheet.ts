@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../shared/heading.js';
 import { readPhone } from '../../shared/phone.js';
-import { dateText, timeRangeText, zoneText } from '../../shared/time-text.js';
+import { dateText, zoneText } from '../../shared/time-text.js';
 import { offsetAt } from '../../shared/zone.js';
 import type { Row, Section } from '../agenda.js';
 import { openName, openText } from '../passcode.js';
@@ -13,7 +13,8 @@ import { whomToAsk } from './actions.js';
 import { sectionHeading } from './day-list.js';
 import { optionLabel } from './filters.js';
 import type { Page } from './page.js';
-import { isAllDay, tagNames, whereText } from './row.js';
+import { DOT } from './place-text.js';
+import { leadZone, rangeText, tagNames, whereText } from './row.js';
 
 /** The results on paper: who gives them out, when, what was chosen; never the visitor's place or a way in with a passcode. */
 export function sheet(page: Page, sections: readonly Section[]): TemplateResult {
@@ -30,7 +31,7 @@ export function sheet(page: Page, sections: readonly Section[]): TemplateResult 
   const undatedPage = { ...page, today: today - 9 };
   return html`<div class="sheet">
     ${heading(title, String(page.level), nothing)}
-    <p>${from.filter(Boolean).join(' · ')}</p>
+    <p>${from.filter(Boolean).join(DOT)}</p>
     <p>${location.host}${location.pathname}</p>
     <p><strong>${words.groups(total)}</strong> ${chosen(page)}</p>
     ${shown < total ? html`<p>${words.printLimit(shown, total)}</p>` : nothing}
@@ -52,13 +53,14 @@ function chosen(page: Page): string {
     filters[filter].map((option) => optionLabel(page, filter, option)),
   );
   const text = page.query.text.trim();
-  return [text && `“${text}”`, ...labels].filter(Boolean).join(' · ');
+  return [text && `“${text}”`, ...labels].filter(Boolean).join(DOT);
 }
 
 function sheetRow(page: Page, row: Row): TemplateResult {
   const { words, locale, zone } = page;
   const { group, occurrence } = row;
   const { schedule } = group;
+  const lead = leadZone(row, zone);
   const isSimple =
     schedule?.days.length === 1 &&
     !schedule.monthWeeks &&
@@ -76,16 +78,14 @@ function sheetRow(page: Page, row: Row): TemplateResult {
   return html`<tr>
     <th scope="row">
       ${
-        !occurrence
-          ? openText(writtenText(group, words, locale)) || words.noTime
-          : isAllDay(occurrence)
-            ? words.allDay
-            : timeRangeText(occurrence.start, occurrence.end, zone, locale)
+        occurrence
+          ? `${rangeText(page, occurrence, lead)}${lead === zone ? '' : ` (${zoneText(lead, locale)})`}`
+          : openText(writtenText(group, words, locale)) || words.noTime
       }
     </th>
     <td><strong>${openName(group.name) || group.programme}</strong></td>
     <td>
-      ${facts.filter(Boolean).join(' · ')}
+      ${facts.filter(Boolean).join(DOT)}
       ${isSimple || !occurrence ? nothing : html`<br />${recurrenceText(row, words, locale)}`}
     </td>
   </tr>`;

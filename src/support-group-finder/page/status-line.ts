@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { shortDateText, zoneText } from '../../shared/time-text.js';
 import { distanceText } from './distance.js';
 import type { Page } from './page.js';
+import { DOT } from './place-text.js';
 
 /** How many groups were found, in the words said aloud once a change has settled. */
 export function statusLine(page: Page): TemplateResult {
@@ -14,7 +15,7 @@ export function statusLine(page: Page): TemplateResult {
     result.forgiven ? words.forgiven : '',
     result.withoutPlace > 0 ? words.withoutPlace(result.withoutPlace) : '',
   ].filter(Boolean);
-  return html`<strong>${words.groups(result.total)}</strong>${notes.length > 0 ? ` ${notes.join(' · ')}` : nothing}`;
+  return html`<strong>${words.groups(result.total)}</strong>${notes.length > 0 ? ` ${notes.join(DOT)}` : nothing}`;
 }
 
 /** `within 25 miles of 97501`; empty without a place. */
@@ -32,10 +33,10 @@ export function orderLine(page: Page): TemplateResult {
   const byDistance = query.sort === 'distance';
   const name = zoneText(zone, locale);
   if (week) return html`${isElsewhere ? words.zoneNamed(name) : name}`;
-  return html`${query.near ? nothing : `${words.sortStart} · `}${isElsewhere ? words.zoneNamed(name) : name}${
+  return html`${query.near ? nothing : `${words.sortStart}${DOT}`}${isElsewhere ? words.zoneNamed(name) : name}${
     query.near
       ? html`<span class="choice">
-          · <button
+          ${DOT}<button
             type="button"
             class="link"
             @click=${() => {

@@ -15,7 +15,7 @@ import { queryOfCell } from '../week.js';
 import { whatToAsk } from '../what-to-ask.js';
 import { distanceText } from './distance.js';
 import type { Page } from './page.js';
-import { areaText } from './place-text.js';
+import { DOT, areaText } from './place-text.js';
 import { capital, isAllDay } from './row.js';
 
 /** The results as a timetable: all days side by side where there is room, else one day with a way to the others. */
@@ -106,7 +106,9 @@ function weekRow(page: Page, row: WeekRow, days: readonly WeekDay[], shown: numb
   return html`<tr class=${cells[shown]?.entries.length ? '' : 'bare'}>
     <th scope="row" class="part-of-day">
       ${words.timesOfDay[name]}
-      <span class="meta">${timeRangeText(from * MINUTE, to * MINUTE, 'UTC', locale)}</span>
+      <span class="meta">${timeRangeText(from * MINUTE, to * MINUTE, 'UTC', locale)
+        .split(/(?<=–)\s/)
+        .map((time) => html`<span class="number">${time}</span> `)}</span>
     </th>
     ${cells.map(
       (cell, at) =>
@@ -189,5 +191,5 @@ function shortWhere(page: Page, { group, miles }: Row): string {
     attendance === 'hybrid' ? words.andOnline : '',
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(DOT);
 }

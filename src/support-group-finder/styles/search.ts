@@ -40,9 +40,16 @@ export const search = css`
     appearance: none;
   }
   .note {
-    grid-column: 1 / -1;
     margin-block-start: calc(var(--_space) * -2);
     min-block-size: 1.5em;
+  }
+  .note.wrong {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .field > [aria-invalid='true'] {
+    border-color: var(--_error);
+    box-shadow: inset 0 0 0 1px var(--_error);
   }
   .button.locate[aria-pressed='true'] {
     border-color: var(--_accent);
@@ -57,6 +64,13 @@ export const search = css`
     .field.wide:nth-last-child(1) {
       grid-column: 1 / -1;
     }
+    .note {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
+    .wide ~ .note {
+      grid-column-start: 2;
+    }
   }
 
   /* Filters */
@@ -66,7 +80,7 @@ export const search = css`
     gap: calc(var(--_space) * 2);
   }
   .asking + .filters {
-    margin-block-start: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 3);
   }
   .chip {
     display: inline-flex;
@@ -149,6 +163,21 @@ export const search = css`
     padding: calc(var(--_space) * 5);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+  }
+  #more {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
+  }
+  #more > :is([data-filter='days'], [data-filter='kinds'], .button) {
+    grid-column: 1 / -1;
+  }
+  @container finder (max-inline-size: 26em) {
+    .panel {
+      padding: calc(var(--_space) * 3);
+    }
+    .panel .chip {
+      padding-inline: 0.6em;
+      font-size: 0.93em;
+    }
   }
   .panel[hidden] {
     display: none;

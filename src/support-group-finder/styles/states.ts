@@ -35,7 +35,8 @@ export const states = css`
     margin-block-start: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border-inline-start: 0.25em solid var(--_soon);
-    border-radius: calc(var(--_radius) * 0.67);
+    border-start-end-radius: calc(var(--_radius) * 0.67);
+    border-end-end-radius: calc(var(--_radius) * 0.67);
   }
   .partial ul {
     flex: 1 1 18em;
@@ -95,7 +96,6 @@ export const states = css`
   }
   @media (forced-colors: active) {
     .partial {
-    --_ground: var(--_soon-tint);
       border: 1px solid;
     }
     .bar,

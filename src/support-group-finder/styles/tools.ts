@@ -54,6 +54,10 @@ export const tools = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
+  /* Its icon and arrow line up with what stands above and below. */
+  .take {
+    margin-inline: -0.6em;
+  }
   .take[aria-expanded='true'] .icon:last-child {
     rotate: 180deg;
   }

@@ -92,7 +92,7 @@ export const week = css`
     color: var(--_strong);
   }
   .entry .pill.ended {
-    padding-inline: 0;
+    border: 1px solid var(--_line);
     color: var(--_muted);
     font-weight: 400;
   }
@@ -191,9 +191,21 @@ export const week = css`
       align-self: start;
     }
   }
+  @container finder (max-inline-size: 22em) {
+    .day-buttons .chip {
+      min-block-size: 3.5em;
+      font-size: 0.82em;
+    }
+  }
   @container finder (min-inline-size: 54.01em) {
     .day-picker {
       display: none;
+    }
+    /* Its words line up with those above and below. */
+    .entry .pill {
+      display: block;
+      inline-size: fit-content;
+      margin-inline-start: -0.7em;
     }
   }
   /* A phone with its text at twice the size. */
