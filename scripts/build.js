@@ -38,3 +38,5 @@ writeFileSync('dist/integrity.json', `${JSON.stringify(report, null, 2)}\n`);
 for (const [name, { size, brotli }] of Object.entries(report)) {
   console.log(`dist/${name}: ${size} bytes, ${brotli} brotli`);
 }
+const { buildPlugin } = await import('./build-wordpress.js');
+console.log(buildPlugin());
