@@ -220,7 +220,16 @@ export class ClinicContactCta extends ProfiledElement {
 
   protected override performUpdate(): void {
     super.performUpdate();
-    if (!this.renderRoot.querySelector('form')) this.#fallback.giveBack();
+    if (!this.renderRoot.querySelector('.enquiry')) this.#fallback.giveBack();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#enquiry.shown();
+  }
+
+  protected override broken(): void {
+    this.#enquiry.notShown();
   }
 
   async #settled(): Promise<EnquirySettings | undefined> {

@@ -335,6 +335,12 @@ export abstract class ClinicElement extends LitElement {
       delete root._$litPart$;
       // By hand: a template is just what may be refused here (enforced Trusted Types without our policy).
       root.replaceChildren(document.createElement('slot'));
+      this.broken();
     }
+  }
+
+  /** What was to be shown could not be. */
+  protected broken(): void {
+    // A tag that holds nothing of the visitor's has nothing to save.
   }
 }

@@ -65,6 +65,8 @@ export type DeliveryEvent =
   | { readonly type: 'offline' }
   /** A step threw: a script of the page has changed what it needs, or never comes back. */
   | { readonly type: 'broken' }
+  /** What became of the message can't be shown. `id`: under which it was sent. */
+  | { readonly type: 'not-shown'; readonly id: string }
   /** The element left the document for good (not when it was only moved). */
   | { readonly type: 'removed' }
   /** The visitor wants to write another message. */
@@ -157,6 +159,13 @@ export function transition(state: DeliveryState, event: DeliveryEvent): Step {
     case 'broken':
       if (phase === 'sent' || phase === 'failed') break;
       return settled({ ...state, held: false, declined: false }, 'failed', [], [{ type: 'abort' }]);
+
+    case 'not-shown':
+      if (phase === 'idle' || phase === 'checking' || phase === 'sending' || phase === 'failed') break;
+      return settled(
+        { ...state, id: state.id || event.id, left: state.left || phase === 'sent', declined: false },
+        'failed',
+      );
 
     case 'removed':
       if (phase === 'checking' || phase === 'offline') return settled(state, state.left ? 'unknown' : 'idle');

@@ -47,6 +47,7 @@ const EVENTS = {
   'online, typing': { type: 'online', typing: true },
   offline: { type: 'offline' },
   broken: { type: 'broken' },
+  'not-shown': { type: 'not-shown', id: 'before' },
   removed: { type: 'removed' },
   'start-over': { type: 'start-over' },
 } satisfies Record<string, DeliveryEvent>;
@@ -105,6 +106,12 @@ const TABLE: Record<EventName, Partial<Record<(typeof ROWS)[number], string>>> =
     refused: 'failed first abort',
     unknown: 'failed first abort',
     offline: 'failed first abort',
+  },
+  'not-shown': {
+    sent: 'failed before +left',
+    refused: 'failed first',
+    unknown: 'failed first',
+    offline: 'failed first',
   },
   removed: {
     checking: 'idle first',

@@ -52,6 +52,14 @@ export interface EnquiryPort {
   focus(target: 'outcome' | 'form'): void;
 }
 
+/** All that is the visitor's in a message. */
+interface Message {
+  readonly id: string;
+  readonly values: Partial<Record<FieldName, string>>;
+  readonly agreed: Consent | undefined;
+  readonly honeypot: string;
+}
+
 type EnquiryHost = ReactiveControllerHost & EventTarget & { readonly isConnected: boolean };
 
 /**
@@ -71,6 +79,10 @@ export class EnquiryController implements ReactiveController {
   #guardsLeaving = false;
   #staysTimer = 0;
   #extra: readonly FieldName[] = [];
+  /** It was tried once more to say that it failed. */
+  #isShownAgain = false;
+  /** The last message that was delivered, until its outcome has been seen. */
+  #delivered: Message | undefined;
 
   constructor(host: EnquiryHost, form: EnquiryPort) {
     this.#host = host;
@@ -118,6 +130,12 @@ export class EnquiryController implements ReactiveController {
     this.#guardLeaving();
   }
 
+  /** The outcome is in sight. */
+  shown(): void {
+    this.#isShownAgain = false;
+    this.#delivered = undefined;
+  }
+
   /** Takes over answers that were given elsewhere. */
   takeOver(values: Values): void {
     for (const field of FIELD_NAMES) this.edit(field, values[field] ?? '');
@@ -160,6 +178,22 @@ export class EnquiryController implements ReactiveController {
     this.#form.report(PAGE_SCRIPT);
   }
 
+  /**
+   * What became of the message could not be rendered, so nobody has read it: failed, with the text, and under the same id, so
+   * that trying again is safe.
+   */
+  notShown(): void {
+    const { phase } = this.#state;
+    if (phase === 'failed' && !this.#isShownAgain) {
+      this.#isShownAgain = true;
+      this.#host.requestUpdate();
+    }
+    const sent = phase === 'sent' ? this.#delivered : undefined;
+    if (sent) ({ values: this.#values, agreed: this.#agreed, honeypot: this.#honeypot } = sent);
+    this.dispatch({ type: 'not-shown', id: sent?.id ?? '' });
+    if (this.#state.phase !== phase) this.#form.report(PAGE_SCRIPT);
+  }
+
   startOver(): void {
     this.dispatch({ type: 'start-over' });
     this.#form.focus('form');
@@ -195,10 +229,12 @@ export class EnquiryController implements ReactiveController {
       });
   }
 
-  #announce({ phase: before }: DeliveryState, isTyping: boolean): void {
+  #announce(before: DeliveryState, isTyping: boolean): void {
     const { phase } = this.#state;
-    if (phase === before || (before === 'idle' && phase !== 'failed')) return;
+    if (phase === before.phase || (before.phase === 'idle' && phase !== 'failed')) return;
     if (phase === 'sent') {
+      const { id } = before;
+      this.#delivered = { id, values: this.#values, agreed: this.#agreed, honeypot: this.#honeypot };
       this.#values = {};
       this.#agreed = undefined;
       this.#honeypot = '';

@@ -32,7 +32,7 @@ export class FallbackController implements ReactiveController {
   readonly #host: FallbackHost;
   readonly #port: FallbackPort;
   #part: typeof import('./typed.js') | undefined;
-  #isLoading = false;
+  #loading: Promise<typeof import('./typed.js')> | undefined;
   #isComposing = false;
   #shown: Shown = 'ours';
 
@@ -104,10 +104,8 @@ export class FallbackController implements ReactiveController {
   }
 
   async #load(): Promise<void> {
-    if (this.#isLoading) return;
-    this.#isLoading = true;
     try {
-      this.#part = await import('./typed.js');
+      this.#part = await (this.#loading ??= import('./typed.js'));
       this.#host.requestUpdate();
     } catch {
       warn(this.#host, {
@@ -119,7 +117,9 @@ export class FallbackController implements ReactiveController {
 
   /** Where ours can't be shown, the page's own form has what was typed on. */
   giveBack(): void {
-    this.#part?.giveTyped(this.#host, this.#port.values());
+    if (isPrerendering || !this.#givesBack()) return;
+    if (this.#part) this.#part.giveTyped(this.#host, this.#port.values());
+    else void this.#load();
   }
 
   /** Notes where the visitor is, before a rendering; to be called after it. */

@@ -89,12 +89,13 @@ export function takeTyped(host: Element, values: Values, form: CarryOverForm): V
 export function giveTyped(host: Element, values: Values): void {
   const given = new Set<FieldName>();
   for (const control of controlsIn(host)) {
-    const { field, shown } = went.get(control) ?? {};
+    const was = went.get(control);
+    const field = was ? was.field : claimOf(answerOf(control), new Map(), [])?.field;
     if (!field || !/line|area/.test(FIELDS[field].control)) continue;
     // Of several boxes for one answer the first has it whole.
     const text = given.has(field) ? '' : (values[field] ?? '');
-    if (text === shown) continue;
     given.add(field);
+    if (text === (was?.shown ?? '')) continue;
     control.value = text;
     taken.set(control, stateOf(control));
     went.set(control, { field, shown: control.value });
