@@ -1,5 +1,5 @@
 /**
- * What two old libraries leave behind on the pages that load them, in a few lines of our own: Prototype 1.7 (and what its 1.6
+ * What old libraries leave behind on the pages that load them, in a few lines of our own: Prototype 1.7 (and what its 1.6
  * did to JSON) and MooTools 1.5 with its names of 1.2. Each is the text of a script, to be run before or after the bundle.
  */
 
@@ -221,4 +221,60 @@ function mootools() {
   window.$ = (id) => document.getElementById(id);
 }
 
-export const OLD_LIBRARIES = { prototype: `(${prototype})()`, mootools: `(${mootools})()` };
+/** Datejs: `Date.parse` gives a date or null, a date's texts are its own. */
+function datejs() {
+  const { parse } = Date;
+  Date.parse = (text) => {
+    const time = parse(text);
+    return isNaN(time) ? null : new Date(time);
+  };
+  Date.today = () => new Date(new Date().setHours(0, 0, 0, 0));
+  const two = (number) => `0${number}`.slice(-2);
+  Date.prototype.toISOString = function () {
+    const day = [this.getUTCFullYear(), two(this.getUTCMonth() + 1), two(this.getUTCDate())].join('-');
+    const time = [two(this.getUTCHours()), two(this.getUTCMinutes()), two(this.getUTCSeconds())].join(':');
+    return `"${day}T${time}Z"`;
+  };
+  Date.prototype.toJSON = Date.prototype.toISOString;
+  Date.prototype.set = Date.prototype.add = function () {
+    return this;
+  };
+  Number.prototype.days = Number.prototype.day = function () {
+    return this;
+  };
+}
+
+/** core-js of 2016: a `Promise` without what came later, put in the place of the browser's. */
+function corejs() {
+  const Native = Promise;
+  class Old {
+    constructor(run) {
+      this.made = new Native(run);
+    }
+    then(...given) {
+      const next = new Old(() => undefined);
+      next.made = this.made.then(...given);
+      return next;
+    }
+    catch(given) {
+      return this.then(undefined, given);
+    }
+    static resolve(value) {
+      return new Old((resolve) => resolve(value));
+    }
+    static reject(reason) {
+      return new Old((_, reject) => reject(reason));
+    }
+    static all(list) {
+      return Old.resolve(Native.all(list));
+    }
+    static race(list) {
+      return Old.resolve(Native.race(list));
+    }
+  }
+  window.Promise = Old;
+}
+
+export const OLD_LIBRARIES = Object.fromEntries(
+  Object.entries({ prototype, mootools, datejs, corejs }).map(([name, library]) => [name, `(${library})()`]),
+);
