@@ -73,7 +73,7 @@ export default {
   coverage,
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['json'], reportDir: 'coverage/browser' },
   testFramework: { config: { timeout: 600_000 } },
-  testsFinishTimeout: 900_000,
+  testsFinishTimeout: Number(process.env.PATIENCE ?? 900_000),
   browserStartTimeout: 90000,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg/dev-mode'),
 };
