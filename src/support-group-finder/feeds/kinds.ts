@@ -19,8 +19,8 @@ interface Tables {
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** Tags of languages by code. */
   readonly tags: ReadonlyMap<string, string>;
-  /** Ids by code or name, by programme. */
-  readonly programmes: ReadonlyMap<string, Codes>;
+  /** Codes as each programme publishes them. */
+  readonly published: ReadonlyMap<string, readonly PublishedCode[]>;
   /** Ids by code, `''` where programmes differ; and how many have the code. */
   readonly common: ReadonlyMap<string, { readonly id: string; readonly count: number }>;
   /** Ids and codes of languages by what else is written for them. */
@@ -43,23 +43,28 @@ const known = whenAsked<Tables>({
         return [code, tag || code.toLowerCase()];
       }),
     ),
-  programmes: () =>
-    new Map(
-      published().map(([programme, pairs]) => {
-        const codes = new Map<string, string>();
-        for (const { code, id } of pairs) remember(codes, code, id);
-        // Names come after all codes, so that no name can take a code's place.
-        for (const { id } of pairs) for (const name of known.names.get(id) ?? []) remember(codes, name, id);
-        return [programme, codes];
-      }),
-    ),
+  published: () => {
+    const lists = PUBLISHERS.split('|').map((name) => [name, [] as PublishedCode[]] as const);
+    for (const line of `${MEANINGS}\n${LANGUAGES}`.split('\n')) {
+      const [id = '', , , whose = ''] = line.split('|');
+      for (const part of whose.split(' ')) {
+        const [letters = '', code = id] = part.split(':').reverse();
+        for (const letter of letters) {
+          const isItsOwn = letter > 'Z';
+          lists[letter.toUpperCase().charCodeAt(0) - 65]?.[1].push({ code, id, isItsOwn });
+        }
+      }
+    }
+    return new Map(lists);
+  },
   common: () => {
     const common = new Map<string, { id: string; count: number }>();
-    for (const { code, id, isItsOwn } of published().flatMap(([, pairs]) => pairs)) {
+    for (const { code, id, isItsOwn } of [...known.published.values()].flat()) {
       if (isItsOwn) continue;
-      const { id: other = id, count = 0 } = common.get(key(code)) ?? {};
+      const wanted = key(code);
+      const { id: other = id, count = 0 } = common.get(wanted) ?? {};
       const shared = other === id ? id : plainKind(other) === plainKind(id) ? plainKind(id) : '';
-      common.set(key(code), { id: shared, count: count + 1 });
+      common.set(wanted, { id: shared, count: count + 1 });
     }
     return common;
   },
@@ -82,27 +87,13 @@ interface PublishedCode {
   readonly isItsOwn: boolean;
 }
 
-function published(): (readonly [string, readonly PublishedCode[]])[] {
-  const lists = PUBLISHERS.split('|').map((name) => [name, [] as PublishedCode[]] as const);
-  for (const line of `${MEANINGS}\n${LANGUAGES}`.split('\n')) {
-    const [id = '', , , whose = ''] = line.split('|');
-    for (const part of whose.split(' ')) {
-      const [letters = '', code = id] = part.split(':').reverse();
-      for (const letter of letters) {
-        const isItsOwn = letter > 'Z';
-        lists[letter.toUpperCase().charCodeAt(0) - 65]?.[1].push({ code, id, isItsOwn });
-      }
-    }
-  }
-  return lists;
-}
-
 function key(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
 }
 
 function remember(codes: Map<string, string>, text: string, id: string): void {
-  if (!codes.has(key(text))) codes.set(key(text), id);
+  const name = key(text);
+  if (!codes.has(name)) codes.set(name, id);
 }
 
 /** The meaning that a kind is one way of saying: `O` for `O.f`, what families call an open meeting. */
@@ -125,16 +116,31 @@ function find(ids: Codes, wanted: string): string | undefined {
   return ids.get(wanted) ?? (wanted.length > 3 ? ids.get(wanted.replace(/s$/, '')) : undefined);
 }
 
+/** Ids by code or name, by programme: each made when a list has groups of it. */
+const tables = new Map<string, Codes>();
+
+function makeTable(pairs: readonly PublishedCode[]): Codes {
+  const codes = new Map<string, string>();
+  for (const { code, id } of pairs) remember(codes, code, id);
+  // Names come after all codes, so that no name can take a code's place.
+  for (const { id } of pairs) for (const name of known.names.get(id) ?? []) remember(codes, name, id);
+  return codes;
+}
+
 /** Whose table a programme's lists are written by. */
 function tableOf(programme: string): Codes | undefined {
-  const { programmes } = known;
-  return programmes.get(
+  if (!programme) return undefined;
+  const { published } = known;
+  const publisher =
     programme === 'Alateen'
       ? 'Al-Anon'
-      : !programmes.has(programme) && isFamilyProgramme(programme)
+      : !published.has(programme) && isFamilyProgramme(programme)
         ? 'families'
-        : programme,
-  );
+        : programme;
+  let table = tables.get(publisher);
+  const pairs = published.get(publisher);
+  if (!table && pairs) tables.set(publisher, (table = makeTable(pairs)));
+  return table;
 }
 
 /**
@@ -220,9 +226,8 @@ export function kindName(kind: GroupKind, language: string): string {
 /** What every reader of lists understands for a kind: its code in the programme's own, else in AA's, else its English name. */
 export function publishedCode({ code, name }: GroupKind, programme: string): string {
   if (name !== undefined) return name;
-  const tables = new Map(published());
   for (const whose of [programme, 'Alcoholics Anonymous']) {
-    const found = tables.get(whose)?.find(({ id }) => id === code);
+    const found = known.published.get(whose)?.find(({ id }) => id === code);
     if (found && kindCode(found.code, programme) === code) return found.code;
   }
   return kindName({ code }, 'en');

@@ -151,6 +151,10 @@ export function clockOf(texts: Iterable<string>): number | undefined {
 
 function readSpans(text: string, { zone }: HoursContext): Span[] | HoursDoubt {
   if (text.length > LENGTH_LIMIT) return 'unreadable-time';
+  // As most lists write it: there are no words around it to look at.
+  const [plain, hour, minute] = HOUR.exec(text) ?? [];
+  const told = plain && Number(hour) < 24 ? readClock([plain, hour, ':', minute], undefined) : undefined;
+  if (told) return [{ clocks: [told] }];
   const stamp = parseTimestamp(text, zone);
   if (stamp)
     return stamp === 'unclear'
@@ -214,7 +218,7 @@ function nameZone(spans: readonly Span[], said: readonly string[], near: string 
 }
 
 function readClock(
-  [, hourText = '', mark, marked, packed, unit, letter]: RegExpMatchArray,
+  [, hourText = '', mark, marked, packed, unit, letter]: readonly (string | undefined)[],
   halfBefore: string | undefined,
 ): Clock | undefined {
   const hour = Number(hourText);

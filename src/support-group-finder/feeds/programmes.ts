@@ -120,7 +120,7 @@ function letters(text: string): string {
 
 // One look spares most texts some forty.
 const MAY_BE_SPELLED =
-  /an[o\u00f3]n|teen|a\.?f\.?g|adult|recover|refuge|ring|sobriety|addict|compulsivos|metadona|h\.a/i;
+  /an[o\u00f3]n|teen|a\.?f\.?g|adult|dual|recovering|dharma|refuge|smart|celebrate|ring|sobriety|addict|compulsivos|metadona|h\.a/i;
 const MAY_BE_SHORT = /[A-Z]\.?[A-Z]|oDA|icA/;
 
 /** Programmes a text names: in full, and by what may be their initials. */
@@ -178,7 +178,7 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
 /** Programme told from a host, where service bodies put theirs: `oc-aa.org`, `bronx-na.org`, `alanonma.org`. */
 export function programmeOfHost(host: string): string {
   const name = host.replace(/^www\./i, '').toLowerCase();
-  const isNamed = anyOf().inHost.test(name);
+  const isNamed = MAY_BE_SPELLED.test(name) && anyOf().inHost.test(name);
   return (
     (isNamed ? programmes().find(({ patterns }) => patterns.inHost.test(name))?.name : undefined) ??
     HOSTS.find(([pattern]) => pattern.test(name))?.[1] ??

@@ -189,6 +189,11 @@ describe('feeds/programmes', () => {
       ['texas-anonymous.example', ''],
     ];
     for (const [host, programme] of hosts) expect(programmeOfHost(host), host).to.equal(programme);
+    for (const programme of Object.keys(NAMES))
+      for (const joint of ['', '-', '.']) {
+        const host = `www.${programme.toLowerCase().replace(/[ -]/g, joint)}.example`;
+        expect(programmeOfHost(host), host).to.equal(programme);
+      }
     expect(programmeOfAddress('https://clinic.example/lists/al-anon.json')).to.equal('Al-Anon');
     expect(programmeOfAddress('https://clinic.example/nar-anon/feed?x')).to.equal('Nar-Anon');
     expect(programmeOfAddress('https://clinic.example/groups.json')).to.equal('');

@@ -48,6 +48,18 @@ describe('feeds: what people write for when they meet', () => {
     expect(wrong).to.deep.equal([]);
     expect(count).to.be.at.least(5_000);
   });
+  it('reads hours written as 07:30 alone as it reads them among words', () => {
+    for (let hour = 0; hour < 30; hour += 1)
+      for (const minute of ['00', '07', '30', '59', '60'])
+        for (const clock of [12, 24, undefined]) {
+          const [start, end] = [hour, hour + 1].map(
+            (each) => `${String(each).padStart(2, '0')}:${minute}`,
+          ) as [string, string];
+          const read = (text: string) => parseHours(text, end, { clock: () => clock });
+          const [alone, among] = [read(start), read(`at ${start}.`)];
+          expect(alone, `${start} to ${end}, on a clock of ${clock}`).to.deep.equal(among);
+        }
+  });
   it('reads a start and an end in two fields as in one', () => {
     for (const [start, end, hours] of [
       ['6:00', '7:30 PM', [1080, 1170]],
