@@ -6,6 +6,7 @@ import type { Glimpse, Reading } from '../support-group-finder/feeds/read-rows.j
 import { placeOfClinic } from '../support-group-finder/place-of-clinic.js';
 import type { ZipTable } from '../support-group-finder/search/zip-table.js';
 import type { FeedProblem, SupportGroup } from '../support-group-finder/support-group.js';
+import type { feedSettings } from './feed-options.js';
 import { GroupSense } from './group-sense.js';
 import { checkProfileSense } from './profile-sense.js';
 import type { DocumentKind, Report } from './report.js';
@@ -22,6 +23,8 @@ export interface CheckSettings {
   readonly schema: Schema;
   /** Without it, nothing is said about points far from their ZIP code. */
   readonly zips?: ZipTable | undefined;
+  /** What the page's author says of its feeds. */
+  readonly feed?: ReturnType<typeof feedSettings> | undefined;
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -81,7 +84,7 @@ const factsIn = (data: Data): Readonly<Record<string, string>> => {
 export function checkDocument(file: string, bytes: Uint8Array, settings: CheckSettings): Report {
   const { text, data, notes } = readDocument(bytes);
   if (isProfile(data)) return checkProfileDocument(file, data, notes, settings);
-  const groups = checkGroups(settings, { source: file }, (options) =>
+  const groups = checkGroups(settings, { source: file, ...settings.feed?.(file) }, (options) =>
     data === undefined ? readingFeed(text, options) : readingFeedData(data, options),
   );
   const isUnreadable = groups.rows === 0 && isUnread({ rows: 0, problems: groups.faults }, 0);

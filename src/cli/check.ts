@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { checkDocument, type CheckSettings } from './check-document.js';
 import { reportAsJson, reportAsText } from './report.js';
+import { FEED_OPTIONS, feedSettings } from './feed-options.js';
 import { loadSchema, loadZips } from './tables.js';
 import { CommandError, EXIT, readSource, withProgress, type Exit, type Terminal } from './terminal.js';
 
-export const CHECK_HELP = `clinic-widgets check FILE|URL ... [--json] [--all]
+export const CHECK_HELP = `clinic-widgets check FILE|URL ... [--json] [--all] [--program NAME] [--columns TEXT]
 
 Says what is wrong with clinic profiles and group feeds, row by row, and how to mend it.
 The kind is told from the content: a clinic profile, a Meeting Guide or BMLT feed, a sheet (CSV).
@@ -12,6 +13,8 @@ Rows are counted from the first group; in a sheet, that is the line after the co
 
   --json   one line of JSON a document: {file, kind, rows, usable, problems:[{row, field, code, message}]}
   --all    every problem, not only the first five of each kind
+  --program NAME   whose groups they are, where a feed doesn't say; as the finder's attribute program
+  --columns TEXT   what a sheet's own columns are: "Zoom Link=conference_url | Wann=day"; as its attribute columns
 
 Exit: 0 no problems, 1 problems, 2 something could not be read.
 
@@ -26,13 +29,14 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, all: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, all: { type: 'boolean' }, ...FEED_OPTIONS },
   });
   if (positionals.length === 0) throw new CommandError('Name a file or an address to check.');
   const settings: CheckSettings = {
     now: terminal.now(),
     schema: await loadSchema(),
     zips: await loadZips(),
+    feed: feedSettings(values),
   };
   if (!settings.zips)
     terminal.err('The table of ZIP codes is missing, so places are not held against theirs.\n');

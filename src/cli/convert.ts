@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { readDocument } from './check-document.js';
+import { FEED_OPTIONS, feedSettings } from './feed-options.js';
 import { meetingGuideRow } from './meeting-guide-rows.js';
 import { readAnyData, readAnyFeed } from './read-feed.js';
 import { CommandError, EXIT, readSource, withProgress, type Exit, type Terminal } from './terminal.js';
 
 export const CONVERT_HELP = `clinic-widgets convert FEED --to meeting-guide|profile [--clinic NAME] [--phone NUMBER] [--url ADDRESS]
+        [--program NAME] [--columns TEXT]
 
 Reads a feed or sheet in any format the finder reads and prints its groups as a Meeting Guide feed, or as a clinic
-profile to fill in. What could not be read is counted on the error output; "check" says what it was.
+profile to fill in. --program says whose groups they are, where the feed doesn't; --columns what a sheet's own columns are
+("Zoom Link=conference_url | Wann=day"). What could not be read is counted on the error output; "check" says what it was.
 
 Examples
   clinic-widgets convert groups.csv --to meeting-guide > groups.json
@@ -24,6 +27,7 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
       clinic: { type: 'string' },
       phone: { type: 'string' },
       url: { type: 'string' },
+      ...FEED_OPTIONS,
     },
   });
   const [source, ...more] = positionals;
@@ -33,7 +37,7 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
 
   const result = await withProgress(terminal, source, async () => {
     const { text, data } = readDocument(await readSource(source));
-    const options = { source: '', now: terminal.now() };
+    const options = { ...feedSettings(values)(source), source: '', now: terminal.now() };
     return data === undefined ? readAnyFeed(text, options) : readAnyData(data, options);
   });
   const { groups, problems, rows, timeZone } = result;

@@ -15,7 +15,7 @@ import { zoneOfGroup } from './schedule/next-start.js';
 import type { Preview } from './findings.js';
 import type { GroupQuery } from './search/query.js';
 import { ProfileGroups } from './profile-groups.js';
-import { programmeOfFeed } from './settings.js';
+import { programmeOfFeed, warnOfColumn } from './settings.js';
 import { inSlices, nextTurn } from './slices.js';
 import type { FeedResult, SupportGroup } from './support-group.js';
 import { FEED_FORMATS } from './support-group.js';
@@ -239,7 +239,12 @@ export class Listing {
             now: Date.now(),
             ...programmeOfFeed(program, source),
             ...(format && { format }),
-            ...(columns && { columns }),
+            ...(columns && {
+              columns,
+              onColumnFault: (part: string) => {
+                warnOfColumn(this.#host, part);
+              },
+            }),
             otherZone: timeZone?.trim() || this.#profileZone,
           };
           return this.#read(readFeedBody(body, options, type), options, signal, onFirst);

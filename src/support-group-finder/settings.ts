@@ -128,3 +128,12 @@ export function warnOfNoFeed(host: Element): void {
     allowed: 'one or more web addresses',
   });
 }
+
+/** Says to the page's author which part of `columns` names no field. */
+export function warnOfColumn(host: Element, part: string): void {
+  warn(host, {
+    attribute: 'columns',
+    problem: `"${part.slice(0, 80)}" names no field, so it is left out.`,
+    allowed: 'pairs such as "Zoom Link=conference_url | Wann=day", with names of Meeting Guide on the right',
+  });
+}

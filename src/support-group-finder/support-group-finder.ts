@@ -65,7 +65,10 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   /** Address of the feed, or several with spaces between them. */
   @property({ converter: text }) feed: string | undefined;
 
-  /** Format of the feed, where it can't be told from its content: `meeting-guide`, `bmlt`, `sheet` or `profile`. */
+  /**
+   * Format of the feed, where it can't be told from its content: `meeting-guide`, `bmlt`, `sheet`, `profile`, `calendar`
+   * (iCalendar) or `events` (schema.org).
+   */
   @property({ converter: text, attribute: 'feed-format' }) feedFormat: string | undefined;
 
   /**

@@ -125,7 +125,7 @@ export interface SupportGroup {
 }
 
 /** Formats a feed can be forced to be read as; without one, its content tells. */
-export const FEED_FORMATS = ['meeting-guide', 'bmlt', 'sheet', 'profile'] as const;
+export const FEED_FORMATS = ['meeting-guide', 'bmlt', 'sheet', 'profile', 'calendar', 'events'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** One thing wrong with a feed, in a form the data report and the command line can word. */

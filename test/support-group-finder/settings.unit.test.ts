@@ -6,6 +6,7 @@ import {
   readMiles,
   shownParts,
   startingQuery,
+  warnOfColumn,
   warnOfNoFeed,
 } from '../../src/support-group-finder/settings.js';
 
@@ -22,6 +23,13 @@ describe('settings', () => {
   });
   afterEach(() => {
     console.warn = realWarn;
+  });
+
+  it('names a pair of columns that names no field, once', () => {
+    const finder = host();
+    for (const part of ['Wann=dya', 'Wann=dya']) warnOfColumn(finder, part);
+    expect(lines).to.have.lengthOf(1);
+    expect(lines[0]).to.contain('columns: "Wann=dya" names no field').and.contain('Wann=day');
   });
 
   it('starts with days, ways and audiences as named, in any case and with any separator', () => {

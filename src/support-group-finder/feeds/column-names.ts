@@ -108,13 +108,20 @@ export function fieldOf(name: string): readonly [field: string, rank: number] | 
 /** What a page's author says of a feed's own names: the finder's field by the feed's name, as it is compared. */
 export type Columns = ReadonlyMap<string, string>;
 
-/** `Zoom Link=conference_url | Wann=day`. What names no field is left out. */
-export function readColumns(text: string): Columns {
-  const pairs = text.split('|').map((pair): [string, string] => {
-    const at = pair.lastIndexOf('=');
-    return [squash(pair.slice(0, at)), fieldOf(pair.slice(at + 1))?.[0] ?? ''];
-  });
-  return new Map(pairs.filter(([name, field]) => name && field));
+/**
+ * `Zoom Link=conference_url | Wann=day`. What names no field is left out.
+ * @param onFault is told of each part that is left out.
+ */
+export function readColumns(text: string, onFault?: (part: string) => void): Columns {
+  const columns = new Map<string, string>();
+  for (const part of text.split('|')) {
+    const at = part.lastIndexOf('=');
+    const name = squash(part.slice(0, Math.max(at, 0)));
+    const field = fieldOf(part.slice(at + 1))?.[0];
+    if (name && field) columns.set(name, field);
+    else if (part.trim()) onFault?.(part.trim());
+  }
+  return columns;
 }
 
 /** How a feed's own names are read. */

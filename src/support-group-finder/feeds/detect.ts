@@ -17,6 +17,8 @@ export interface FeedOptions extends FeedSettings {
   readonly format?: FeedFormat;
   /** Columns of a sheet as the author names them: `Zoom Link=conference_url | Wann=day`. */
   readonly columns?: string;
+  /** Is told of each part of `columns` that names no field. */
+  readonly onColumnFault?: (part: string) => void;
   /** Epoch milliseconds; events that are over by then are left out. */
   readonly now?: number;
 }
@@ -52,7 +54,8 @@ export function* readingFeed(text: string, options: FeedOptions): Reading {
   const content = text.trim();
   if (!content) return unreadable('empty');
   if (content.startsWith('<')) return unreadable(isSheetAddress(options.source) ? 'private-sheet' : 'html');
-  if (/^BEGIN:VCALENDAR/i.test(content)) return left({ part: 'events', text: content });
+  if (/^BEGIN:VCALENDAR/i.test(content) || options.format === 'calendar')
+    return left({ part: 'events', text: content });
   let data: unknown;
   try {
     if (/^[[{]/.test(content)) data = JSON.parse(content);
@@ -68,7 +71,8 @@ export function* readingFeed(text: string, options: FeedOptions): Reading {
 export function* readingFeedData(data: unknown, given: FeedOptions): Reading {
   const options = { ...programmeOfList(data), ...given };
   const found = findRows(data);
-  if (!found) return left({ part: isLinkedData(data) ? 'events' : 'other', data });
+  if (!found || options.format === 'events')
+    return left({ part: isLinkedData(data) || options.format === 'events' ? 'events' : 'other', data });
   const { rows, formats } = found;
   if (!rows.length) return unreadable('no-rows');
   const zone = isRecord(data) ? zoneOfList(data) : undefined;

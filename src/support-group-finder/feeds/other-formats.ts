@@ -60,7 +60,7 @@ function parseLines(text: string): { readonly data: unknown } | undefined {
 
 /** Everything that is neither Meeting Guide nor a server's answer: sheets, other wrappers, other names. */
 export function* readRest({ text, data }: FeedRest, options: FeedOptions): Reading {
-  const columns = readColumns(options.columns ?? '');
+  const columns = readColumns(options.columns ?? '', options.onColumnFault);
   if (text === undefined) return yield* readData(data, columns, options);
   const parsed = parse(text);
   if (!parsed) return yield* readText(text, columns, options);

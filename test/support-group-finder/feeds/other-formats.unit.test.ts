@@ -147,7 +147,12 @@ describe('feeds/other-formats', () => {
   it('takes the author’s word for a column', () => {
     const feed = 'Was,Wann,Um,Raum\nHope,Tuesday,7:00 PM,Elm Hall';
     expect(isUnread(read(feed), 0)).to.equal(true);
-    const { groups } = read(feed, { columns: 'Was = name | wann=day|Um=time | Raum=location | x=nothing' });
+    const faults: string[] = [];
+    const { groups } = read(feed, {
+      columns: 'Was = name | wann=day|Um=time | Raum=location | x=nothing | Ort | ',
+      onColumnFault: (part) => faults.push(part),
+    });
+    expect(faults).to.deep.equal(['x=nothing', 'Ort']);
     expect(groups[0]).to.deep.include({ name: 'Hope', schedule: SCHEDULE });
     expect(groups[0]?.place?.name).to.equal('Elm Hall');
   });
