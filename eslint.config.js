@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
@@ -41,8 +42,14 @@ const replacedByOldLibraries = {
     "MemberExpression[object.name='Array'][property.name='from'], CallExpression[arguments.length=0][callee.property.name='entries']",
   message: 'Prototype and MooTools put their own functions under this name: use shared/lists.',
 };
+const tooYoung = {
+  selector:
+    "MemberExpression[object.name='URL'][property.name=/^(canParse|parse)$/], MemberExpression[object.name='AbortSignal'], CallExpression[callee.property.name='throwIfAborted']",
+  message:
+    'Younger than the oldest browsers of the browserslist: use parseUrl, AbortController, throwIfAborted.',
+};
 const always = [parsesMarkup, inlineStyle, usesRem, defaultExport];
-const onPages = [...always, replacedByOldLibraries];
+const onPages = [...always, replacedByOldLibraries, tooYoung];
 
 export default tseslint.config(
   {
@@ -112,7 +119,7 @@ export default tseslint.config(
       { plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
     ],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    settings: { wc: { elementBaseClasses: ['LitElement', 'ClinicElement'] } },
+    settings: { lintAllEsApis: true, wc: { elementBaseClasses: ['LitElement', 'ClinicElement'] } },
     rules: {
       // LitElement implements every callback, which the rule can't see.
       'wc/guard-super-call': 'off',
@@ -124,6 +131,13 @@ export default tseslint.config(
       // Safari drops the role of a list without markers: it is said again on purpose.
       'lit-a11y/no-redundant-role': 'off',
     },
+  },
+  {
+    // The browsers are those of the browserslist in package.json; what the language has of its own the compiler's `lib` limits.
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**'],
+    plugins: { compat },
+    rules: { 'compat/compat': 'error' },
   },
   {
     // On a command line nobody replaces anything.

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { OLD_LIBRARIES } from './old-libraries.js';
+import { OLDEST_BROWSER } from './oldest-browser.js';
 
 /**
  * Bare pages for the tests of the built bundle: under the headers of careful hosts, and among the styles, scripts and names of
@@ -163,6 +164,11 @@ const PAGES = {
     feed: (origin) => `${origin}/__pages/groups.json`,
   },
   clobbered: { scripts: ESM, before: CLOBBERS },
+  'oldest-browser': {
+    scripts: ESM,
+    recorder:
+      '<script src="/__pages/recorder.js"></script><script src="/__pages/oldest-browser.js"></script>',
+  },
   patched: {
     scripts: ESM,
     recorder: '<script src="/__pages/recorder.js"></script><script src="/__pages/patches.js"></script>',
@@ -190,6 +196,7 @@ const SCRIPTS = {
   'recorder.js': RECORDER,
   'reporter.js': REPORTER,
   'patches.js': PATCHES,
+  'oldest-browser.js': OLDEST_BROWSER,
   ...Object.fromEntries(Object.entries(OLD_LIBRARIES).map(([library, script]) => [`${library}.js`, script])),
 };
 let otherLit;

@@ -45,6 +45,18 @@ describe('the house rules, kept by lint', function () {
       "import { css } from 'lit';\nexport const x = css`p { margin: 1rem; }`;\n",
       'use em',
     ],
+    [
+      'what the oldest browsers lack of the platform',
+      'src/shared/probe.ts',
+      'export const x = structuredClone({});\n',
+      'structuredClone is not supported',
+    ],
+    [
+      'what the oldest browsers lack of an object they have',
+      'src/shared/probe.ts',
+      "export const x = URL.canParse('');\n",
+      'Younger than the oldest',
+    ],
     ['a default export', 'src/shared/probe.ts', 'export default 1;\n', 'Named exports only'],
   ];
   for (const [what, path, code, message] of broken) {

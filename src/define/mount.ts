@@ -1,5 +1,6 @@
 import { caretIn, movedCarets } from '../shared/caret.js';
 import { writtenValue } from '../shared/written-value.js';
+import { parseUrl } from '../shared/parse-url.js';
 
 const PREFIX = 'data-';
 const MARK = `${PREFIX}clinic-widget`;
@@ -18,7 +19,7 @@ const allowedOrigins = (): ReadonlySet<string> | undefined => {
   if (rule === null || rule === undefined) return undefined;
   const named = rule.split(/[\s,]+/).map((word) => {
     if (/^(?:self|same-origin|'self')$/i.test(word)) return location.origin;
-    return URL.canParse(word) ? new URL(word).origin : '';
+    return parseUrl(word)?.origin ?? '';
   });
   return new Set(named.filter((origin) => origin !== '' && origin !== 'null'));
 };
@@ -37,8 +38,7 @@ const staysWithin = (
   return addresses.every(
     (address) =>
       /^(?:https?:\/\/|\.{0,2}\/(?![/\\]))[^\s\p{Cc}]*$/iu.test(address) &&
-      URL.canParse(address, base) &&
-      origins.has(new URL(address, base).origin),
+      origins.has(parseUrl(address, base)?.origin ?? ''),
   );
 };
 

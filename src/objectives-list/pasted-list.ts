@@ -200,7 +200,7 @@ export function listFrom(blocks: readonly Block[]): PastedList {
   if (firstEntry < 0 || headings.length - (isTop ? 1 : 0) > 1) {
     return { heading, closing: '', ...fromLines(blocks, titleLevel) };
   }
-  const lastEntry = blocks.findLastIndex(({ kind }) => kind === 'entry');
+  const lastEntry = blocks.map(({ kind }) => kind).lastIndexOf('entry');
   return {
     heading,
     intro: joined(blocks.slice(0, firstEntry)),

@@ -15,6 +15,7 @@ import { SOURCE_TOOLS, sourceAt, type ProfileSource, type SourceTools } from './
 import { sourceNote } from './source-note.js';
 import { StructuredShare, type StructuredParts } from './structured-script.js';
 import { words } from './words.js';
+import { parseUrl } from '../shared/parse-url.js';
 
 /** Minutes after which a page shown again asks whether the profile changed. */
 const REFRESH = 60;
@@ -153,7 +154,7 @@ export abstract class ProfiledElement extends ClinicElement {
   #address(): string | undefined {
     const src = this.src?.trim();
     if (!src) return undefined;
-    const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined;
+    const url = parseUrl(src, document.baseURI);
     const protocols = ['https:', 'data:', ...(location.protocol === 'https:' ? [] : ['http:'])];
     if (url && protocols.includes(url.protocol)) return url.href;
     warn(this, {

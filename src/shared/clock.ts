@@ -52,7 +52,9 @@ export class MinuteClock {
       try {
         call(now);
       } catch (error) {
-        reportError(error);
+        // Younger than our oldest browsers.
+        const { reportError: report = console.error } = globalThis as Partial<typeof globalThis>;
+        report(error);
       }
     }
   };

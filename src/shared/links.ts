@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url.js';
+
 const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'tel:', 'sms:', 'mailto:']);
 
 // Control, zero-width and bidirectional formatting characters: browsers drop some of them inside a scheme, and people
@@ -24,12 +26,8 @@ export function safeHref(text: string, base?: string): string | undefined {
   const cleaned = withoutInvisible(text).trim();
   // Nothing to resolve it against: asking the parser costs much, and feeds have prose in their link fields.
   if (base === undefined && !cleaned.includes(':')) return undefined;
-  try {
-    const url = new URL(cleaned, base);
-    return SAFE_PROTOCOLS.has(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = parseUrl(cleaned, base);
+  return url && SAFE_PROTOCOLS.has(url.protocol) ? url.href : undefined;
 }
 
 /** Host to say beside a link that leaves `origin`, or `undefined` where it stays or isn't a web address. */

@@ -1,4 +1,6 @@
 import { ReceivedBody } from './decode.js';
+import { parseUrl } from './parse-url.js';
+import { throwIfAborted } from './throw-if-aborted.js';
 
 /** Why a document could not be had. Data, not words: each tag has its own. */
 export const FETCH_PROBLEMS = [
@@ -92,7 +94,7 @@ export async function privateFetch(
   { signal, patience = PATIENCE, limit = LIMIT, revalidate = false, pause = pauseFor }: FetchOptions = {},
 ): Promise<FetchOutcome> {
   const scheme = /^(https?|data):/i.exec(address)?.[1]?.toLowerCase();
-  if (!scheme || !URL.canParse(address)) return { ok: false, problem: 'address' };
+  if (!scheme || !parseUrl(address)) return { ok: false, problem: 'address' };
   const ending = new AbortController();
   const end = (): void => {
     ending.abort();
@@ -112,7 +114,7 @@ export async function privateFetch(
     const wanted = pauseWanted(response);
     if (wanted <= LONGEST_PAUSE) {
       void response.body?.cancel();
-      ending.signal.throwIfAborted();
+      throwIfAborted(ending.signal);
       await pause(wanted, ending.signal);
       response = await ask();
     }

@@ -19,6 +19,8 @@ import { programmeOfFeed, warnOfColumn } from './settings.js';
 import { inSlices, nextTurn } from './slices.js';
 import type { FeedResult, SupportGroup } from './support-group.js';
 import { FEED_FORMATS } from './support-group.js';
+import { parseUrl } from '../shared/parse-url.js';
+import { throwIfAborted } from '../shared/throw-if-aborted.js';
 
 /** What a finder reads its groups with. */
 export interface ListingSettings extends HTMLElement {
@@ -31,8 +33,7 @@ export interface ListingSettings extends HTMLElement {
 const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 /** The host of a feed as people write it; empty where there is none. */
-export const hostOf = (address: string): string =>
-  URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '';
+export const hostOf = (address: string): string => parseUrl(address)?.host.replace(/^www\./, '') ?? '';
 
 /** The groups of a finder's feeds, put in time as each feed comes. */
 export class Listing {
@@ -182,13 +183,13 @@ export class Listing {
     this.#isBuilding = true;
     try {
       const agenda = await inSlices(work, signal);
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       if (this.#preview) {
         // First the rest of the rows, then all that is counted: both together would keep a visitor waiting.
         this.#preview = { agenda };
         this.#onChange();
         await nextTurn();
-        signal.throwIfAborted();
+        throwIfAborted(signal);
       }
       this.#isBuilding = false;
       this.#agenda = agenda;
@@ -215,7 +216,7 @@ export class Listing {
     });
     if (!result.rest) return result;
     const next = await loadRest(result, options);
-    signal.throwIfAborted();
+    throwIfAborted(signal);
     return this.#read(next, options, signal, onFirst);
   }
 

@@ -7,6 +7,7 @@ import { bmltFollowUp, bmltQuery, isBmltRoot, joinPages } from './feeds/bmlt.js'
 import { isUnread } from './feeds/problems.js';
 import { feedAddress } from './feeds/sheet-address.js';
 import type { FeedFormat, FeedResult, SupportGroup } from './support-group.js';
+import { throwIfAborted } from '../shared/throw-if-aborted.js';
 
 /** Why a feed has nothing new to show: it could not be had, not be read, or lost most of its groups at once. */
 export type LoadProblem = FetchProblem | 'content' | 'shrunk';
@@ -184,7 +185,7 @@ export class FeedLoader {
     onBytes?: (size: number) => void,
   ): Promise<Answer> {
     const outcome = await this.#tools.fetchBody(feedAddress(address), options);
-    options.signal.throwIfAborted();
+    throwIfAborted(options.signal);
     if (!outcome.ok) return { problem: outcome.problem };
     onBytes?.(outcome.body.size);
     const { signal } = options;

@@ -54,9 +54,11 @@ const tables = new Map<string, Promise<ZipTable>>();
 function tableAt(address: string): Promise<ZipTable> {
   let table = tables.get(address);
   if (!table) {
-    table = loadZipTable(address, (url, options) =>
-      fetch(url, { ...options, signal: AbortSignal.timeout(PATIENCE) }),
-    );
+    const ending = new AbortController();
+    setTimeout(() => {
+      ending.abort();
+    }, PATIENCE);
+    table = loadZipTable(address, (url, options) => fetch(url, { ...options, signal: ending.signal }));
     tables.set(address, table);
     // A failure isn't kept: the next try asks again.
     table.catch(() => tables.delete(address));

@@ -5,6 +5,7 @@ import type { FeedOptions } from './feeds/detect.js';
 import type { FeedState } from './load-feeds.js';
 import { placeOfClinic } from './place-of-clinic.js';
 import type { FeedResult, SupportGroup } from './support-group.js';
+import { throwIfAborted } from '../shared/throw-if-aborted.js';
 
 /** Groups of profiles, read once for all finders of the page. */
 const results = new WeakMap<CheckedProfile, FeedResult>();
@@ -83,7 +84,7 @@ export class ProfileGroups {
         this.#first = first;
         this.#onChange();
       });
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       results.set(profile, result);
       this.#result = result;
       this.#onChange();

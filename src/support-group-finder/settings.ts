@@ -5,6 +5,7 @@ import { programmeNamed } from './feeds/programmes.js';
 import type { DayChoice, GroupQuery } from './search/query.js';
 import { DAY_CHOICES, EVERYTHING } from './search/query.js';
 import { ATTENDANCES, AUDIENCES } from './support-group.js';
+import { parseUrl } from '../shared/parse-url.js';
 
 /** What `show-filters` can name. */
 export const PARTS = [
@@ -108,7 +109,7 @@ export function programmeOfFeed(
 export function readFeedAddresses(host: Element, value: string | undefined, base: string): string[] {
   const addresses = (value ?? '').split(/\s+(?:\|\s+)?/).filter(Boolean);
   const found = addresses.map((address) => {
-    const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+    const url = parseUrl(address, base);
     if (url && ['http:', 'https:', 'data:'].includes(url.protocol)) return url.href;
     warn(host, {
       attribute: 'feed',

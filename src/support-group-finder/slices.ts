@@ -1,3 +1,4 @@
+import { throwIfAborted } from '../shared/throw-if-aborted.js';
 /** Longest stretch of work at once, in milliseconds: a frame, so that the page can answer and paint between. */
 const SLICE = 16;
 /** Asking for the time costs more than a small step; only the first steps may be long ones. */
@@ -48,12 +49,12 @@ export async function inSlices<Step, Result>(
     if (done) return value;
     if (value !== undefined) {
       await pause();
-      signal?.throwIfAborted();
+      throwIfAborted(signal);
       onStep?.(value);
       await frame();
     } else if ((step > STEPS && step % STEPS > 0) || performance.now() < end) continue;
     await pause();
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     end = performance.now() + SLICE;
   }
 }

@@ -8,6 +8,16 @@ const TAGS = [
   'clinic-support-group-finder',
 ];
 
+const GROUP = {
+  name: 'Morning Circle',
+  day: 1,
+  time: '07:00',
+  end_time: '08:00',
+  timezone: 'America/Los_Angeles',
+  conference_url: 'https://meet.example/circle',
+  types: ['O'],
+};
+
 /** The four tags of a page show what they are for, and nothing went wrong. */
 async function openWell(name: string) {
   const page = await open(name);
@@ -134,6 +144,25 @@ describe('the bundle on pages of all kinds', () => {
 
   it('where the page has patched the language, and its fetch', async () => {
     await openWell('patched');
+  });
+
+  it('in a browser that lacks what the oldest ones lack, with hours, groups and a form', async () => {
+    const { content, recorded } = await openWell('oldest-browser');
+    const finder = content.createElement('clinic-support-group-finder');
+    finder.setAttribute('feed', `data:application/json,${encodeURIComponent(JSON.stringify([GROUP]))}`);
+    const form = content.createElement('clinic-contact-cta');
+    for (const [name, value] of Object.entries({
+      phone: '(541) 555-0100',
+      hours: 'Mo-Fr 09:00-17:00',
+      'time-zone': 'America/Los_Angeles',
+      endpoint: '/sent',
+    }))
+      form.setAttribute(name, value);
+    content.body.append(finder, form);
+    await waitUntil(() => finder.shadowRoot?.querySelector('.row .name'), 'no group', { timeout: 60_000 });
+    finder.shadowRoot?.querySelector<HTMLElement>('.row button')?.click();
+    expect(form.shadowRoot?.querySelector('textarea')).not.to.equal(null);
+    expect(recorded.errors).to.deep.equal([]);
   });
 
   for (const library of ['prototype', 'mootools']) {

@@ -140,7 +140,7 @@ function streetOf(whole: string, city: string): string {
   const parts = whole.split(/\s*,\s*/).filter((part) => part && !COUNTRY.test(part));
   const stateAt = parts.findIndex((part, at) => at > 0 && /^[A-Z]{2}(?: +\d{5}(?:-\d{4})?)?$/.test(part));
   const before = stateAt < 0 ? parts : parts.slice(0, stateAt);
-  const townAt = city ? before.findLastIndex((part) => isOneOf(part, [city])) : -1;
+  const townAt = city ? before.map((part) => isOneOf(part, [city])).lastIndexOf(true) : -1;
   return (townAt < 0 ? before : before.slice(0, townAt)).join(', ');
 }
 

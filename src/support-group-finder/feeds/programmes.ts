@@ -1,5 +1,6 @@
 import { foldText } from '../search/fold-text.js';
 import { whenAsked } from '../search/when-asked.js';
+import { parseUrl } from '../../shared/parse-url.js';
 
 /**
  * Programmes by name, one a line, families' first: name;short names;other spellings. A name is found in any case, with any
@@ -188,8 +189,9 @@ export function programmeOfHost(host: string): string {
 
 /** Programme told from the address of a list: its host, or else a folder or file of that name. */
 export function programmeOfAddress(address: string): string {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return '';
-  const { hostname, pathname } = new URL(address);
+  const url = /^https?:/i.test(address) ? parseUrl(address) : undefined;
+  if (!url) return '';
+  const { hostname, pathname } = url;
   return programmeOfHost(hostname) || (programmesIn(pathname.replace(/[/_.]/g, ' ')).full[0] ?? '');
 }
 

@@ -2,6 +2,7 @@
 
 import { foldText } from '../search/fold-text.js';
 import type { GroupPlace, SupportGroup } from '../support-group.js';
+import { parseUrl } from '../../shared/parse-url.js';
 
 type Whereabouts = Pick<SupportGroup, 'place' | 'joinUrl' | 'dialIn'>;
 
@@ -88,8 +89,9 @@ const FRONT_DOOR = /^\/(?:join|sign_?in|log_?in|meetings?|home|index\.\w+|test)?
 
 /** What stands for one room on the web; empty where the address names none, as a service's front door. */
 export function roomOf(joinUrl: string | undefined): string {
-  if (!joinUrl || !URL.canParse(joinUrl)) return '';
-  const { hostname, pathname, searchParams } = new URL(joinUrl);
+  const url = joinUrl ? parseUrl(joinUrl) : undefined;
+  if (!url) return '';
+  const { hostname, pathname, searchParams } = url;
   if (/(?:^|\.)zoom(?:gov)?\.(?:us|com)$/.test(hostname)) {
     const number = /^\/(?:j|s|w|wc(?:\/join)?)\/(\d+)/.exec(pathname)?.[1];
     if (number !== undefined) return `zoom ${number}`;
