@@ -7,6 +7,8 @@ import type { MeetingStatus } from './schedule/relative.js';
 import { meetingStatus } from './schedule/relative.js';
 import type { GroupIndex, LocalStart } from './search/index-groups.js';
 import { indexGroups } from './search/index-groups.js';
+import type { RegionChoices } from './search/regions.js';
+import { regionTree } from './search/regions.js';
 import type { DayChoice, GroupQuery } from './search/query.js';
 import type { Now, QueryResult } from './search/run-query.js';
 import { EVERYTHING } from './search/query.js';
@@ -66,6 +68,7 @@ export class Agenda {
   #base: Now;
   #today = 0;
   #common: CommonOptions | undefined;
+  #regions: RegionChoices | undefined;
   /** Starts by position from one day on, each group's worked out at the first look. */
   #week: { readonly firstDay: number; readonly starts: (readonly TimetableEntry[])[] } | undefined;
   /** The order while days are chosen: by the next start on one of them. */
@@ -124,6 +127,12 @@ export class Agenda {
     });
     this.#common = Object.fromEntries(sorted) as CommonOptions;
     return this.#common;
+  }
+
+  /** Regions the groups are in. */
+  get regions(): RegionChoices {
+    const { regions } = this.index;
+    return (this.#regions ??= { nameOf: regions.nameOf, tree: regionTree(regions) });
   }
 
   /** What to offer where a query finds nothing. */

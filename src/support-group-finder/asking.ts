@@ -2,7 +2,9 @@ import { PAGE_SIZE } from './page/day-list.js';
 import type { PlaceState } from './place.js';
 import { NOWHERE, locate, placeOfZip } from './place.js';
 import type { FilterName, FilterOptions, GroupFilters, GroupQuery, Near } from './search/query.js';
-import { EVERYTHING, FILTERS } from './search/query.js';
+import { EVERYTHING } from './search/query.js';
+import type { AddressFilters } from './search/url-state.js';
+import { IN_ADDRESS } from './search/url-state.js';
 import { readZip } from './search/zip-table.js';
 
 /** Miles people go for a group, until they say otherwise. */
@@ -44,9 +46,10 @@ export class Asking {
     this.#onChange();
   }
 
-  /** Takes these filters over; words and place stay. */
-  setFilters(filters: GroupFilters): void {
-    this.change(Object.fromEntries(FILTERS.map((name) => [name, filters[name]])));
+  /** Takes these filters over; words, region and place stay. */
+  setFilters(filters: AddressFilters): void {
+    // What stands for an address without a hash has more to it.
+    this.change(Object.fromEntries(IN_ADDRESS.map((name) => [name, filters[name]])));
   }
 
   toggle<Name extends FilterName>(filter: Name, option: FilterOptions[Name]): void {

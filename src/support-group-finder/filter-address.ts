@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { GroupFilters } from './search/query.js';
+import type { AddressFilters } from './search/url-state.js';
 import { NO_FILTERS, filtersOf, hashOf } from './search/url-state.js';
 
 /** What the filters in the address belong to. */
@@ -7,8 +7,8 @@ export interface AddressOwner {
   /** Whether the page's author wants filters in the address. */
   readonly isWanted: () => boolean;
   /** What an address without a hash stands for. */
-  readonly start: () => GroupFilters;
-  readonly take: (filters: GroupFilters) => void;
+  readonly start: () => AddressFilters;
+  readonly take: (filters: AddressFilters) => void;
 }
 
 /**
@@ -43,7 +43,7 @@ export class FilterAddress implements ReactiveController {
   };
 
   /** Adds a step to the page's history where the filters have changed, so that Back takes the change back. */
-  write(filters: GroupFilters): void {
+  write(filters: AddressFilters): void {
     if (!this.#owner.isWanted()) return;
     const hash = hashOf(filters);
     const { pathname, search, hash: current } = location;

@@ -65,6 +65,9 @@ export function finderActions(tools: FinderTools): FinderActions {
       view.focusNext = '.clear';
       asking.toggle(filter, option);
     },
+    setRegions: (regions) => {
+      asking.change({ regions });
+    },
     clearAll: () => {
       view.focusNext = undefined;
       asking.clear();

@@ -3,6 +3,8 @@ import { NO_OPTIONS } from './agenda.js';
 import type { GroupQuery } from './search/query.js';
 import { asksForAll } from './search/query.js';
 import type { QueryResult } from './search/run-query.js';
+import type { RegionChoices } from './search/regions.js';
+import { NO_REGIONS } from './search/regions.js';
 import type { Widening } from './search/widen.js';
 import { datedRows } from './take-away.js';
 import type { ChosenStart, Week } from './week.js';
@@ -48,6 +50,8 @@ export interface Findings {
   readonly widenings: readonly Widening[];
   /** Options the groups have, most common first, whatever is asked for. */
   readonly common: CommonOptions;
+  /** Regions to choose from, and the names of those chosen. */
+  readonly regions: RegionChoices;
   /** Some groups keep another clock than the visitor. */
   readonly isElsewhere: boolean;
   /** The feeds have answered and list no groups at all. */
@@ -65,6 +69,7 @@ const NOTHING_YET: Findings = {
   dated: () => [],
   widenings: [],
   common: NO_OPTIONS,
+  regions: NO_REGIONS,
   isElsewhere: false,
   isBare: false,
   today: 0,
@@ -102,6 +107,7 @@ export function lookUp(
     dated: () => datedRows(agenda, result),
     widenings: result.total === 0 ? agenda.widen(query, result) : [],
     common: isMoreOpen ? agenda.common : NO_OPTIONS,
+    regions: isMoreOpen || query.regions.length > 0 ? agenda.regions : NO_REGIONS,
     isElsewhere: agenda.isElsewhere,
     isBare: agenda.index.groups.length === 0,
     today: agenda.today,

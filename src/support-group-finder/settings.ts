@@ -13,6 +13,7 @@ export const PARTS = [
   'near',
   'day',
   'time',
+  'region',
   'attendance',
   'audience',
   'program',

@@ -101,7 +101,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   /** How results are shown at the start: `list`, or `week` for a timetable of the next seven days. */
   @property({ converter: text }) view: string | undefined;
 
-  /** Parts to show, `none` for none: `search near day time attendance audience program kind language access view`. */
+  /** Parts to show, `none` for none: `search near day time region attendance audience program kind language access view`. */
   @property({ converter: text, attribute: 'show-filters' }) showFilters: string | undefined;
 
   /** Address of the ZIP code table, where it isn't beside the bundle. */

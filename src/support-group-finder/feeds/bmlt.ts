@@ -27,9 +27,9 @@ const NAMES: FieldNames = {
   state: ['location_province'],
   postal_code: ['location_postal_code_1'],
   country: ['location_nation'],
-  region: ['location_municipality', 'location_sub_province'],
-  sub_region: ['location_city_subsection'],
-  sub_sub_region: ['location_neighborhood'],
+  region: ['service_body_name'],
+  sub_region: ['location_municipality'],
+  sub_sub_region: ['location_city_subsection'],
   conference_url: ['virtual_meeting_link'],
   conference_url_notes: ['virtual_meeting_additional_info'],
   conference_phone: ['phone_meeting_number'],
@@ -160,6 +160,17 @@ export function readBmlt(
   return readRows(rows, format, { programme: 'Narcotics Anonymous', ...settings });
 }
 
+/** Fields that say where a group is. */
+const PLACES = [
+  'sub_province',
+  'municipality',
+  'city_subsection',
+  'neighborhood',
+  'province',
+  'street',
+  'text',
+].map((name) => `location_${name}`);
+
 /** What BMLT counts, joins or spreads over several fields in its own way. */
 function adapt(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const server = string(raw, 'root_server_id');
@@ -172,6 +183,10 @@ function adapt(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, 
     id_bigint: server && id ? `${server}-${id}` : id,
     weekday_tinyint: zeroBasedDay(string(raw, 'weekday_tinyint')),
     location_info: directions.filter((text) => text.trim()),
+    // Whose list a group is on says nothing of where it is, unless something else does.
+    service_body_name: PLACES.some((name) => string(raw, name).trim())
+      ? string(raw, 'service_body_name')
+      : '',
   };
 }
 

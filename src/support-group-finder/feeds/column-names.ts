@@ -21,9 +21,10 @@ state province stateprovince st estado provincia
 postal_code zip zipcode postcode postalcode zippostalcode zippostal codigopostal cp
 country pais
 regions
-region county area district neighborhood zona condado distrito barrio
-sub_region
+region county area district zona condado distrito
+sub_region neighborhood barrio
 sub_sub_region
+sub_district subdistrito
 latitude lat latitud
 longitude lng lon long longitud
 coordinates latlng latlong
@@ -145,6 +146,9 @@ export function readNames(given: Iterable<string>, columns: Columns): NamesRead 
   // A field nobody names has no names: its own might be a name of something else here.
   const names: Record<string, string[]> = Object.fromEntries([...FIELDS].map((field) => [field, []]));
   for (const { name, field } of found) names[field]?.push(name);
+  // What lies in a district is a region's where districts are the regions.
+  if (names['region']?.every((name) => /distri/i.test(name)))
+    names['sub_region']?.push(...(names['sub_district'] ?? []));
   // "Group" is a name where there is no other.
   if (names['name']?.length === 0 && names['group']) names['name'] = names['group'];
   return { names, unread };

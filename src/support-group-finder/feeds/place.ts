@@ -177,10 +177,16 @@ function readPostalCode(row: Row, country: string): string {
 function readRegions(row: Row): readonly string[] {
   const regions = row.list('regions', /\s*>\s*/);
   if (regions.length) return regions;
-  const separate = ['region', 'sub_region', 'sub_sub_region']
-    .map((field) => row.line(field))
-    .filter((text) => text);
-  return separate.flatMap((text) => text.split(/\s*>\s*/));
+  const told = (...fields: readonly string[]): string[] =>
+    fields.flatMap((field) => row.line(field).split(/\s*>\s*/)).filter(Boolean);
+  const separate = told(
+    'region',
+    'location_sub_province',
+    'sub_region',
+    'sub_sub_region',
+    'location_neighborhood',
+  );
+  return separate.length > 0 ? separate : told('district', 'sub_district');
 }
 
 function readPlacePoint(row: Row): { latitude: number; longitude: number } | undefined {

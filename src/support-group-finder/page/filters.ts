@@ -10,6 +10,7 @@ import { AUDIENCES } from '../support-group.js';
 import { removable, toggle } from './chip.js';
 import { distanceText } from './distance.js';
 import type { Page } from './page.js';
+import { regions } from './regions.js';
 import { nearText } from './status-line.js';
 
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
@@ -21,13 +22,14 @@ const capitalized = (text: string, locale: string): string =>
 
 /** What an option is called. */
 export function optionLabel<Name extends FilterName>(
-  { words, locale }: Page,
+  { words, locale, regions }: Page,
   filter: Name,
   option: FilterOptions[Name],
 ): string {
   const labels: { readonly [Each in FilterName]: (option: FilterOptions[Each]) => string } = {
     days: (day) => (typeof day === 'string' ? words[day] : capitalized(weekdayText(day, locale), locale)),
     timesOfDay: (time) => words.timesOfDay[time],
+    regions: regions.nameOf,
     attendance: (attendance) => words.attendance[attendance],
     audience: (audience) => words.audience[audience],
     programmes: (programme) => programme,
@@ -81,6 +83,7 @@ function moreFilters(page: Page): (TemplateResult | typeof nothing)[] {
   return [
     group(page, 'day', 'days', WEEKDAYS),
     group(page, 'time', 'timesOfDay', TIMES_OF_DAY),
+    regions(page),
     group(page, 'attendance', 'attendance', [
       'hybrid',
       ...(page.result?.counts.attendance.get('unknown') ? (['unknown'] as const) : []),

@@ -18,6 +18,8 @@ export type ViewMode = (typeof VIEWS)[number];
 export interface FinderActions {
   readonly search: (text: string) => void;
   readonly toggle: <Name extends FilterName>(filter: Name, option: FilterOptions[Name]) => void;
+  /** @param keys all that are chosen from now on. */
+  readonly setRegions: (keys: readonly string[]) => void;
   readonly clearAll: () => void;
   readonly apply: (query: GroupQuery) => void;
   readonly enterZip: (text: string) => void;

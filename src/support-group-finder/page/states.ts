@@ -89,6 +89,7 @@ function optionText(page: Page, change: Change & { type: 'option' }, query: Page
     );
   if (change.filter === 'timesOfDay' && typeof day === 'number' && query.days.length === 1)
     return words.onDay(weekdayText(day, locale), words.timesOfDay[change.option]);
+  if (change.filter === 'regions') return words.inRegion(optionLabel(page, 'regions', change.option));
   const label =
     change.filter === 'days'
       ? optionLabel(page, 'days', change.option)

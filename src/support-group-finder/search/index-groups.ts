@@ -3,6 +3,8 @@ import type { Attendance, Audience, GroupKind, SupportGroup, Weekday } from '../
 import { ATTENDANCES, AUDIENCES } from '../support-group.js';
 import type { OptionColumn } from './option-column.js';
 import { optionColumn } from './option-column.js';
+import type { RegionColumn } from './regions.js';
+import { regionColumn } from './regions.js';
 import type { AccessNeed, TimeOfDay } from './query.js';
 import { ACCESS_NEEDS, TIMES_OF_DAY, attendanceChoices, audienceChoices, timeOfDay } from './query.js';
 import type { WordIndex } from './word-index.js';
@@ -39,6 +41,7 @@ export interface GroupIndex {
   /** Without today and tomorrow: see `prepareNow`. */
   readonly days: OptionColumn<Weekday>;
   readonly timesOfDay: OptionColumn<TimeOfDay>;
+  readonly regions: RegionColumn;
   readonly attendance: OptionColumn<Attendance>;
   readonly audience: OptionColumn<Audience>;
   readonly programmes: OptionColumn<string>;
@@ -81,6 +84,7 @@ export function indexGroups(groups: readonly SupportGroup[], options: IndexOptio
         const at = localStart(group, position);
         return at ? [timeOfDay(at.start)] : [];
       }, TIMES_OF_DAY),
+    regions: () => regionColumn(groups.map(({ place }) => place)),
     attendance: () => column((group) => attendanceChoices(group.attendance), ATTENDANCES),
     audience: () => column((group) => audienceChoices(group.audience), AUDIENCES),
     programmes: () => column(({ programme }) => (programme ? [programme] : [])),

@@ -27,6 +27,8 @@ export interface FilterOptions {
   readonly attendance: Attendance;
   /** A group for everyone answers to `recovery` and `families` too. */
   readonly audience: Audience;
+  /** Keys of regions, see `search/regions`; a group is in its own and in all that lies in. */
+  readonly regions: string;
   /** Programme names, as in the feed. */
   readonly programmes: string;
   /** Keys of kinds, see `IndexWords.kindKey`. */
@@ -39,6 +41,7 @@ export interface FilterOptions {
 export const FILTERS = [
   'days',
   'timesOfDay',
+  'regions',
   'attendance',
   'audience',
   'programmes',
@@ -77,6 +80,7 @@ export const EVERYTHING: GroupQuery = {
   text: '',
   days: [],
   timesOfDay: [],
+  regions: [],
   attendance: [],
   audience: [],
   programmes: [],

@@ -3,6 +3,7 @@ import type { Weekday } from '../support-group.js';
 import type { GroupIndex } from './index-groups.js';
 import type { DayChoice, FilterName, FilterOptions, GroupQuery, Near, TimeOfDay } from './query.js';
 import { EVERYTHING, RADII, TIMES_OF_DAY } from './query.js';
+import { wider } from './regions.js';
 import type { Now, QueryResult } from './run-query.js';
 import { runQuery } from './run-query.js';
 
@@ -37,6 +38,7 @@ export interface Widening {
 const LETTING_GO: readonly FilterName[] = [
   'timesOfDay',
   'days',
+  'regions',
   'attendance',
   'kinds',
   'programmes',
@@ -48,7 +50,7 @@ const LETTING_GO: readonly FilterName[] = [
 /**
  * What to offer where a query finds nothing: every single loosening that finds something, most useful first. One offer
  * from each of the things asked for comes before a second from any, the nearest to what was asked first. Another day,
- * time or way to attend may serve the same person; the other filters say who they are and what they need, so they are
+ * time, way to attend or wider region may serve the same person; the other filters say who they are and what they need, so they are
  * only let go of, never switched. Where no single loosening helps, the whole feed.
  * @param result the query's own, empty.
  */
@@ -57,7 +59,7 @@ export function widen(index: GroupIndex, query: GroupQuery, now: Now, result: Qu
     const widened = { ...query, ...parts };
     return { change, query: widened, count: runQuery(index, widened, now).total };
   };
-  const switchTo = <Name extends 'days' | 'timesOfDay' | 'attendance'>(
+  const switchTo = <Name extends 'days' | 'timesOfDay' | 'regions' | 'attendance'>(
     filter: Name,
     options: readonly FilterOptions[Name][],
   ): Widening[] =>
@@ -69,6 +71,9 @@ export function widen(index: GroupIndex, query: GroupQuery, now: Now, result: Qu
   const others = {
     days: () => switchTo('days', daysAfter(query.days, now.tomorrow)),
     timesOfDay: () => switchTo('timesOfDay', timesNear(query.timesOfDay)),
+    // Wider around the same place, the nearest first.
+    regions: () =>
+      switchTo('regions', [...new Set(query.regions.flatMap((key) => wider(key).slice(0, -1).reverse()))]),
     attendance: () =>
       switchTo(
         'attendance',

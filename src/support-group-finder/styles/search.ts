@@ -190,6 +190,10 @@ export const search = css`
     font-size: 0.93em;
     font-weight: 600;
   }
+  .pick {
+    flex: 0 1 18em;
+    min-inline-size: 0;
+  }
   .panel > .button {
     justify-self: start;
   }

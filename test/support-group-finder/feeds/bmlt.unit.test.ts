@@ -89,6 +89,27 @@ describe('feeds/bmlt', () => {
     });
     expect(read({}).problems).to.deep.equal([]);
   });
+  it('reads regions from the widest on, those of a list only beside a place', () => {
+    const regions = (parts: object): readonly string[] | undefined => one(parts).place?.regions;
+    const area = { service_body_name: 'Bronx Area', location_sub_province: ' Bronx ' };
+    expect(regions({})).to.deep.equal(['New York', 'Bronx']);
+    expect(regions({ ...area, location_neighborhood: 'Mott Haven' })).to.deep.equal([
+      'Bronx Area',
+      'Bronx',
+      'New York',
+      'Bronx',
+      'Mott Haven',
+    ]);
+    const nowhere = Object.fromEntries(
+      Object.keys(ROW)
+        .filter((name) => name.startsWith('location_'))
+        .map((name) => [name, '']),
+    );
+    expect(regions({ ...nowhere, ...area, location_sub_province: '', latitude: '', longitude: '' })).to.equal(
+      undefined,
+    );
+  });
+
   it('counts days from 1 and takes nothing else for a day', () => {
     expect(one({ weekday_tinyint: '7' }).schedule?.days).to.deep.equal([6]);
     expect(one({ weekday_tinyint: 2 }).schedule?.days).to.deep.equal([1]);

@@ -198,6 +198,14 @@ describe('feeds/meeting-guide', () => {
     expect(one({ regions }).place?.regions).to.deep.equal(regions);
     expect(one({ regions: 'Oregon > Medford' }).place?.regions).to.deep.equal(regions);
     expect(one({ region: 'Oregon', sub_region: 'Medford' }).place?.regions).to.deep.equal(regions);
+    expect(one({ region: 'Oregon > Medford' }).place?.regions).to.deep.equal(regions);
+  });
+
+  it('reads districts where there is no region', () => {
+    const districts = { district: 'District 7', sub_district: '7A' };
+    expect(one(districts).place?.regions).to.deep.equal(['District 7', '7A']);
+    expect(one({ ...districts, region: 'Oregon' }).place?.regions).to.deep.equal(['Oregon']);
+    expect(one({ ...districts, regions: ['Oregon'] }).place?.regions).to.deep.equal(['Oregon']);
   });
 
   describe('slugs', () => {

@@ -42,6 +42,17 @@ describe('feeds/sheet', () => {
     expect(group?.place).to.include({ city: 'Medford', postalCode: '97501' });
     expect(group?.place?.regions).to.deep.equal(['Oregon', 'Medford']);
   });
+  it('reads what lies in a district, a county or a zone', () => {
+    const regions = (header: string, cells: string): readonly string[] | undefined =>
+      readAnyFeed(`Name,Day,Time,${header}\nHope,Monday,6:00 PM,${cells}`, SETTINGS).groups[0]?.place
+        ?.regions;
+    expect(regions('District,Sub District', '7,7A')).to.deep.equal(['7', '7A']);
+    expect(regions('Distrito,Subdistrito', '7,7A')).to.deep.equal(['7', '7A']);
+    expect(regions('County,Neighborhood', 'Kings,Flatbush')).to.deep.equal(['Kings', 'Flatbush']);
+    expect(regions('Condado,Barrio', 'Kings,Flatbush')).to.deep.equal(['Kings', 'Flatbush']);
+    expect(regions('Neighborhood', 'Flatbush')).to.deep.equal(['Flatbush']);
+    expect(regions('Region,Sub Region,District,Sub District', 'Oregon,,7,7A')).to.deep.equal(['Oregon']);
+  });
   it('reads Sheets values below a title row, short rows and rows without anything', () => {
     const values = [
       ['Our meetings'],

@@ -65,6 +65,17 @@ export class BruteForce {
           (group.attendance === 'hybrid' && (way === 'in-person' || way === 'online')),
       ) &&
       any(query.audience, (whom) => whom === group.audience || group.audience === 'everyone') &&
+      any(query.regions, (key) => {
+        const { regions = [], city = '' } = group.place ?? {};
+        const path = regions.length > 0 ? regions : [city];
+        return path.some(
+          (_, at) =>
+            path
+              .slice(0, at + 1)
+              .join('\u001f')
+              .toLowerCase() === key,
+        );
+      }) &&
       any(query.programmes, (name) => name === group.programme) &&
       any(query.kinds, (key) => group.kinds.some(({ code }) => code === key)) &&
       any(query.languages, (language) =>

@@ -30,6 +30,7 @@ function timesFor(groups: readonly SupportGroup[], random: () => number): Times 
 const OPTIONS = {
   days: DAY_CHOICES,
   timesOfDay: TIMES_OF_DAY,
+  regions: ['oregon', 'oregon\u001fjackson county', 'jackson county', 'medford', 'ashland'],
   attendance: ATTENDANCES,
   audience: AUDIENCES,
   programmes: ['Narcotics Anonymous', 'SMART Recovery', 'Al-Anon'],

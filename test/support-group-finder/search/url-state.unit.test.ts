@@ -7,6 +7,7 @@ const FULL: GroupQuery = {
   text: 'Medford 97501',
   days: ['today', 'tomorrow', 0, 6],
   timesOfDay: ['evening', 'night'],
+  regions: ['oregon\u001fjackson county'],
   attendance: ['in-person', 'online'],
   audience: ['families'],
   programmes: ['Nar-Anon & friends'],
@@ -26,14 +27,14 @@ describe('hashOf', () => {
   });
 
   it('never has the place, the distance or what was typed', () => {
-    expect(hashOf(FULL)).not.to.match(/42|122|25|medford|97501|near|within|distance/i);
+    expect(hashOf(FULL)).not.to.match(/42|122|25|medford|97501|near|within|distance|oregon|jackson|region/i);
   });
 });
 
 describe('filtersOf', () => {
   it('reads back what was written, through an address', () => {
-    const { text, near, sort, ...filters } = FULL;
-    expect([text, near, sort].every(Boolean)).to.equal(true);
+    const { text, near, sort, regions, ...filters } = FULL;
+    expect([text, near, sort, regions].every(Boolean)).to.equal(true);
     const address = new URL(hashOf(FULL), 'https://clinic.example/groups');
     expect(filtersOf(address.hash)).to.deep.equal(filters);
   });
@@ -50,8 +51,12 @@ describe('filtersOf', () => {
   });
 
   it('passes over words it does not know, and takes the rest', () => {
-    expect(filtersOf('#day=monday&day=someday&day=monday&near=97501&text=x')).to.deep.equal({
-      ...Object.fromEntries(Object.entries(EVERYTHING).filter(([, value]) => Array.isArray(value))),
+    expect(
+      filtersOf('#day=monday&day=someday&day=monday&near=97501&text=x&region=oregon&regions=oregon'),
+    ).to.deep.equal({
+      ...Object.fromEntries(
+        Object.entries(EVERYTHING).filter(([name, value]) => Array.isArray(value) && name !== 'regions'),
+      ),
       days: [1],
     });
   });
