@@ -85,7 +85,11 @@ const HAPPENINGS: Readonly<Record<string, (tag: LitElement, dice: Dice) => Promi
     tag.ownerDocument.documentElement.lang = dice(['en', 'es', 'es-MX', 'fr']);
   },
   fields: (tag, dice) => {
-    tag.setAttribute('fields', dice(['message phone name', 'phone', 'name email', 'name phone message']));
+    const cut = dice(['message phone name', 'phone', 'name email', 'name phone message']);
+    // What the visitor has still to write is asked for; what they wrote stays by itself.
+    const written = fieldsIn(tag).flatMap(({ name, value }) => (value ? [name] : []));
+    const ahead = ['name', 'phone', 'message'].filter((field) => !written.includes(field));
+    tag.setAttribute('fields', [cut, ...ahead].join(' '));
   },
   'off and on': async (tag) => {
     const endpoint = tag.getAttribute('endpoint') ?? '';
@@ -129,12 +133,22 @@ function fieldsIn(tag: Element): (HTMLInputElement | HTMLTextAreaElement)[] {
     .filter((control) => isSeen(control) && control.name !== 'clinic-note');
 }
 
+/** Waits for what a visitor waits for; throws where it never comes. */
+async function until(done: () => unknown, what: string): Promise<void> {
+  for (const since = performance.now(); !done(); await pause(10))
+    if (performance.now() - since > LIMIT) throw new Error(what);
+}
+
 /** A key after the other, as far as the page can tell; whoever looks for the field finds the one in sight. */
 async function type(page: Page, field: string, text: string, between: () => Promise<void>): Promise<void> {
   for (const part of text.match(/[^]{1,4}/gu) ?? []) {
-    const tag = tagOf(page) ?? page.document.querySelector('[data-clinic-widget]');
-    const control = tag && fieldsIn(tag).find(({ name }) => name === field);
-    if (!control) throw new Error(`no field ${field} in sight`);
+    const find = (): HTMLInputElement | HTMLTextAreaElement | undefined => {
+      const tag = tagOf(page) ?? page.document.querySelector('[data-clinic-widget]');
+      return tag ? fieldsIn(tag).find(({ name }) => name === field) : undefined;
+    };
+    await until(find, `no field ${field} in sight`);
+    const control = find();
+    if (!control) throw new Error(`no field ${field}`);
     const init = { bubbles: true, composed: true };
     control.focus();
     control.dispatchEvent(new page.KeyboardEvent('keydown', { ...init, key: part[0] ?? '' }));
@@ -215,10 +229,6 @@ async function visit(trial: number, receiver: string): Promise<Ended> {
       if (step === at[turn] && tag) await HAPPENINGS[happenings[turn] ?? '']?.(tag, dice);
     }
     await pause();
-  };
-  const until = async (done: () => unknown, what: string): Promise<void> => {
-    for (const since = performance.now(); !done(); await pause(10))
-      if (performance.now() - since > LIMIT) throw new Error(what);
   };
   const root = (): ShadowRoot | null | undefined => tagOf(page)?.shadowRoot;
   const title = (): string => root()?.querySelector('.outcome .title')?.textContent.trim() ?? '';
