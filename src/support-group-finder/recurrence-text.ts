@@ -26,6 +26,12 @@ export function repeatText(
     const list = new Intl.ListFormat(locale);
     // The last of a month comes after all others.
     const weeks = [...monthWeeks].sort((one, other) => (one < 0 ? 6 : one) - (other < 0 ? 6 : other));
+    // Each day of the week once is seven days in a row.
+    if (days.length === 7)
+      return capital(
+        `${words.everyDay}, ${words.ofMonth(list.format(weeks.map((week) => words.monthDays(week))))}`,
+        locale,
+      );
     const names = list.format(days.map((day) => weekdayText(day, locale)));
     return capital(words.inWeeks(list.format(weeks.map((week) => words.monthWeek(week))), names), locale);
   }

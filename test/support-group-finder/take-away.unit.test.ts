@@ -64,6 +64,32 @@ describe('recurrenceText', () => {
   });
 });
 
+describe('a group on all days of some weeks', () => {
+  const when = (weeks: readonly number[], locale: 'en' | 'es'): string => {
+    const row = rowOf(MORNING_CIRCLE);
+    const schedule = { days: [0, 1, 2, 3, 4, 5, 6] as const, start: 390, duration: 60, monthWeeks: weeks };
+    return recurrenceText(
+      { ...row, group: { ...row.group, schedule } },
+      WORDS[locale],
+      `${locale}-US`,
+    ).replace(/, 6:30.*/, '');
+  };
+  for (const [weeks, en, es] of [
+    [[1], 'Every day, days 1 to 7 of the month', 'Todos los días, del 1 al 7 del mes'],
+    [
+      [3, 1],
+      'Every day, days 1 to 7 and days 15 to 21 of the month',
+      'Todos los días, del 1 al 7 y del 15 al 21 del mes',
+    ],
+    [[-1], 'Every day, the last seven days of the month', 'Todos los días, los últimos siete días del mes'],
+    [[5], 'Every day, days 29 to 31 of the month', 'Todos los días, del 29 al 31 del mes'],
+  ] as const)
+    it(`meets on ${en.slice(11)}`, () => {
+      expect(when(weeks, 'en')).to.equal(en);
+      expect(when(weeks, 'es')).to.equal(es);
+    });
+});
+
 describe('shareText', () => {
   it('says what, when and where, and never how to get in', () => {
     const online = shareText(rowOf(MORNING_CIRCLE), WORDS.en, 'en-US');
