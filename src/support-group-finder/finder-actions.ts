@@ -1,6 +1,6 @@
 import type { Asking } from './asking.js';
 import type { FinderActions, Page, ViewMode } from './page/page.js';
-import { whomToAsk } from './page/actions.js';
+import { askText } from './page/actions.js';
 import type { SupportGroup } from './support-group.js';
 import { saveCalendar, shareGroup } from './take-away.js';
 import type { ChosenStart } from './week.js';
@@ -127,8 +127,7 @@ export function finderActions(tools: FinderTools): FinderActions {
     saveToCalendar: (rows, name, includeJoinLink) => {
       const words = tools.words();
       const page = { words, locale: tools.locale(), phone: tools.phone() };
-      const ask = (group: SupportGroup): string =>
-        [words.attendance.unknown, whomToAsk(page, group)].filter(Boolean).join(': ');
+      const ask = (group: SupportGroup): string => askText(page, group);
       saveCalendar(rows, name, { now: tools.now(), includeJoinLink, ask });
     },
     print: () => {

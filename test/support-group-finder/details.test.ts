@@ -58,6 +58,50 @@ describe('the details of a group', () => {
     expect(await report({ ...MORNING_CIRCLE, feedback_url: 'javascript:alert(1)' }, '')).to.equal(undefined);
   });
 
+  it('say whom to ask: the group, its people, and where it has none, those whose list it is', async () => {
+    const people = {
+      contact_1_name: 'Ana M.',
+      contact_1_phone: '541-555-0111',
+      contact_2_name: 'Ben',
+      contact_2_email: 'ben@example.org',
+    };
+    const list = {
+      entity: 'Valley Groups',
+      entity_phone: '541-555-0122',
+      entity_email: 'office@example.org',
+    };
+    const own = {
+      phone: '541-555-0133',
+      email: 'circle@example.org',
+      website: 'https://circle.example.org/',
+    };
+    const all = await opened([{ ...MORNING_CIRCLE, ...people, ...list, ...own }]);
+    expect(fact(all, 'Contact')).to.equal(
+      '(541) 555-0133circle@example.orgcircle.example.orgAna M. · (541) 555-0111Ben · ben@example.org',
+    );
+    expect(link(all, '(541) 555-0111')?.href).to.equal('tel:+15415550111');
+    expect(link(all, 'ben@example.org')?.href).to.equal('mailto:ben@example.org');
+    expect(fact(await opened([{ ...MORNING_CIRCLE, ...people, ...list }]), 'Contact')).to.not.contain(
+      'Valley',
+    );
+    expect(fact(await opened([{ ...MORNING_CIRCLE, ...list }]), 'Contact')).to.equal(
+      'Valley Groups · (541) 555-0122 · office@example.org',
+    );
+    expect(fact(await opened([MORNING_CIRCLE]), 'Contact')).to.equal('');
+  });
+
+  it('lead to calendars on the web, in both languages, for the next date alone where they take no rule', async () => {
+    const el = await opened([MORNING_CIRCLE]);
+    expect(link(el, 'Google Calendar')?.href).to.match(/^https:\/\/calendar\.google\.com\/.*RRULE/);
+    expect(said(link(el, 'Outlook Calendar') ?? el)).to.equal(
+      'Outlook Calendar, next date only for Morning Circle, opens outlook.live.com',
+    );
+    expect(link(el, 'Outlook Calendar')?.referrerPolicy).to.equal('no-referrer');
+    el.lang = 'es';
+    await waitUntil(() => link(el, 'Calendario de Outlook, solo la próxima fecha'));
+    expect(link(await opened([BY_APPOINTMENT]), 'Google Calendar')).to.equal(undefined);
+  });
+
   it('list the feed’s links for giving, as plain links', async () => {
     const el = await opened([
       { ...MORNING_CIRCLE, venmo: '@pear-circle', square: '$PearCircle', paypal: 'pearcircle' },

@@ -112,6 +112,10 @@ export function whomToAsk(page: AskingPage, group: SupportGroup): string {
   return href.startsWith('mailto:') ? decodeURIComponent(href.slice(7)) : href.replace(/^https?:\/\//, '');
 }
 
+/** Says in a calendar that the place has to be asked, and whom. */
+export const askText = (page: AskingPage, group: SupportGroup): string =>
+  [page.words.attendance.unknown, whomToAsk(page, group)].filter(Boolean).join(': ');
+
 /** The one action a row offers by itself. */
 export function mainAction(page: Page, { group, status }: Row): Action | undefined {
   const { words } = page;

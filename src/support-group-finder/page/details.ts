@@ -10,8 +10,9 @@ import type { GroupContact } from '../support-group.js';
 import { whatToAsk } from '../what-to-ask.js';
 import { kindName, languageName } from '../feeds/kinds.js';
 import { recurrenceText } from '../recurrence-text.js';
+import { calendarLinks } from '../schedule/calendar-links.js';
 import type { GroupKind } from '../support-group.js';
-import { actionLink, actionsOf, mailTo, mainAction } from './actions.js';
+import { actionLink, actionsOf, askText, mailTo, mainAction } from './actions.js';
 import { kindNote } from './kind-note.js';
 import type { Page } from './page.js';
 import { DOT, placeText } from './place-text.js';
@@ -186,6 +187,7 @@ function moreActions(page: Page, row: Row): TemplateResult {
           )
         : nothing
     }
+    ${otherCalendars(page, row)}
     <button
       type="button"
       class="button"
@@ -199,6 +201,26 @@ function moreActions(page: Page, row: Row): TemplateResult {
     ${clinicCall(page, row)} ${report(page, row)}
     <p class="meta" role="status">${isShared ? shared.note : nothing}</p>
   </div>`;
+}
+
+/** Calendars on the web, for those who can do nothing with a file. */
+function otherCalendars(page: Page, row: Row): TemplateResult[] {
+  const { words, now } = page;
+  return calendarLinks(row.group, row.zone, {
+    now,
+    ask: (group) => askText(page, group),
+  }).map(
+    ({ service, href, isOnce }) =>
+      html`<a class="button quiet" part="action" href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer"
+        >${icon(CALENDAR)}<span
+          >${words.inCalendar(service)}${isOnce ? html`<span class="meta">, ${words.nextDateOnly}</span>` : nothing}<span
+            class="spoken"
+          >
+            ${words.for(row.group.name)}, ${words.opensHost(new URL(href).host)}</span
+          ></span
+        ></a
+      >`,
+  );
 }
 
 const forGroup = ({ words }: Page, { group }: Row): TemplateResult =>

@@ -1,7 +1,7 @@
 import { DAY_MINUTES, readDay } from '../../shared/dates.js';
 import { epochOfDay } from '../../shared/zone.js';
 import { openName, openText } from '../passcode.js';
-import type { GroupSchedule, SupportGroup } from '../support-group.js';
+import type { GroupPlace, GroupSchedule, SupportGroup } from '../support-group.js';
 import { escapeText, foldLine, localDateTime, utcDateTime } from './calendar-text.js';
 import { CALENDAR_DAYS, calendarZone } from './calendar-zone.js';
 import { hasDoor, whatToAsk } from '../what-to-ask.js';
@@ -33,7 +33,10 @@ function fingerprint(text: string): string {
 }
 
 /** When a group meets, as a recurrence rule (RFC 5545, section 3.3.10). */
-function recurrence({ days, monthWeeks, everyWeeks = 1, from, until }: GroupSchedule, zone: string): string {
+export function recurrence(
+  { days, monthWeeks, everyWeeks = 1, from, until }: GroupSchedule,
+  zone: string,
+): string {
   const names = days.map((day) => CALENDAR_DAYS[day]);
   const lastDay = until === undefined ? undefined : readDay(until);
   const interval = everyWeeks > 1 && from !== undefined && readDay(from) !== undefined ? everyWeeks : 1;
@@ -58,7 +61,19 @@ function exceptions({ except = [], start }: GroupSchedule, zone: string, firstDa
   return dates ? [`EXDATE;TZID=${zone}:${dates}`] : [];
 }
 
-function texts({ group, page }: CalendarEvent, { includeJoinLink = false, ask }: CalendarOptions): string[] {
+/** What a calendar says of a group. */
+export interface EventTexts {
+  readonly name: string;
+  readonly location: string;
+  readonly notes: string;
+  /** Where it can be gone to. */
+  readonly door: GroupPlace | undefined;
+}
+
+export function eventTexts(
+  group: SupportGroup,
+  { includeJoinLink = false, ask }: Pick<CalendarOptions, 'includeJoinLink' | 'ask'>,
+): EventTexts {
   const { place, joinUrl, joinNotes, dialIn, dialInNotes } = group;
   const open = (text: string | undefined) => (includeJoinLink ? text : openText(text));
   // Only what can be gone to is a location.
@@ -67,13 +82,22 @@ function texts({ group, page }: CalendarEvent, { includeJoinLink = false, ask }:
   const asked = whatToAsk(group) === 'where' ? ask?.(group) : '';
   const wayIn = includeJoinLink ? [joinUrl, joinNotes, dialIn, dialInNotes] : [];
   const notes = [...wayIn, place?.notes, group.notes, group.groupNotes].map(open).filter(Boolean);
-  const location = where || asked || (includeJoinLink && joinUrl) || '';
-  const address = page ?? open(group.website);
   const name = includeJoinLink ? group.name : openName(group.name);
+  return {
+    name: name || group.programme,
+    location: where || asked || (includeJoinLink && joinUrl) || '',
+    notes: notes.join('\n\n'),
+    door,
+  };
+}
+
+function texts({ group, page }: CalendarEvent, options: CalendarOptions): string[] {
+  const { name, location, notes, door } = eventTexts(group, options);
+  const address = page ?? (options.includeJoinLink ? group.website : openText(group.website));
   return [
-    `SUMMARY:${escapeText(name || group.programme)}`,
+    `SUMMARY:${escapeText(name)}`,
     location && `LOCATION:${escapeText(location)}`,
-    notes.length > 0 && `DESCRIPTION:${escapeText(notes.join('\n\n'))}`,
+    notes && `DESCRIPTION:${escapeText(notes)}`,
     door?.latitude !== undefined && door.longitude !== undefined && `GEO:${door.latitude};${door.longitude}`,
     address && `URL:${address}`,
   ].filter((line) => typeof line === 'string' && line !== '') as string[]; // The filter leaves strings only.
