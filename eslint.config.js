@@ -145,7 +145,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...always, registersElements, namesRegistry] },
   },
   {
-    files: ['src/define.ts', 'src/define/**/*.ts', 'src/shared/register.ts'],
+    files: ['src/{define,loader}.ts', 'src/define/**/*.ts', 'src/shared/register.ts'],
     rules: { 'no-restricted-syntax': ['error', ...onPages] },
   },
   {

@@ -8,13 +8,16 @@ import { plainLiteralsPlugin } from './scripts/plain-literals.js';
  * Lit makes a Trusted Types policy named `lit-html` when it loads, and a page that lists allowed policies refuses a second
  * one of that name. The bundle's copy gets a name of its own, and a page that allows none doesn't stop it from loading.
  */
-const ownTrustedTypesPolicy = () => ({
+const ownTrustedTypesPolicy = (inParts) => ({
   name: 'own-trusted-types-policy',
   transform(code, id) {
     if (!/lit-html\/(node\/)?lit-html\.js$/.test(id)) return null;
     const made = code.replace(
       /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/,
-      '(()=>{try{return $1.createPolicy("clinic-widgets",{createHTML:$2=>$2})}catch{}})()',
+      // The bundle with parts has made one already.
+      inParts
+        ? 'loadPart.policy'
+        : '(()=>{try{return $1.createPolicy("clinic-widgets",{createHTML:$2=>$2})}catch{}})()',
     );
     if (made === code) this.error('lit-html no longer makes its policy as expected: see rollup.config.js');
     return { code: made, map: null };
@@ -58,9 +61,9 @@ function smallStyles(css) {
 }
 
 /** Everything needed to turn built modules into one minified file, lit included. */
-export const bundlePlugins = () => [
+export const bundlePlugins = ({ inParts = false } = {}) => [
   nodeResolve({ exportConditions: ['production'] }),
-  ownTrustedTypesPolicy(),
+  ownTrustedTypesPolicy(inParts),
   tableBesideBundle(),
   // In SVG a shape that isn't closed swallows the next one, and a space between two words belongs to the sentence.
   minifyTemplateLiterals({
@@ -77,15 +80,14 @@ export const bundlePlugins = () => [
 ];
 
 /** One file that holds everything, so what a module imports only when it is needed is in it too. */
-const file = (name, format) => ({
-  file: `dist/${name}`,
-  format,
-  inlineDynamicImports: true,
-  sourcemap: false,
+const bundle = (input, name, format) => ({
+  input,
+  plugins: bundlePlugins(),
+  output: { file: `dist/${name}`, format, inlineDynamicImports: true, sourcemap: false },
 });
 
-export default {
-  input: 'dist/define.js',
-  plugins: bundlePlugins(),
-  output: [file('clinic-widgets.all.min.js', 'es'), file('clinic-widgets.all.iife.min.js', 'iife')],
-};
+export default [
+  bundle('dist/all.js', 'clinic-widgets.all.min.js', 'es'),
+  // What a classic script exports would be a global name.
+  bundle('dist/define.js', 'clinic-widgets.all.iife.min.js', 'iife'),
+];

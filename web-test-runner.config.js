@@ -5,6 +5,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.js';
 import { bundleTests } from './scripts/bundle-tests.js';
 import { testPages } from './scripts/test-pages.js';
+import { testParts } from './scripts/test-parts.js';
 import { profilesPlugin } from './scripts/test-profiles.js';
 import { receiverPlugin } from './scripts/test-receiver.js';
 import { webkitLauncher } from './scripts/webkit-launcher.js';
@@ -68,7 +69,7 @@ export default {
     profilesPlugin(),
     a11ySnapshotPlugin(),
   ],
-  middleware: [testPages],
+  middleware: [testPages, testParts],
   browsers: wanted.map((name) => launchers[name]()),
   coverage,
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['json'], reportDir: 'coverage/browser' },

@@ -57,7 +57,7 @@ const site = await listen(async (request, response) => {
   const [trial, format] = [searchParams.get('trial'), searchParams.get('format')];
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   response.end(`<!doctype html><html lang="en"><title>Contact</title>
-    <script type="module" src="/clinic-widgets.js"></script>
+    <script type="module" src="/clinic-widgets.all.min.js"></script>
     <clinic-contact-cta phone="(541) 555-0100" endpoint="${receiver.origin}/?trial=${trial}"
       endpoint-format="${format}"></clinic-contact-cta>`);
 });

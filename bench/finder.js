@@ -43,7 +43,7 @@ const PAGES = {
   lit: '<bare-list></bare-list><script type="module" src="/lit-list.js"></script>',
   finder:
     '<clinic-support-group-finder feed="/groups.json" time-zone="America/Los_Angeles" phone="541-555-0100"><p>Call us about groups.</p></clinic-support-group-finder>' +
-    '<script type="module" src="/clinic-widgets.js"></script>',
+    '<script type="module" src="/clinic-widgets.all.min.js"></script>',
 };
 
 async function bundle(name) {
@@ -61,7 +61,7 @@ const page = (body) =>
 const files = new Map([
   ['/plain.js', await bundle('plain.js')],
   ['/lit-list.js', await bundle('lit-list.js')],
-  ['/clinic-widgets.js', await readFile(new URL('../dist/clinic-widgets.js', import.meta.url))],
+  ['/clinic-widgets.all.min.js', await readFile(new URL('../dist/clinic-widgets.all.min.js', import.meta.url))],
   ...Object.entries(PAGES).map(([name, body]) => [`/${name}`, page(body)]),
 ]);
 const probe = await readFile(new URL('probe.js', import.meta.url), 'utf8');

@@ -8,7 +8,20 @@ import { createSource, FAULTS } from './source.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The header of a careful host: nothing but the bundle, the page's own style sheet, and the two hosts it names. */
+/** Lines that ask for the parts of all four tags beside the bundle, not after it. */
+async function preloadLines(folder) {
+  const parts = JSON.parse(await readFile(here('../dist/parts.json'), 'utf8'));
+  const names = ['shared', 'medicare-banner', 'objectives-list', 'contact-cta', 'support-group-finder'];
+  return names
+    .map((name) => parts[name])
+    .map(
+      ({ file, integrity }) =>
+        `<link rel="modulepreload" href="${folder}${file}" integrity="${integrity}" />`,
+    )
+    .join('\n    ');
+}
+
+/** The header of a careful host: nothing but the bundle's folder, the page's own style sheet, and the two hosts it names. */
 const policy = (bundle, styles, connect, forms) =>
   [
     "default-src 'none'",
@@ -67,12 +80,14 @@ const listenNear = (handler, port) =>
 
 /**
  * Serves both sites.
- * @param {{port?: number, feedFile?: string, receivedFile?: string}} options port 0 takes free ones.
+ * @param {{port?: number, feedFile?: string, isWhole?: boolean, receivedFile?: string}} options port 0 takes free ones; whole
+ *   is the bundle that holds everything.
  * @returns the two origins and a function that stops both.
  */
 export async function serveDemo({
   port = 0,
   feedFile,
+  isWhole = false,
   receivedFile = here('received/enquiries.jsonl'),
 } = {}) {
   const origins = {};
@@ -84,7 +99,14 @@ export async function serveDemo({
   });
   const receive = createReceiver({ file: receivedFile });
   const source = createSource(addresses);
-  const values = () => ({ ...origins, ...addresses(), faults: faultButtons(source.fault) });
+  const folder = () => `${origins.clinic}/widgets/`;
+  const values = async () => ({
+    ...origins,
+    ...addresses(),
+    faults: faultButtons(source.fault),
+    bundle: `${folder()}clinic-widgets.${isWhole ? 'all.' : ''}min.js`,
+    preload: isWhole ? '' : await preloadLines(folder()),
+  });
 
   /** What the clinic's site has besides pages: the bundle, feeds, profiles, and the switch. */
   async function sendOfClinic(pathname, request, response) {
@@ -93,8 +115,8 @@ export async function serveDemo({
       response.writeHead(303, { location: '/source.html' }).end();
       return true;
     }
-    if (/^\/(clinic-widgets(\.iife)?\.js|zip-data\.[a-z]+)$/.test(pathname))
-      return sendFile(here('../dist'), pathname, response, CORS);
+    if (/^\/widgets\/(clinic-widgets\.[\w.-]+\.js|zip-data\.[a-z]+)$/.test(pathname))
+      return sendFile(here('../dist'), pathname.replace('/widgets', ''), response, CORS);
     if (feedFile && pathname === `/${feedPath}`)
       return sendFile(dirname(feedFile), encodeURIComponent(basename(feedFile)), response, CORS);
     if (pathname === '/groups.json') return sendFile(here('clinic'), 'groups.json', response, CORS);
@@ -105,15 +127,15 @@ export async function serveDemo({
   /** The partner's page as it was filled in the first time somebody asked for it. */
   const fillPartner = () =>
     (filled ??= Promise.all([
-      readPage('partner/index.html', values()),
+      values().then((known) => readPage('partner/index.html', known)),
       source.read('/pear-blossom.json'),
     ]).then(([page, profile]) =>
       prerendered(page, profile, { url: `${origins.partner}/prerendered.html`, feed: addresses().feed }),
     ));
 
-  const site = (folder, self) => async (request, response) => {
+  const site = (self) => async (request, response) => {
     const { pathname } = new URL(request.url, origins[self]);
-    const bundle = `${origins.clinic}/clinic-widgets.js`;
+    const bundle = folder();
     const styles = `${origins.clinic}/site.css ${origins[self]}/brand.css`;
     const forms = pathname === '/source.html' ? "'self'" : "'none'";
     const headers = {
@@ -121,7 +143,8 @@ export async function serveDemo({
       'referrer-policy': 'strict-origin-when-cross-origin',
     };
     const page = pageOf(pathname);
-    if (page && (await sendPage(await readPage(`${folder}/${page}`, values()), headers, response))) return;
+    if (page && (await sendPage(await readPage(`${self}/${page}`, await values()), headers, response)))
+      return;
     if (self === 'partner' && pathname === '/prerendered.html') {
       const { html, styles: hashes } = await fillPartner();
       const own = policy(
@@ -134,7 +157,7 @@ export async function serveDemo({
       return;
     }
     if (pathname === '/site.css' && (await sendFile(here('.'), 'site.css', response))) return;
-    if (pathname === '/brand.css' && (await sendFile(here(folder), 'brand.css', response))) return;
+    if (pathname === '/brand.css' && (await sendFile(here(self), 'brand.css', response))) return;
     if (self === 'clinic' && (await sendOfClinic(pathname, request, response))) return;
     if (self === 'partner' && pathname === '/enquiry') {
       await receive(request, response);
@@ -144,9 +167,9 @@ export async function serveDemo({
     else response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
   };
 
-  const clinic = await listenNear(site('clinic', 'clinic'), port);
+  const clinic = await listenNear(site('clinic'), port);
   origins.clinic = clinic.origin;
-  const partner = await listenNear(site('partner', 'partner'), port === 0 ? 0 : port + 1);
+  const partner = await listenNear(site('partner'), port === 0 ? 0 : port + 1);
   origins.partner = partner.origin;
   return {
     ...origins,

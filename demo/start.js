@@ -1,5 +1,6 @@
 // Builds the library and serves two sites on two origins of this machine: a clinic's own, and a partner's that carries its
-// content. `--feed FILE` shows another list of groups in the finder; `--no-build` and `--no-open` skip what they say.
+// content. `--feed FILE` shows another list of groups in the finder; `--all` uses the bundle that holds everything; `--no-build`
+// and `--no-open` skip what they say.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -9,6 +10,7 @@ import { serveDemo } from './sites.js';
 const { values } = parseArgs({
   options: {
     feed: { type: 'string' },
+    all: { type: 'boolean', default: false },
     port: { type: 'string', default: '8080' },
     'no-build': { type: 'boolean', default: false },
     'no-open': { type: 'boolean', default: false },
@@ -27,6 +29,7 @@ if (!values['no-build']) {
 
 const { clinic, partner } = await serveDemo({
   port: Number(values.port),
+  isWhole: values.all,
   ...(values.feed && { feedFile: resolve(values.feed) }),
 });
 

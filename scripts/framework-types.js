@@ -195,4 +195,9 @@ for (const file of readdirSync('dist/define').filter((name) => name.endsWith('.d
   if (tag !== 'mount') registers(`define/${file}`, `../${tag}/${tag}.js`);
 }
 registers('define.d.ts', './index.js');
-registers('bundle.d.ts', './index.js');
+write(
+  'bundle.d.ts',
+  `import './index.js';
+/** Finds tags and marked places in a shadow root, too, also those that come later. */
+export declare function attach(root: Document | ShadowRoot): void;`,
+);

@@ -4,4 +4,5 @@ import { mountPlaces } from './define/mount.js';
 import './define/objectives-list.js';
 import './define/support-group-finder.js';
 
-mountPlaces();
+// A server imports the module too, to render or to build.
+if (typeof document !== 'undefined') mountPlaces();

@@ -76,7 +76,7 @@ describe('the package', () => {
     );
     const touching = modulesIn('dist')
       .filter((path) => !/clinic-widgets|dist\/node\//.test(path))
-      .filter((path) => /^register\(|^import '\.\/define/m.test(readFileSync(path, 'utf8')))
+      .filter((path) => /^register\(|^import '\.\/define|^attach\(/m.test(readFileSync(path, 'utf8')))
       .map((path) => `./${path}`);
     expect([...effects].sort()).to.deep.equal(touching.sort());
   });
@@ -129,7 +129,9 @@ describe('the package', () => {
   });
 
   it('carries the licence of Lit in the bundles and in the package', async () => {
-    for (const name of ['clinic-widgets.all.min.js', 'clinic-widgets.all.iife.min.js', 'clinic-widgets.js'])
+    for (const name of readdirSync('dist').filter((file) =>
+      /^clinic-widgets\.(all|iife|js|min|shared)\b/.test(file),
+    ))
       expect(readFileSync(`dist/${name}`, 'utf8'), name).to.match(/\/\*![^*]*Google LLC, BSD-3-Clause/);
     const [pack] = JSON.parse((await run('npm', ['pack', '--dry-run', '--json'])).stdout) as [
       { files: { path: string }[] },
@@ -166,6 +168,8 @@ describe('the package', () => {
       { size: number; integrity: string }
     >;
     expect(published).to.include.keys('clinic-widgets.js', 'clinic-widgets.iife.js');
+    const files = readdirSync('dist').filter((name) => /^clinic-widgets\..*js$/.test(name));
+    expect(Object.keys(published)).to.include.members(files);
     for (const [name, { size, integrity }] of Object.entries(published)) {
       const content = readFileSync(`dist/${name}`);
       expect(content.length).to.equal(size);
@@ -173,13 +177,37 @@ describe('the package', () => {
     }
   });
 
+  it('gives what pages name today: the bundle with parts, and the classic script that holds everything', () => {
+    const read = (name: string): string => readFileSync(`dist/clinic-widgets.${name}`, 'utf8');
+    expect(read('js')).to.equal(read('min.js'));
+    expect(read('iife.js')).to.equal(read('all.iife.min.js'));
+  });
+
+  it('holds in its bundle the hash of each part, and names each after its content', () => {
+    const bundle = readFileSync('dist/clinic-widgets.min.js', 'utf8');
+    const parts = JSON.parse(readFileSync('dist/parts.json', 'utf8')) as Record<string, { file: string }>;
+    expect(parts).to.include.keys('shared', 'medicare-banner', 'contact-cta');
+    for (const [name, { file }] of Object.entries(parts)) {
+      const hash = createHash('sha384')
+        .update(readFileSync(`dist/${file}`))
+        .digest('base64');
+      expect(bundle, name).to.contain(`["${name}","${hash}"`);
+      expect(file).to.equal(
+        `clinic-widgets.${name}.${hash.slice(0, 8).replace(/\W/g, '0').toLowerCase()}.min.js`,
+      );
+      expect(readFileSync(`dist/${file}`, 'utf8'), file).to.match(/export default\(\([^]*\);$/);
+    }
+  });
+
   it('holds a bundle without eval, outside addresses or a global name', () => {
-    const bundle = readFileSync('dist/clinic-widgets.js', 'utf8');
+    const bundle = readdirSync('dist')
+      .filter((name) => /^clinic-widgets\..*\.min\.js$/.test(name) && !name.includes('.iife.'))
+      .map((name) => readFileSync(`dist/${name}`, 'utf8'))
+      .join('\n');
     const classic = readFileSync('dist/clinic-widgets.iife.js', 'utf8');
     expect(bundle).not.to.match(
       /\beval\(|new Function|document\.write|localStorage|sessionStorage|document\.cookie/,
     );
-    expect(bundle).not.to.match(/^\s*export|export\{/);
     expect(classic).to.match(/^\/\*!.*\*\/\s*(!|\()/);
   });
 });

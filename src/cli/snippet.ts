@@ -4,20 +4,22 @@ import { profileIn } from '../profile/profile-in.js';
 import { readDocument } from './check-document.js';
 import { fallbacks } from './fallback.js';
 import { attributesMarkup } from './markup.js';
+import { preloadLines, readParts } from './preload.js';
 import { CommandError, EXIT, readSource, type Exit, type Terminal } from './terminal.js';
 
 export const SNIPPET_HELP = `clinic-widgets snippet PROFILE [--src ADDRESS] [--bundle ADDRESS] [--lang LANGUAGE]
 
 Prints the tags for a page, with the profile's content written into them: the page is complete before the script has
-loaded, without one, and for search engines. Once the tags are ready they show what the profile says then.
+loaded, without one, and for search engines. Once the tags are ready they show what the profile says then. The lines
+before the script have the bundle's parts for these tags loaded beside it; they belong to this version of it.
 
   --src      address the tags load the profile from; else the profile's "canonical", or PROFILE where it is an address
-  --bundle   address of the bundle; else clinic-widgets.js beside the page
+  --bundle   address of the bundle; else clinic-widgets.min.js beside the page
   --lang     language of the content, where the profile has translations
 
 Examples
   clinic-widgets snippet clinic-profile.json > snippet.html
-  clinic-widgets snippet https://clinic.example/clinic-profile.json --lang es --bundle /js/clinic-widgets.js
+  clinic-widgets snippet https://clinic.example/clinic-profile.json --lang es --bundle /js/clinic-widgets.min.js
 `;
 
 /** Prints the tags of a profile with their fallback content. */
@@ -45,12 +47,15 @@ export async function snippet(args: readonly string[], terminal: Terminal): Prom
     'time-zone': timeZone,
     lang: values.lang,
   });
-  const bundle = attributesMarkup({ src: values.bundle ?? 'clinic-widgets.js' });
-  const tags = [...fallbacks(profile, local, { language, now: terminal.now() })].map(
+  const bundle = values.bundle ?? 'clinic-widgets.min.js';
+  const filled = [...fallbacks(profile, local, { language, now: terminal.now() })];
+  const names = filled.map(([tag]) => tag.replace('clinic-', ''));
+  const tags = filled.map(
     // Marked, so that no tag takes it for content the page's author wrote, which would win over the profile.
     ([tag, content]) => `<${tag}${attributes}><div data-fallback>${content}</div></${tag}>\n`,
   );
-  terminal.out(`<script type="module"${bundle}></script>\n${tags.join('')}`);
+  const script = `<script type="module"${attributesMarkup({ src: bundle })}></script>\n`;
+  terminal.out(`${preloadLines(bundle, names, await readParts())}${script}${tags.join('')}`);
   if (problems.length === 0) return EXIT.clean;
   terminal.err(
     `${problems.length} field${problems.length === 1 ? ' was' : 's were'} left out; "check" names them.\n`,

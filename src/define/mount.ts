@@ -79,17 +79,19 @@ function mount(place: Element, origins: ReadonlySet<string> | undefined): void {
   place.append(element);
 }
 
-/**
- * Mounts every marked place on the page, and those that come later: some themes load their content afterwards. What the
- * page's head allows is read once, before anything is mounted.
- */
-export function mountPlaces(): void {
-  // A server imports the module too, to render or to build.
-  if (typeof document === 'undefined') return;
-  const origins = allowedOrigins();
+let origins: { readonly allowed: ReadonlySet<string> | undefined } | undefined;
+
+/** Mounts every marked place in `root`. What the page's head allows is read once, before anything is mounted. */
+export function mountIn(root: ParentNode): void {
+  origins ??= { allowed: allowedOrigins() };
+  for (const place of root.querySelectorAll(PLACES)) mount(place, origins.allowed);
+}
+
+/** Mounts every marked place in `root`, and those that come later: some themes load their content afterwards. */
+export function mountPlaces(root: Document | ShadowRoot = document): void {
   const mountAll = (): void => {
-    for (const place of document.querySelectorAll(PLACES)) mount(place, origins);
+    mountIn(root);
   };
   mountAll();
-  new MutationObserver(mountAll).observe(document, { subtree: true, childList: true });
+  new MutationObserver(mountAll).observe(root, { subtree: true, childList: true });
 }

@@ -23,7 +23,12 @@ export function register(
     registry.define(tag, element);
     return;
   }
-  if (owner === element || hasSaidSo) return;
+  if (owner !== element) sayTaken(tag, owner);
+}
+
+/** Tells the page's author, once, that a tag has another owner. */
+export function sayTaken(tag: string, owner: VersionedElement): void {
+  if (hasSaidSo) return;
   hasSaidSo = true;
   console.warn(
     `clinic-widgets ${VERSION} is loaded on a page that already has <${tag}>` +

@@ -39,8 +39,8 @@ const pageOf = (
 <title>Clinic</title><style>${css}</style><script>${WATCH}</script>${script}
 <body><h1>Welcome</h1>${tag}<main><h2>Below</h2>${'<p>Words that must stay where they are.</p>'.repeat(12)}</main>`;
 
-const BLOCKING = '<script type="module" blocking="render" src="/clinic-widgets.js"></script>';
-const LATE = '<script type="module" src="/clinic-widgets.js"></script>';
+const BLOCKING = '<script type="module" blocking="render" src="/clinic-widgets.all.min.js"></script>';
+const LATE = '<script type="module" src="/clinic-widgets.all.min.js"></script>';
 
 describe('a page on which the tags appear', function () {
   let browser: Browser;
@@ -51,14 +51,14 @@ describe('a page on which the tags appear', function () {
   let page = '';
 
   before(async () => {
-    const bundle = readFileSync('dist/clinic-widgets.js');
+    const bundle = readFileSync('dist/clinic-widgets.all.min.js');
     const made = await listen((request: IncomingMessage, response: ServerResponse) => {
       if (request.url === '/profile.json') {
         const profile = readFileSync(PROFILE);
         setTimeout(() => response.writeHead(200, { 'content-type': 'application/json' }).end(profile), 300);
         return undefined;
       }
-      if (request.url !== '/clinic-widgets.js')
+      if (request.url !== '/clinic-widgets.all.min.js')
         return response.writeHead(200, { 'content-type': 'text/html' }).end(page);
       // Late enough for the browser to paint what it has before.
       const headers = { 'content-type': 'text/javascript', 'cache-control': 'no-store' };

@@ -48,4 +48,21 @@ describe('a page that forbids any markup from scripts', function () {
     expect(faults).to.deep.equal([]);
     await page.close();
   });
+
+  it('shows them where no part may be loaded, and says so once a file', async () => {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(`${origin}/__pages/markup-refused-in-parts`);
+    const lines = await page.waitForFunction(() => {
+      const { warnings } = (window as unknown as { recorded: { warnings: string[] } }).recorded;
+      return warnings.length === 5 && warnings;
+    });
+    expect(new Set(await lines.jsonValue()).size).to.equal(5);
+    expect(await page.innerText('body'))
+      .to.contain('Contact in words')
+      .and.to.contain('Finder in words');
+    expect(faults).to.deep.equal([]);
+    await page.close();
+  });
 });

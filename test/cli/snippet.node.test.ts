@@ -24,7 +24,9 @@ describe('clinic-widgets snippet', () => {
     expect(out).to.contain('Pear Blossom Clinic now accepts Medicare.');
     expect(out).to.contain('<dt>Hope</dt><dd>Sitting with people who were where you are');
     expect(out).to.contain('<strong>First Light Group</strong><br>Monday, Wednesday, and Friday');
-    expect(out).to.match(/^<script type="module" src="clinic-widgets\.js"><\/script>\n/);
+    expect(out).to.match(
+      /^(?:<link [^>]+>\n)+<script type="module" src="clinic-widgets\.min\.js"><\/script>\n/,
+    );
   });
 
   it('speaks the language asked for', async () => {
@@ -44,6 +46,33 @@ describe('clinic-widgets snippet', () => {
       .and.contain('lang="es"');
     expect(out).to.contain('Hable con alguien hoy').and.contain('<dt>Esperanza</dt>');
     expect(out).to.contain('Lunes, miércoles y viernes');
+  });
+
+  it('has the parts of these tags loaded beside the bundle, from its folder, with the hashes of the build', async () => {
+    const { out } = await run([
+      'snippet',
+      PEAR,
+      '--bundle',
+      'https://clinic.example/js/clinic-widgets.min.js?v=1',
+    ]);
+    const published = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<
+      string,
+      { integrity: string }
+    >;
+    const lines = [...out.matchAll(/^<link rel="modulepreload" href="([^"]+)" integrity="([^"]+)">$/gm)];
+    const files = lines.map(([, href = '', integrity]) => {
+      const [, file = ''] = /^https:\/\/clinic\.example\/js\/([\w.-]+)$/.exec(href) ?? [];
+      expect(published[file]?.integrity, file).to.equal(integrity);
+      return file.split('.')[1];
+    });
+    expect(files).to.include.members(['shared', ...TAGS.map((tag) => tag.replace('clinic-', ''))]);
+    expect(new Set(files).size).to.equal(files.length);
+    for (const whole of [
+      'clinic-widgets.all.min.js',
+      'clinic-widgets.all.iife.min.js',
+      'clinic-widgets.iife.js',
+    ])
+      expect((await run(['snippet', PEAR, '--bundle', whole])).out, whole).not.to.contain('<link');
   });
 
   it('prints only the tags the profile has something for; the phone is always there', async () => {

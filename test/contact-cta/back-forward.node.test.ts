@@ -6,7 +6,7 @@ import { CHROMIUM_ARGS, findBrowsers } from '../../scripts/browsers.js';
 import { listen } from '../../scripts/serve.js';
 
 const PAGE = `<!doctype html><html lang="en"><title>Contact</title>
-<script type="module" src="/dist/clinic-widgets.js"></script>
+<script type="module" src="/dist/clinic-widgets.all.min.js"></script>
 <clinic-contact-cta phone="(541) 555-0100" endpoint="/enquiry"></clinic-contact-cta>`;
 
 describe('an enquiry half written when the page is left and come back to', function () {
@@ -17,11 +17,11 @@ describe('an enquiry half written when the page is left and come back to', funct
   before(async () => {
     const made = await listen((request: IncomingMessage, response: ServerResponse) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      const isBundle = pathname === '/dist/clinic-widgets.js';
+      const isBundle = pathname === '/dist/clinic-widgets.all.min.js';
       response.writeHead(200, { 'content-type': isBundle ? 'text/javascript' : 'text/html' });
       response.end(
         isBundle
-          ? readFileSync('dist/clinic-widgets.js')
+          ? readFileSync('dist/clinic-widgets.all.min.js')
           : pathname === '/'
             ? PAGE
             : '<title>Elsewhere</title>',

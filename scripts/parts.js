@@ -1,0 +1,166 @@
+// The bundle that loads what a page uses: an entry, and its parts beside it.
+import { createHash } from 'node:crypto';
+import { attachScopes } from '@rollup/pluginutils';
+import { parse } from 'acorn';
+import { fullAncestor } from 'acorn-walk';
+import MagicString from 'magic-string';
+import { rollup } from 'rollup';
+import { bundlePlugins } from '../rollup.config.js';
+
+const LOADER = 'dist/loader.js';
+const RUNTIME = 'dist/parts.js';
+const PREFIX = 'clinic-widgets.';
+/** Stands in every file that Lit, or a library beside it, is in. */
+const LICENCE = /\/\*! clinic-widgets[^*]*\*\/\n?/;
+/** What a part calls for another. */
+const LOAD = 'loadPart';
+const OF_A_TAG = /\/dist\/define\/[\w-]+\.js$/;
+
+/** Modules that `id` brings with it by itself. */
+function withImports(id, infoOf, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const each of infoOf(id).importedIds) withImports(each, infoOf, found);
+  return found;
+}
+
+/** What is used by two tags is one part that every page loads; what only features share is with the first of them. */
+function partOf() {
+  let roots;
+  return (id, { getModuleInfo, getModuleIds }) => {
+    if (!roots) {
+      const ids = [...getModuleIds()].sort();
+      const named = new Set(ids.flatMap((each) => getModuleInfo(each).dynamicallyImportedIds));
+      const loader = ids.find((each) => getModuleInfo(each).isEntry);
+      roots = {
+        loader: withImports(loader, getModuleInfo),
+        named: [...named].sort().map((root) => ({ root, modules: withImports(root, getModuleInfo) })),
+      };
+    }
+    if (roots.loader.has(id)) return 'entry';
+    // A feature is its own part, however many others use it.
+    if (roots.named.some(({ root }) => root === id) && !OF_A_TAG.test(id)) return nameOf(id);
+    const users = roots.named.filter(({ modules }) => modules.has(id)).map(({ root }) => root);
+    const tags = users.filter((root) => OF_A_TAG.test(root));
+    if (tags.length > 1) return 'shared';
+    return nameOf(tags[0] ?? users[0] ?? id);
+  };
+}
+
+const nameOf = (id) => /([\w-]+)\.js$/.exec(id)[1];
+
+/**
+ * The same module as one function: what it imports is what it is called with, what it exports is what it returns.
+ * @returns its source, the files it needs in the order of its parameters, and what it gives (names outside and inside).
+ */
+export function asFunction(code) {
+  const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+  const made = new MagicString(code);
+  const needs = [];
+  const parameters = [];
+  const given = [];
+  for (const node of program.body) {
+    if (node.type === 'ImportDeclaration') {
+      needs.push(node.source.value);
+      parameters.push(
+        `{${node.specifiers.map(({ imported, local }) => (imported.name === local.name ? local.name : `${imported.name}:${local.name}`)).join()}}`,
+      );
+    } else if (node.type === 'ExportNamedDeclaration' && !node.declaration && !node.source) {
+      given.push(...node.specifiers.map(({ local, exported }) => [exported.name, local.name]));
+    } else if (/^(Import|Export)/.test(node.type)) throw new Error(`unexpected in a part: ${node.type}`);
+    else continue;
+    made.remove(node.start, node.end);
+  }
+  const locals = new Set(given.map(([, local]) => local));
+  const outermost = attachScopes(program);
+  fullAncestor(program, (node, _, ancestors) => {
+    if (!/^(Update|Assignment)Expression$/.test(node.type)) return;
+    const { name } = node.argument ?? node.left;
+    if (!locals.has(name)) return;
+    let { scope } = ancestors.findLast((each) => each.scope) ?? { scope: outermost };
+    while (scope.parent && !scope.declarations[name]) scope = scope.parent;
+    if (scope === outermost) throw new Error(`what a part gives is given once, so it can't change: ${name}`);
+  });
+  const body = made.toString().trim().replace(/;?$/, ';');
+  const returned = given.map(([name, local]) => `${name}:${local}`).join();
+  const parameterList = [LOAD, ...parameters].join();
+  return { code: `((${parameterList})=>{${body}return{${returned}}})`, needs, given };
+}
+
+/** An import of a part is a call that loads it. */
+const importsAsCalls = () => ({
+  name: 'imports-as-calls',
+  renderDynamicImport: ({ targetChunk }) => targetChunk && { left: `${LOAD}(`, right: ')' },
+});
+
+const sha384 = (text) => createHash('sha384').update(text).digest('base64');
+const fileOf = (name, hash) =>
+  `${PREFIX}${name}.${hash.slice(0, 8).replace(/\W/g, '0').toLowerCase()}.min.js`;
+
+async function chunks(input, options = {}, ...plugins) {
+  const bundle = await rollup({
+    input,
+    plugins: [...plugins, ...bundlePlugins({ inParts: true })],
+    ...options.input,
+  });
+  const { output } = await bundle.generate({ format: 'es', ...options.output });
+  return output;
+}
+
+/**
+ * Builds entry and parts.
+ * @returns `files`, their contents by name, the entry first; and `parts`: of each its file, its hash and the parts it needs.
+ */
+export async function buildParts() {
+  const [runtime] = await chunks(RUNTIME);
+  const all = await chunks(
+    LOADER,
+    {
+      input: { preserveEntrySignatures: 'allow-extension' },
+      output: {
+        manualChunks: partOf(),
+        onlyExplicitManualChunks: true,
+        chunkFileNames: '[name].js',
+        entryFileNames: 'entry.js',
+      },
+    },
+    importsAsCalls(),
+  );
+  const entry = all.find(({ isEntry }) => isEntry);
+  const others = all.filter((chunk) => chunk !== entry).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const order = [entry, ...others].map(({ fileName }) => `./${fileName}`);
+  const numberOf = (path) => {
+    if (!order.includes(path)) throw new Error(`no part is called ${path}`);
+    return order.indexOf(path);
+  };
+  const numbered = (code) =>
+    code.replace(/\bloadPart\(["'](\.\/[\w-]+\.js)["']\)/g, (_, path) => `${LOAD}(${numberOf(path)})`);
+
+  const [licence] = LICENCE.exec(entry.code);
+  const files = {};
+  const parts = {};
+  const list = [];
+  for (const { name, code, moduleIds } of others) {
+    const made = asFunction(numbered(code).replace(LICENCE, ''));
+    const notice = moduleIds.some((id) => id.includes('/node_modules/')) ? licence : '';
+    const text = `${notice}export default${made.code};`;
+    const hash = sha384(text);
+    const file = fileOf(name, hash);
+    files[file] = text;
+    const needs = made.needs.map(numberOf);
+    parts[name] = {
+      file,
+      integrity: `sha384-${hash}`,
+      needs: needs.filter(Boolean).map((number) => others[number - 1].name),
+    };
+    list.push([name, hash, ...needs]);
+  }
+  const main = asFunction(numbered(entry.code).replace(LICENCE, ''));
+  if (main.needs.length > 0) throw new Error('the bundle waits for a part');
+  const start = asFunction(runtime.code.replace(LICENCE, ''));
+  const given = main.given.filter(([name]) => name === 'attach').map(([name]) => name);
+  const text =
+    `${licence}const{${given}}=${start.code}().startParts(import.meta.url,${JSON.stringify([[], ...list])},` +
+    `${main.code});export{${given}};`;
+  return { files: { 'clinic-widgets.min.js': text, ...files }, parts };
+}

@@ -1,0 +1,46 @@
+import { mountIn } from './define/mount.js';
+import { keepLoading } from './shared/keep-loading.js';
+import { sayTaken } from './shared/register.js';
+
+/** The tags, each a part of its own. */
+const TAGS: readonly (readonly [name: string, load: () => Promise<unknown>])[] = [
+  ['medicare-banner', () => import('./define/medicare-banner.js')],
+  ['objectives-list', () => import('./define/objectives-list.js')],
+  ['contact-cta', () => import('./define/contact-cta.js')],
+  ['support-group-finder', () => import('./define/support-group-finder.js')],
+];
+
+const asked = new Set<string>();
+const roots = new Set<ParentNode>();
+
+/** Asks for the parts of all tags that stand in `root`, and of places marked for one. */
+function look(root: ParentNode): void {
+  for (const [name, load] of TAGS) {
+    const tag = `clinic-${name}`;
+    if (asked.has(name) || !root.querySelector(`${tag}, [data-clinic-widget*="${name}" i]`)) continue;
+    asked.add(name);
+    const owner = customElements.get(tag);
+    if (owner) sayTaken(tag, owner);
+    else keepLoading(load, mountAll);
+  }
+  mountIn(root);
+}
+
+function mountAll(): void {
+  for (const root of roots) mountIn(root);
+}
+
+/**
+ * Finds the tags in a shadow root, too: those that stand there, and those that come later. The page itself is looked
+ * through without being asked.
+ */
+export function attach(root: Document | ShadowRoot): void {
+  if (roots.has(root)) return;
+  roots.add(root);
+  look(root);
+  new MutationObserver(() => {
+    look(root);
+  }).observe(root, { subtree: true, childList: true });
+}
+
+attach(document);

@@ -1,0 +1,318 @@
+import { expect, waitUntil } from '@open-wc/testing';
+
+interface Recorded {
+  readonly errors: string[];
+  readonly warnings: string[];
+  readonly violations: string[];
+}
+type Page = Window & { readonly recorded: Recorded; tampered?: true; readonly Event: typeof Event };
+
+const SHOWN: Readonly<Record<string, string>> = {
+  'medicare-banner': 'Medicare',
+  'objectives-list': 'Hope',
+  'contact-cta': '(541) 555-0100',
+  'support-group-finder': 'no list',
+};
+const TAGS = Object.keys(SHOWN);
+const OTHERS = ['medicare-banner', 'objectives-list', 'contact-cta'];
+const patient = { timeout: 10_000 };
+const id = (): string => crypto.randomUUID();
+
+/** A folder with the bundle's files of which one has a fault, and a page that uses it. */
+async function open(fault = 'none', part = 'none', options: Record<string, string> = {}, folder = id()) {
+  const at = `/__parts/${fault}~${part}~${folder}/`;
+  const frame = document.createElement('iframe');
+  frame.width = '600';
+  frame.height = '600';
+  frame.src = `${at}page?${new URLSearchParams(options).toString()}`;
+  document.body.append(frame);
+  // Not its load event, which waits for a file that never comes.
+  await waitUntil(
+    () => frame.contentDocument?.URL.includes(at) && frame.contentDocument.readyState !== 'loading',
+    'no page',
+    patient,
+  );
+  const { contentDocument: content } = frame;
+  const page = frame.contentWindow as unknown as Page;
+  const text = (tag: string, root: ParentNode | null = content): string =>
+    root?.querySelector(`clinic-${tag}`)?.shadowRoot?.textContent ?? '';
+  /** Until these tags, and no others, are shown. */
+  const shows = async (tags: readonly string[], root?: ParentNode): Promise<void> => {
+    for (const tag of tags)
+      await waitUntil(() => text(tag, root).includes(SHOWN[tag] ?? ''), `no ${tag}`, patient);
+  };
+  const ask = async (what: string): Promise<string> => (await fetch(at + what)).text();
+  return {
+    page,
+    content: content as Document,
+    recorded: page.recorded,
+    text,
+    shows,
+    asked: async (): Promise<string[]> => JSON.parse(await ask('asked')) as string[],
+    mend: () => ask('mend'),
+    warned: () => page.recorded.warnings.filter((line) => line.startsWith('clinic-widgets')),
+  };
+}
+
+/** What the finder says without a feed stands for its being there. */
+const isWhole = async (opened: Awaited<ReturnType<typeof open>>): Promise<void> => {
+  await opened.shows(OTHERS);
+  await waitUntil(() => opened.page.customElements.get('clinic-support-group-finder'), 'no finder', patient);
+};
+
+describe('the bundle with parts', () => {
+  afterEach(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  });
+
+  describe('where a file is not what it should be', () => {
+    const FAULTS = [
+      'changed',
+      'replaced',
+      'missing',
+      'html',
+      'truncated',
+      'empty',
+      'type',
+      'login',
+      'broken',
+    ];
+    for (const fault of FAULTS) {
+      it(`${fault}: its tag keeps its children, the others live, and it is tried again`, async () => {
+        const opened = await open(fault, 'contact-cta');
+        const { content, page, recorded, warned } = opened;
+        await opened.shows(['medicare-banner', 'objectives-list']);
+        await waitUntil(() => warned().length > 0, 'nothing was said', patient);
+        expect(warned()).to.have.length(1);
+        expect(warned()[0]).to.match(/clinic-widgets\.contact-cta\.\w+\.min\.js/);
+        expect(page.customElements.get('clinic-contact-cta')).to.equal(undefined);
+        expect(content.querySelector('clinic-contact-cta')?.textContent).to.equal('Contact in words');
+        page.dispatchEvent(new page.Event('online'));
+        await waitUntil(
+          async () => (await opened.asked()).filter((file) => file.includes('contact-cta')).length > 1,
+          'it was not tried again',
+          patient,
+        );
+        await opened.mend();
+        await waitUntil(
+          () => {
+            page.dispatchEvent(new page.Event('online'));
+            return opened.text('contact-cta').includes('(541) 555-0100');
+          },
+          'it never came',
+          patient,
+        );
+        expect(warned()).to.have.length(1);
+        expect(
+          recorded.errors.filter((line) => !/html|script|module|SRI|integrity/i.test(line)),
+        ).to.deep.equal([]);
+        expect(page.tampered).to.equal(undefined);
+      });
+    }
+
+    for (const fault of ['changed', 'replaced', 'missing', 'html']) {
+      it(`${fault}, in what all need: all keep their children, nothing of it is run, and all come later`, async () => {
+        const opened = await open(fault, 'shared');
+        const { page, content, warned } = opened;
+        await waitUntil(() => warned().length > 0, 'nothing was said', patient);
+        expect(warned()).to.have.length(1);
+        expect(warned()[0]).to.include('clinic-widgets.shared.');
+        for (const tag of TAGS) expect(page.customElements.get(`clinic-${tag}`), tag).to.equal(undefined);
+        expect(content.body.innerText).to.include('Banner in words').and.include('Finder in words');
+        await opened.mend();
+        await waitUntil(
+          () => {
+            page.dispatchEvent(new page.Event('online'));
+            return opened.text('contact-cta').includes('(541) 555-0100');
+          },
+          'it never came',
+          patient,
+        );
+        await isWhole(opened);
+        expect(page.tampered).to.equal(undefined);
+      });
+    }
+
+    it('silent: the children stay, the others live, and it is there when it comes', async () => {
+      const opened = await open('silent', 'contact-cta');
+      await opened.shows(['medicare-banner', 'objectives-list']);
+      expect(opened.content.querySelector('clinic-contact-cta')?.textContent).to.equal('Contact in words');
+      expect(opened.page.customElements.get('clinic-contact-cta')).to.equal(undefined);
+      expect(opened.warned()).to.deep.equal([]);
+      await opened.mend();
+      await isWhole(opened);
+    });
+
+    it('preloaded by the page without a hash, and changed: it isn’t run', async () => {
+      const file = 'clinic-widgets.contact-cta';
+      const names = Object.values(
+        (await (await fetch('/dist/parts.json')).json()) as Record<string, { file: string }>,
+      );
+      const name = names.find((each) => each.file.startsWith(file))?.file ?? '';
+      const opened = await open('replaced', 'contact-cta', {
+        before: `<link rel="modulepreload" href="${name}">`,
+      });
+      await waitUntil(() => opened.warned().length > 0, 'nothing was said', patient);
+      expect(opened.page.customElements.get('clinic-contact-cta')).to.equal(undefined);
+    });
+  });
+
+  it('asks for each file once, only for what stands on the page, fifty tags or one', async () => {
+    for (const times of ['1', '50']) {
+      const opened = await open('none', 'none', { tags: 'medicare-banner contact-cta', times });
+      await opened.shows(['medicare-banner', 'contact-cta']);
+      const asked = await opened.asked();
+      expect(asked.map((file) => file.split('.')[1]).sort()).to.deep.equal([
+        'contact-cta',
+        'medicare-banner',
+        'min',
+        'shared',
+      ]);
+    }
+  });
+
+  it('asks for all that a page needs side by side: one that never comes holds up no other', async () => {
+    const opened = await open('silent', 'shared');
+    await waitUntil(async () => (await opened.asked()).length >= 6, 'not all were asked for', patient);
+    expect((await opened.asked()).map((file) => file.split('.')[1]).sort()).to.include.members([
+      ...TAGS,
+      'shared',
+    ]);
+  });
+
+  it('leaves nothing in the page but what its author wrote', async () => {
+    const opened = await open('none', 'none', { tags: OTHERS.join(' ') });
+    await opened.shows(OTHERS);
+    expect(opened.content.querySelectorAll('script, link')).to.have.length(2);
+    expect(opened.recorded.errors).to.deep.equal([]);
+    expect(opened.recorded.warnings).to.deep.equal([]);
+  });
+
+  for (const policy of ['strict', 'nonce', 'dynamic', 'types', 'types-refused']) {
+    it(`lives under the policy: ${policy}`, async () => {
+      const opened = await open('none', 'none', { policy });
+      await isWhole(opened);
+      expect(opened.recorded.errors).to.deep.equal([]);
+      const refused = opened.recorded.violations.filter((rule) => !rule.startsWith('trusted-types'));
+      expect(refused).to.deep.equal([]);
+    });
+
+    it(`runs nothing that was changed under the policy: ${policy}`, async () => {
+      const opened = await open('replaced', 'contact-cta', { policy });
+      await opened.shows(['medicare-banner', 'objectives-list']);
+      await waitUntil(() => opened.warned().length > 0, 'nothing was said', patient);
+      expect(opened.page.customElements.get('clinic-contact-cta')).to.equal(undefined);
+      expect(opened.page.tampered).to.equal(undefined);
+    });
+  }
+
+  it('shows the children, and says why once a file, where the page allows the bundle and not its folder', async () => {
+    const opened = await open('none', 'none', { policy: 'entry-only', tags: 'contact-cta' });
+    await waitUntil(() => opened.warned().length === 2, 'nothing was said', patient);
+    expect(opened.content.body.innerText).to.include('Contact in words');
+    expect(opened.recorded.errors).to.deep.equal([]);
+  });
+
+  it('lives in an isolated page, under another base address, and from another origin', async () => {
+    const other = location.origin.replace('localhost', '127.0.0.1');
+    for (const options of [
+      { isolated: '1' },
+      { base: '1' },
+      { origin: other },
+      { origin: other, isolated: '1' },
+    ] as const) {
+      const opened = await open('none', 'none', options);
+      await isWhole(opened);
+      expect(opened.recorded.errors, JSON.stringify(options)).to.deep.equal([]);
+    }
+  });
+
+  it('lives in a sandboxed frame that has no origin', async () => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    let report = { shown: '', errors: ['no report'] };
+    const listen = ({ source, data }: MessageEvent<typeof report>): void => {
+      if (source === frame.contentWindow) report = data;
+    };
+    addEventListener('message', listen);
+    frame.src = `/__parts/none~none~${id()}/page?tags=${OTHERS.join('+')}`;
+    document.body.append(frame);
+    await waitUntil(
+      () => {
+        frame.contentWindow?.postMessage('report', '*');
+        return report.shown.includes('Medicare') && report.shown.includes('(541) 555-0100');
+      },
+      'nothing was shown',
+      patient,
+    );
+    removeEventListener('message', listen);
+    expect(report.errors).to.deep.equal([]);
+  });
+
+  it('finds tags and marked places that come later, and those in shadow roots it is given', async () => {
+    const opened = await open('none', 'none', { tags: 'medicare-banner' });
+    const { content, page } = opened;
+    await opened.shows(['medicare-banner']);
+    expect(page.customElements.get('clinic-contact-cta')).to.equal(undefined);
+    const place = content.createElement('div');
+    place.dataset['clinicWidget'] = 'contact-cta';
+    place.dataset['phone'] = '(541) 555-0100';
+    place.textContent = 'Call us';
+    content.body.append(place);
+    await opened.shows(['contact-cta']);
+
+    const host = content.createElement('div');
+    const root = host.attachShadow({ mode: 'closed' });
+    content.body.append(host);
+    root.append(content.createElement('clinic-objectives-list'));
+    root.querySelector('clinic-objectives-list')?.setAttribute('preset', 'group-therapy');
+    expect(page.customElements.get('clinic-objectives-list')).to.equal(undefined);
+    const bundle = content.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? '';
+    const script = content.createElement('script');
+    script.type = 'module';
+    script.textContent = `import { attach } from ${JSON.stringify(bundle)}; addEventListener('give', ({ detail }) => { attach(detail); attach(detail); });`;
+    content.body.append(script);
+    await waitUntil(
+      () => {
+        const { CustomEvent: Given } = page as unknown as { CustomEvent: typeof CustomEvent };
+        page.dispatchEvent(new Given('give', { detail: root }));
+        return root.querySelector('clinic-objectives-list')?.shadowRoot?.textContent.includes('Hope');
+      },
+      'the list in the shadow root stayed empty',
+      patient,
+    );
+    const later = place.cloneNode(false);
+    root.append(later);
+    await opened.shows(['contact-cta'], root);
+    expect(new Set(await opened.asked()).size).to.equal((await opened.asked()).length);
+  });
+
+  it('minds no tag that is gone before its part comes', async () => {
+    const opened = await open('silent', 'contact-cta', { tags: 'contact-cta medicare-banner' });
+    await opened.shows(['medicare-banner']);
+    opened.content.querySelector('clinic-contact-cta')?.remove();
+    await opened.mend();
+    await waitUntil(() => opened.page.customElements.get('clinic-contact-cta'), 'it never came', patient);
+    expect(opened.recorded.errors).to.deep.equal([]);
+  });
+
+  for (const second of ['clinic-widgets.js', 'clinic-widgets.all.min.js']) {
+    it(`loaded twice, the second time as ${second}: works and says so once`, async () => {
+      const opened = await open();
+      await isWhole(opened);
+      const script = opened.content.createElement('script');
+      script.type = 'module';
+      script.src = new URL(
+        second,
+        opened.content.querySelector<HTMLScriptElement>('script[type=module]')?.src,
+      ).href;
+      const ended = new Promise((resolve) => script.addEventListener('load', resolve));
+      opened.content.body.append(script);
+      await ended;
+      await waitUntil(() => opened.warned().length > 0, 'nothing was said', patient);
+      expect(opened.warned()).to.have.length(1);
+      expect(opened.recorded.errors).to.deep.equal([]);
+      expect((await opened.asked()).filter((file) => file.includes('shared'))).to.have.length(1);
+    });
+  }
+});
