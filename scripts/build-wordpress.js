@@ -157,7 +157,9 @@ export function pluginFiles() {
           files[`languages/${made}`] = bytes;
     }
   }
-  const bundle = new Set([...filesOf(entry), 'zip-data.bin']);
+  // The bundle knows its parts by their hashes, and names no file.
+  const parts = Object.values(JSON.parse(readFileSync('dist/parts.json', 'utf8')));
+  const bundle = new Set([...filesOf(entry), ...parts.map(({ file }) => file), 'zip-data.bin']);
   const hashes = {};
   for (const name of bundle) {
     const content = readFileSync(`dist/${name}`);

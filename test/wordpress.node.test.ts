@@ -74,7 +74,11 @@ describe('the WordPress plugin', () => {
 
   it('carries the bundle, all that it asks for, and the hashes of each', () => {
     const entry = /const ENTRY = '([^']+)'/.exec(text('clinic-widgets.php'))?.[1] ?? '';
-    for (const name of [...filesOf(entry), 'zip-data.bin']) {
+    const parts = Object.values(
+      JSON.parse(readFileSync('dist/parts.json', 'utf8')) as Record<string, { file: string }>,
+    );
+    expect(parts.length).to.be.above(4);
+    for (const name of [...filesOf(entry), ...parts.map(({ file }) => file), 'zip-data.bin']) {
       expect(zip).to.have.property(`clinic-widgets/bundle/${name}`);
       expect(inZip('generated/integrity.php')).to.include(`'${name}' => 'sha384-`);
     }
