@@ -141,7 +141,9 @@ const WAYS: Readonly<Record<string, (holder: HTMLElement, typing: (place: Parent
 };
 
 describe('what was typed into the plain form goes on in the live one', () => {
-  before(mountPlaces);
+  before(() => {
+    mountPlaces();
+  });
 
   for (const [way, come] of Object.entries(WAYS)) {
     it(way, async () => {
