@@ -96,7 +96,9 @@ export function checkDocument(file: string, bytes: Uint8Array, settings: CheckSe
 /** What was found in a list of groups. */
 interface CheckedGroups {
   readonly rows: number;
+  /** Rows that are at least one group. */
   readonly usable: number;
+  readonly groups: number;
   readonly nameOf: (row: number) => string | undefined;
   /** What the feed's reader could not read. */
   readonly faults: readonly FeedProblem[];
@@ -109,6 +111,7 @@ interface CheckedGroups {
 const NO_GROUPS: CheckedGroups = {
   rows: 0,
   usable: 0,
+  groups: 0,
   nameOf: () => undefined,
   faults: [],
   sense: [],
@@ -122,11 +125,13 @@ function checkGroups(
   start: (options: FeedOptions) => Reading,
 ): CheckedGroups {
   const sense = new GroupSense(settings);
-  let usable = 0;
+  const usable = new Set<number>();
+  let groups = 0;
   const options: FeedOptions = {
     ...given,
     onGroup: (group, row) => {
-      usable += 1;
+      usable.add(row);
+      groups += 1;
       sense.check(group, row);
     },
   };
@@ -140,15 +145,23 @@ function checkGroups(
   });
   const read = (row: number): SupportGroup | undefined => glimpse?.read(row - 1);
   sense.checkDuplicates(read);
-  return { rows, usable, nameOf: (row) => read(row)?.name, faults: problems, sense: sense.problems, unread };
+  return {
+    rows,
+    usable: usable.size,
+    groups,
+    nameOf: (row) => read(row)?.name,
+    faults: problems,
+    sense: sense.problems,
+    unread,
+  };
 }
 
 function reportOn(
-  { rows, usable, nameOf, faults, sense }: CheckedGroups,
+  { rows, usable, groups, nameOf, faults, sense }: CheckedGroups,
   others: readonly FeedProblem[],
-): Pick<Report, 'rows' | 'usable' | 'problems' | 'nameOf'> {
+): Pick<Report, 'rows' | 'usable' | 'groups' | 'problems' | 'nameOf'> {
   const problems = [...others, ...faults, ...sense].sort((one, other) => one.row - other.row);
-  return { rows, usable, problems, nameOf };
+  return { rows, usable, groups, problems, nameOf };
 }
 
 function checkProfileDocument(
@@ -165,6 +178,7 @@ function checkProfileDocument(
       kind: 'profile',
       rows: 0,
       usable: 0,
+      groups: 0,
       problems: [refusal],
       nameOf: NO_GROUPS.nameOf,
       isUnreadable: true,

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readDocument } from './check-document.js';
 import { FEED_OPTIONS, feedSettings } from './feed-options.js';
 import { meetingGuideRow } from './meeting-guide-rows.js';
+import { count } from './report.js';
 import { readAnyData, readAnyFeed } from './read-feed.js';
 import { CommandError, EXIT, readSource, withProgress, type Exit, type Terminal } from './terminal.js';
 
@@ -54,7 +55,9 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
     groups: converted,
   };
   terminal.out(`${JSON.stringify(values.to === 'profile' ? profile : converted, undefined, 2)}\n`);
-  terminal.err(`${groups.length} of ${rows} groups converted`);
+  // A row that gives days hours of their own is several groups.
+  const used = new Set(groups.map(({ row }) => row)).size;
+  terminal.err(`${count(groups.length, 'group')} converted, from ${used} of ${count(rows, 'row')}`);
   terminal.err(problems.length > 0 ? `; ${problems.length} problems, which "check" names.\n` : '.\n');
   return problems.length > 0 ? EXIT.problems : EXIT.clean;
 }

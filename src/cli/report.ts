@@ -17,7 +17,10 @@ export interface Report {
   readonly file: string;
   readonly kind: DocumentKind;
   readonly rows: number;
+  /** Rows that are at least one group. */
   readonly usable: number;
+  /** More than the usable rows where some give days hours of their own. */
+  readonly groups: number;
   readonly problems: readonly FeedProblem[];
   /** Name of a row's group, so that people find it in their own list. */
   readonly nameOf: (row: number) => string | undefined;
@@ -40,21 +43,30 @@ export function reportAsJson({ file, kind, rows, usable, problems }: Report): st
   return JSON.stringify({ file, kind, rows, usable, problems });
 }
 
-const count = (many: number, one: string): string =>
+/** How many, with the noun that goes with it. */
+export const count = (many: number, one: string): string =>
   `${many.toLocaleString('en-US')} ${one}${many === 1 ? '' : 's'}`;
 
 // A feed with one habit has it in every row; a few of them say it.
 const SHOWN_OF_A_KIND = 5;
+
+function groupsText({ rows, usable, groups }: Report): string {
+  const usableText = usable.toLocaleString('en-US');
+  if (groups > usable)
+    return `${count(groups, 'group')} in ${usable < rows ? `${usableText} of ` : ''}${count(rows, 'row')}`;
+  return `${count(rows, 'group')}${usable < rows ? `, ${usableText} of them usable` : ''}`;
+}
 
 /**
  * A report for people: a headline, then the problems, each kind of them together.
  * @param showAll every single one, not only the first few of a kind.
  */
 export function reportAsText(report: Report, showAll: boolean): string {
-  const { file, kind, rows, usable, problems, nameOf, isUnreadable } = report;
-  const groups = `${count(rows, 'group')}${usable < rows ? `, ${usable.toLocaleString('en-US')} of them usable` : ''}`;
+  const { file, kind, problems, nameOf, isUnreadable } = report;
   const verdict = problems.length === 0 ? 'no problems' : count(problems.length, 'problem');
-  const lines = [isUnreadable ? `${file}: can't be read` : `${file}: ${TITLES[kind]}, ${groups}, ${verdict}`];
+  const lines = [
+    isUnreadable ? `${file}: can't be read` : `${file}: ${TITLES[kind]}, ${groupsText(report)}, ${verdict}`,
+  ];
   const byCode = new Map<string, FeedProblem[]>();
   for (const problem of problems) {
     const alike = byCode.get(problem.code);

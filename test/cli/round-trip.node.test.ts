@@ -195,6 +195,33 @@ describe('every format a finder reads', () => {
 });
 
 describe('clinic-widgets check and convert', () => {
+  const ROWS: Readonly<Record<string, string>> = {
+    one: 'Hope,Tuesday,7:00 PM,Elm Hall\n',
+    split: 'Courage,"Mon 7pm, Wed 8pm",,Elm Hall\n',
+    bad: ',,,\n',
+    unnamed: ',Tuesday,7:00 PM,\n',
+  };
+  for (const [rows, headline, converted] of [
+    ['one', 'sheet, 1 group, ', '1 group converted, from 1 of 1 row'],
+    ['one one', 'sheet, 2 groups, ', '2 groups converted, from 2 of 2 rows'],
+    ['split', 'sheet, 2 groups in 1 row, ', '2 groups converted, from 1 of 1 row'],
+    ['one split', 'sheet, 3 groups in 2 rows, ', '3 groups converted, from 2 of 2 rows'],
+    ['one unnamed', 'sheet, 2 groups, 1 of them usable, ', '1 group converted, from 1 of 2 rows'],
+    ['split unnamed', 'sheet, 2 groups in 1 of 2 rows, ', '2 groups converted, from 1 of 2 rows'],
+    ['one bad', 'sheet, 1 group, ', '1 group converted, from 1 of 1 row'],
+  ] as const)
+    it(`count rows and groups apart: ${rows}`, async () => {
+      const named = rows.split(' ').map((row) => ROWS[row]);
+      const feed = fileOf(`Group Name,Day,Start Time,Venue\n${named.join('')}`);
+      expect((await run(['check', feed])).out).to.contain(headline);
+      expect((await run(['convert', feed, '--to', 'profile'])).err).to.contain(converted);
+      const { rows: all, usable } = JSON.parse((await run(['check', feed, '--json'])).out) as {
+        readonly rows: number;
+        readonly usable: number;
+      };
+      expect(usable).to.be.at.most(all);
+    });
+
   it('take the author’s word for programs and columns, as the tag does', async () => {
     const feed = fileOf('Was,Wann,Um,Raum,Typ\nHope,Tuesday,7:00 PM,Elm Hall,POA\n');
     const columns = ['--columns', 'Was=name | Wann=day | Um=time | Raum=location | Typ=types'];
