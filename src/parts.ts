@@ -85,7 +85,7 @@ export function startParts(bundle: string, parts: readonly Part[], main: Make): 
       asked[number] = undefined;
       if (!said.has(file))
         console.warn(
-          `clinic-widgets: ${file} can’t be loaded, or is not the file that belongs to ${bundle}. What needs it shows its children; it is tried again when the page is shown again.`,
+          `clinic-widgets: ${file} can’t be loaded, or is not the file that belongs to ${bundle}. What can’t do without it shows its children, and tries again when the page is shown again.`,
         );
       said.add(file);
       throw error;

@@ -4,7 +4,6 @@ import { readDay } from '../shared/dates.js';
 import { safeHref } from '../shared/links.js';
 import { readPhone } from '../shared/phone.js';
 import { warn } from '../shared/warn.js';
-import { findForbiddenWords } from '../shared/words.js';
 import { isTimeZone } from '../shared/zone.js';
 import type { ClinicMedicareBanner } from './medicare-banner.js';
 import type { BannerFacts } from './message.js';
@@ -76,7 +75,7 @@ function readSlotted(host: Element): BannerFacts['slotted'] {
   return hasNumber ? 'words-with-number' : 'words';
 }
 
-/** A clinic's own words stay as they are; their author reads once which of them do harm. */
+/** A clinic's own words stay as they are; their author reads once which of them do harm, from a part that is loaded for it. */
 function noteForbiddenWords(host: ClinicMedicareBanner, language: string): void {
   const given: readonly (readonly [string, string | undefined])[] = [
     ['message', host.message],
@@ -86,19 +85,14 @@ function noteForbiddenWords(host: ClinicMedicareBanner, language: string): void 
     ['service-area', host.serviceArea],
     ...[...host.children].map(({ slot, textContent }) => [slot && `slot="${slot}"`, textContent] as const),
   ];
-  for (const [attribute, said] of given) {
-    if (!attribute || !said) continue;
-    for (const { kind, found, instead } of findForbiddenWords(said, language)) {
-      const why =
-        kind === 'medicare'
-          ? 'which may sound as if Medicare stood behind the clinic (Social Security Act, section 1140)'
-          : 'which names people by a condition';
-      warn(host, {
-        attribute,
-        problem: `says "${found}", ${why}; it is shown as written.${instead ? ` Better: "${instead}".` : ''}`,
-      });
-    }
-  }
+  const said = given.flatMap(([attribute, text]) => (attribute && text?.trim() ? [{ attribute, text }] : []));
+  if (said.length === 0) return;
+  void import('./forbidden-words.js').then(
+    ({ tellOfForbiddenWords }) => {
+      tellOfForbiddenWords(host, said, language);
+    },
+    () => undefined,
+  );
 }
 
 /** What a banner says apart from its standing: by attribute, child or profile; the author hears what can't be used. */

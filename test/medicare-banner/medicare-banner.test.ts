@@ -40,6 +40,8 @@ async function linesDuring(run: () => Promise<unknown>): Promise<readonly string
   console.warn = (line: unknown) => lines.push(String(line));
   try {
     await run();
+    // What is said of words comes with a part of its own, which was asked for before this.
+    await import('../../src/medicare-banner/forbidden-words.js');
   } finally {
     console.warn = warn;
   }
