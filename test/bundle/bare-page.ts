@@ -26,7 +26,7 @@ export async function open(name: string) {
       () => shown('clinic-support-group-finder').includes('Morning Circle'),
       'the feed was not shown',
       {
-        timeout: 10_000,
+        timeout: 30_000,
       },
     );
   return { page, content, recorded, shown, settled };
