@@ -193,6 +193,11 @@ export class Agenda {
     return this.#row(position, occurrence ?? this.#occurrences[position], distances?.[position]);
   }
 
+  /** A group at its next start. */
+  rowOf(group: SupportGroup): Row {
+    return this.row(this.index.groups.indexOf(group), {});
+  }
+
   /** Other times of the same group, or of groups in the same place, at most six. */
   otherTimes(group: SupportGroup): Row[] {
     const found: Row[] = [];

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AddressFilters } from './search/url-state.js';
+import { groupAsked } from './group-link.js';
 import { NO_FILTERS, filtersOf, hashOf } from './search/url-state.js';
 
 /** What the filters in the address belong to. */
@@ -9,7 +10,15 @@ export interface AddressOwner {
   /** What an address without a hash stands for. */
   readonly start: () => AddressFilters;
   readonly take: (filters: AddressFilters) => void;
+  /**
+   * Opens the group the address asks for; closes it where it asks for none.
+   * @param isFollowed someone has followed a link in the page, rather than come to it.
+   */
+  readonly open: (group: string | undefined, isFollowed: boolean) => void;
 }
+
+/** A link followed, and Back; browsers tell of some in one way only. */
+const MOVES = ['popstate', 'hashchange'] as const;
 
 /**
  * The chosen filters in the page's address, for `url-state="hash"`. The place and what is typed are never among them, and
@@ -25,21 +34,27 @@ export class FilterAddress implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('popstate', this.read);
+    for (const type of MOVES) window.addEventListener(type, this.#follow);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('popstate', this.read);
+    for (const type of MOVES) window.removeEventListener(type, this.#follow);
   }
 
   /** Takes over the filters the address asks for: the start where it has no hash, none where that is the page's own. */
-  readonly read = (): void => {
+  read(isFollowed = false): void {
     if (!this.#owner.isWanted()) return;
     const { hash } = location;
+    const group = groupAsked(hash);
     const start = this.#owner.start();
-    const filters = filtersOf(hash) ?? (hash === '' ? start : undefined);
+    const filters = filtersOf(hash) ?? (hash === '' || group ? start : undefined);
     this.#known = hashOf(filters ?? start);
     if (filters) this.#owner.take(filters);
+    this.#owner.open(group, isFollowed);
+  }
+
+  readonly #follow = (): void => {
+    this.read(true);
   };
 
   /** Adds a step to the page's history where the filters have changed, so that Back takes the change back. */
@@ -49,11 +64,13 @@ export class FilterAddress implements ReactiveController {
     const { pathname, search, hash: current } = location;
     if (hash === this.#known) return;
     this.#known = hash;
-    if (current !== '' && !filtersOf(current)) return;
+    if (current !== '' && !filtersOf(current) && !groupAsked(current)) return;
     const isStartElsewhere = hash === '' && hashOf(this.#owner.start()) !== '';
     try {
       // In full: a bare hash would be taken from the page's <base>.
       history.pushState(history.state, '', pathname + search + (isStartElsewhere ? NO_FILTERS : hash));
+      // What is asked for now is no longer that one group.
+      this.#owner.open(undefined, true);
     } catch {
       // Some frames have no history to write to; the filters work without.
     }

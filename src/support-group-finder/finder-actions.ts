@@ -17,6 +17,10 @@ export interface View {
   /** The group of the timetable that is opened. */
   chosen: ChosenStart | undefined;
   readonly open: Set<string>;
+  /** The group the address asks for. */
+  link: string | undefined;
+  /** It is yet to be brought before the visitor, who may be elsewhere on the page by now, or has just asked for it. */
+  linkToShow: 'came' | 'followed' | undefined;
   shared: Page['shared'];
   /** Where the focus goes if what had it is gone after the next update: a selector, or the position of a row. */
   focusNext: string | number | undefined;
@@ -30,6 +34,8 @@ export const newView = (): View => ({
   day: undefined,
   chosen: undefined,
   open: new Set(),
+  link: undefined,
+  linkToShow: undefined,
   shared: undefined,
   focusNext: undefined,
 });
@@ -46,6 +52,8 @@ export interface FinderTools {
   readonly zipData: () => string | undefined;
   /** The clinic's number as written. */
   readonly phone: () => string;
+  /** Address that opens a group in this page; `undefined` where the page's author wants none. */
+  readonly pageOf: (group: SupportGroup) => string | undefined;
   readonly words: () => FinderWords;
   readonly locale: () => string;
   /** Epoch milliseconds. */
@@ -161,7 +169,7 @@ export function finderActions(tools: FinderTools): FinderActions {
       update();
     },
     share: (row) => {
-      void shareGroup(row, tools.words(), tools.locale()).then((note) => {
+      void shareGroup(row, tools.words(), tools.locale(), tools.pageOf(row.group)).then((note) => {
         view.shared = { id: row.group.id, note };
         update();
       });

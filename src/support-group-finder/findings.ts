@@ -5,6 +5,7 @@ import { asksForAll } from './search/query.js';
 import type { QueryResult } from './search/run-query.js';
 import type { RegionChoices } from './search/regions.js';
 import { NO_REGIONS } from './search/regions.js';
+import type { SupportGroup } from './support-group.js';
 import type { Widening } from './search/widen.js';
 import { datedRows } from './take-away.js';
 import type { ChosenStart, Week } from './week.js';
@@ -22,6 +23,8 @@ export interface Question {
   readonly isMoreOpen: boolean;
   /** Most rows to print; absent while nothing is printed. */
   readonly printLimit: number | undefined;
+  /** The group a link asks for. */
+  readonly linked: SupportGroup | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -41,6 +44,10 @@ export interface Findings {
   readonly week: Week | undefined;
   /** The list's; beside the timetable, of what has no place in it. */
   readonly sections: readonly Section[];
+  /** The group a link asks for, which is not among the sections then. */
+  readonly linked: Row | undefined;
+  /** How many rows it takes out of them. */
+  readonly above: number;
   readonly opened: Row | undefined;
   /** What is printed, while it is. */
   readonly printed: readonly Section[] | undefined;
@@ -64,6 +71,8 @@ const NOTHING_YET: Findings = {
   result: undefined,
   week: undefined,
   sections: [],
+  linked: undefined,
+  above: 0,
   opened: undefined,
   printed: undefined,
   dated: () => [],
@@ -74,6 +83,14 @@ const NOTHING_YET: Findings = {
   isBare: false,
   today: 0,
 };
+
+const rowsIn = (sections: readonly Section[]): number =>
+  sections.reduce((sum, { rows }) => sum + rows.length, 0);
+
+const without = (sections: readonly Section[], group: SupportGroup): Section[] =>
+  sections
+    .map((section) => ({ ...section, rows: section.rows.filter((row) => row.group !== group) }))
+    .filter(({ rows }) => rows.length > 0);
 
 const isSame = (one: GroupQuery, other: GroupQuery): boolean =>
   one === other || (asksForAll(one) && asksForAll(other));
@@ -97,10 +114,15 @@ export function lookUp(
   const asked = mode === 'week' ? byTime : query;
   const result = agenda.find(asked);
   const week = mode === 'week' ? weekOfResults(agenda, asked, result, now) : undefined;
+  const listed = agenda.sections(asked, week?.rest ?? result, limit);
+  const linked = question.linked && agenda.rowOf(question.linked);
+  const sections = linked ? without(listed, linked.group) : listed;
   return {
     result,
     week,
-    sections: agenda.sections(asked, week?.rest ?? result, limit),
+    sections,
+    linked,
+    above: rowsIn(listed) - rowsIn(sections),
     opened: week && chosen && rowOfStart(agenda, chosen, result, now),
     // Nearest first would give the visitor's place away.
     printed: printLimit === undefined ? undefined : agenda.sections(byTime, agenda.find(byTime), printLimit),

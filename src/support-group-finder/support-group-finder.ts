@@ -13,10 +13,12 @@ import { Asking, NEARBY } from './asking.js';
 import { FilterAddress } from './filter-address.js';
 import type { View } from './finder-actions.js';
 import { finderActions, newView } from './finder-actions.js';
+import { hashOfGroup, linkedGroup } from './group-link.js';
 import { lookUp } from './findings.js';
 import { Listing, hostOf } from './listing.js';
 import { finderPage } from './page/finder-page.js';
 import { showWindow } from './page/group-window.js';
+import { showLinked } from './page/linked-group.js';
 import { keepFocus } from './page/keep-focus.js';
 import type { Page } from './page/page.js';
 import { VIEWS } from './page/page.js';
@@ -25,6 +27,7 @@ import { statusLine } from './page/status-line.js';
 import { PRINT_LIMIT } from './page/tools.js';
 import { PrintSheet } from './print-sheet.js';
 import { readFeedAddresses, readMiles, shownParts, startingQuery, warnOfNoFeed } from './settings.js';
+import type { SupportGroup } from './support-group.js';
 import { styles } from './styles.js';
 import { TypingPause } from './typing-pause.js';
 import { WORDS } from './words.js';
@@ -107,7 +110,10 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   /** Address of the ZIP code table, where it isn't beside the bundle. */
   @property({ converter: text, attribute: 'zip-data' }) zipData: string | undefined;
 
-  /** `hash` keeps the chosen filters in the page's address; never the place or what is typed. */
+  /**
+   * `hash` keeps the chosen filters in the page's address, never the place or what is typed, and opens the one group that an
+   * address ending in `#group=` and its slug asks for.
+   */
   @property({ converter: text, attribute: 'url-state' }) urlState: string | undefined;
 
   /** Lists what is wrong with the feeds below the groups, for the page's author. */
@@ -131,6 +137,12 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     start: () => startingQuery(this, this),
     take: (filters) => {
       this.#asking.setFilters(filters);
+    },
+    open: (group, isFollowed) => {
+      this.#shown.link = group;
+      this.#shown.linkToShow = group === undefined ? undefined : isFollowed ? 'followed' : 'came';
+      if (group !== undefined) this.#shown.mode = 'list';
+      this.requestUpdate();
     },
   });
   readonly #sheet = new PrintSheet(this, () => {
@@ -176,10 +188,12 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     if (!this.hasUpdated) this.#standing = this.shadowRoot?.querySelector('.standing') ?? null;
     if (!this.hasUpdated || FILTER_ATTRIBUTES.some((name) => changed.has(name)))
       this.#asking.start(startingQuery(this, this));
-    if (changed.has('urlState')) this.#address.read();
     if (changed.has('view')) this.#shown.mode = oneOf(this, 'view', this.view, VIEWS, 'list');
+    if (changed.has('urlState')) this.#address.read();
     if (changed.has('within')) this.#asking.setWithin(readMiles(this, this.within, NEARBY));
     this.load(changed);
+    const linked = this.#shown.linkToShow && this.#linked;
+    if (linked) this.#shown.open.add(linked.id);
   }
 
   protected override structuredParts(): StructuredParts | undefined {
@@ -229,6 +243,11 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       this.#listing.retry();
       if (this.source?.problem) this.source.retry();
     },
+    pageOf: (group) => {
+      const isWanted = oneOf(this, 'url-state', this.urlState, ['hash'], undefined) === 'hash';
+      const page = location.href.split('#')[0] ?? '';
+      return isWanted ? page + hashOfGroup(group, this.#listing.agenda?.index.groups ?? []) : undefined;
+    },
     zipData: () => this.zipData,
     phone: () => this.facts.phone,
     words: () => this.wordsFrom(WORDS),
@@ -241,6 +260,15 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     super.update(changed);
     keepFocus(this.renderRoot, before, [this.#shown.focusNext, '#search', '.chip', '.row']);
     showWindow(this.renderRoot);
+    const { linkToShow } = this.#shown;
+    if (linkToShow && showLinked(this.renderRoot, linkToShow === 'followed'))
+      this.#shown.linkToShow = undefined;
+  }
+
+  get #linked(): SupportGroup | undefined {
+    const { agenda, merges } = this.#listing;
+    const { link } = this.#shown;
+    return link === undefined ? undefined : agenda && linkedGroup(link, agenda.index.groups, merges);
   }
 
   /** What the page is drawn from now. */
@@ -249,7 +277,15 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     const { agenda, preview, feeds } = this.#listing;
     const { query, place, limit } = this.#asking;
     const printLimit = this.#sheet.isPrinting ? PRINT_LIMIT : undefined;
-    const findings = lookUp(agenda, preview, { ...this.#shown, query, limit, printLimit, now: this.#now });
+    const linked = this.#linked;
+    const findings = lookUp(agenda, preview, {
+      ...this.#shown,
+      query,
+      limit,
+      printLimit,
+      linked,
+      now: this.#now,
+    });
     return {
       ...this.#shown,
       ...findings,
@@ -264,6 +300,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       place,
       feeds,
       parts: shownParts(this, this.showFilters),
+      isLinkGone: !!agenda && !linked && feeds.every((feed) => !feed.isLoading && !feed.problem),
       merges: this.#listing.merges,
       hasReport: this.dataReport,
       clinic: this.facts.name,

@@ -1,4 +1,5 @@
 import type { Agenda, Row } from './agenda.js';
+import { idInList } from './group-link.js';
 import { openName, openText } from './passcode.js';
 import { recurrenceText } from './recurrence-text.js';
 import { calendarFile } from './schedule/calendar-file.js';
@@ -24,9 +25,14 @@ export function shareText(row: Row, words: FinderWords, locale: string): string 
 }
 
 /** Shares through the system's own sheet, or copies. @returns what to say about it; empty where nothing needs saying. */
-export async function shareGroup(row: Row, words: FinderWords, locale: string): Promise<string> {
+export async function shareGroup(
+  row: Row,
+  words: FinderWords,
+  locale: string,
+  page: string | undefined,
+): Promise<string> {
   const text = shareText(row, words, locale);
-  const url = openText(row.group.website) || (location.href.split('#')[0] ?? '');
+  const url = page ?? (openText(row.group.website) || (location.href.split('#')[0] ?? ''));
   try {
     if ('share' in navigator) {
       await navigator.share({ title: nameOf(row), text, url });
@@ -56,9 +62,7 @@ export function datedRows(agenda: Agenda, result: QueryResult): Row[] {
  */
 export function saveCalendar(rows: readonly Row[], name: string, options: CalendarOptions): void {
   const events = rows.map(({ group, zone }) => {
-    // Ids begin with the feed's address, which may hold a key; what follows it names the group.
-    const id = group.id.slice(group.id.lastIndexOf('#') + 1);
-    return { group: { ...group, id }, zone };
+    return { group: { ...group, id: idInList(group) }, zone };
   });
   const file = calendarFile(events, options);
   if (file === undefined) return;

@@ -192,6 +192,9 @@ const en = {
   },
   onlineDay: (day: string) => `Online, or place not known: ${day}`,
   nearestHeading: 'Nearest first',
+  linkedHeading: 'The group from your link',
+  linkGone:
+    'The group your link leads to is not in this list, or not anymore. You can search for it by name.',
   forYou: (time: string, zone: string) => `${time} where you are (${zone})`,
   retry: 'Try again',
   callUs: 'You can also call us about groups:',
@@ -398,6 +401,8 @@ const es: typeof en = {
     access: 'con o sin acceso sin escalones',
   },
   onlineDay: (day) => `En línea, o sin lugar conocido: ${day}`,
+  linkedHeading: 'El grupo de su enlace',
+  linkGone: 'El grupo de su enlace no está en esta lista, o ya no está. Puede buscarlo por su nombre.',
   nearestHeading: 'Los más cercanos primero',
   forYou: (time, zone) => `${time} donde usted está (${zone})`,
   retry: 'Intentar de nuevo',

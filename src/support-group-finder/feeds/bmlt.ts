@@ -3,6 +3,7 @@
  * a string, missing ones are empty.
  */
 
+import { fingerprint } from '../../shared/fingerprint.js';
 import type { FeedFormat, FeedProblem, FeedResult, GroupKind, SupportGroup } from '../support-group.js';
 import type { FeedSettings, RowKinds } from './group.js';
 import { kindCode, languageOf, writtenKind } from './kinds.js';
@@ -282,7 +283,11 @@ export function joinPages(pages: readonly FeedResult[]): FeedResult {
         problems.push(problem(row, '', 'repeated-row', before.row));
         continue;
       }
-      const joined = { ...group, row, id: before ? `${group.id}-${row}` : group.id };
+      const joined = {
+        ...group,
+        row,
+        id: before ? `${group.id}~${fingerprint(JSON.stringify(saidIn(group)))}` : group.id,
+      };
       if (before) problems.push(problem(row, 'id_bigint', 'duplicate-slug', group.id.replace(/^.*#/, '')));
       else byId.set(group.id, joined);
       groups.push(joined);
@@ -292,5 +297,6 @@ export function joinPages(pages: readonly FeedResult[]): FeedResult {
   return { groups, problems, rows };
 }
 
+const saidIn = (group: SupportGroup): SupportGroup => ({ ...group, row: 0 });
 const isSameRow = (one: SupportGroup, other: SupportGroup): boolean =>
-  JSON.stringify({ ...one, row: 0 }) === JSON.stringify({ ...other, row: 0 });
+  JSON.stringify(saidIn(one)) === JSON.stringify(saidIn(other));

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../shared/fingerprint.js';
 import type { Audience, GroupKind, GroupPlace, SupportGroup } from '../support-group.js';
 import { attendanceOf, readStated } from './attendance.js';
 import { audienceOf, readAudience, welcomesMedication } from './audience.js';
@@ -68,6 +69,7 @@ export function readTimes(
  * One row as a group, under Meeting Guide's field names.
  * @param kindsOf what its types mean in a programme's lists.
  * @param slugs times each slug was used so far in this feed.
+ * @param repeated slugs several rows have.
  * @returns `undefined`, with a problem reported, for a row nobody could use.
  */
 export function readGroup(
@@ -76,6 +78,7 @@ export function readGroup(
   kindsOf: (programme: string) => RowKinds,
   settings: FeedSettings,
   slugs: Map<string, number>,
+  repeated: ReadonlySet<string>,
 ): SupportGroup | undefined {
   const where = readPlace(row);
   const join = readLink(row, 'conference_url');
@@ -141,7 +144,7 @@ export function readGroup(
   const entity = readEntity(row);
 
   const read: { -readonly [Field in keyof SupportGroup]: SupportGroup[Field] } = {
-    id: `${settings.source}#${readSlug(row, name, slugs)}`,
+    id: `${settings.source}#${readSlug(row, name, JSON.stringify(schedule), slugs, repeated)}`,
     row: row.number,
     name,
     group,
@@ -209,21 +212,49 @@ function readName(row: Row, otherwise: string): string {
   return `${name.slice(0, NAME_LIMIT - 1).replace(/[\ud800-\udbff]$/, '')}\u2026`;
 }
 
-function readSlug(row: Row, name: string, slugs: Map<string, number>): string {
-  let slug = row.line('slug');
+/** What tells rows of one slug apart. */
+const CONTENT = [
+  'name',
+  'day',
+  'time',
+  'location',
+  'address',
+  'formatted_address',
+  'conference_url',
+  'conference_phone',
+  'types',
+];
+
+/**
+ * What a row is called in links: by its slug, else by its name and time. Where rows share one, each by what it says besides, not by
+ * which comes first, as lists are put in another order.
+ */
+function readSlug(
+  row: Row,
+  name: string,
+  schedule: string | undefined,
+  slugs: Map<string, number>,
+  repeated: ReadonlySet<string>,
+): string {
+  let slug = row.line('slug').replaceAll('#', '-');
   if (!slug) {
     row.report('slug', 'no-slug');
-    slug = `${name} ${row.line('day')} ${row.line('time')}`
+    // What stands in for a name may be an address, which has no place in a link.
+    slug = `${row.line('name') || fingerprint(name)} ${row.line('day')} ${row.line('time')}`
       .toLowerCase()
       .replace(/[^\p{L}\d]+/gu, '-')
       .replace(/^-|-$/g, '');
   }
   const used = slugs.get(slug) ?? 0;
   slugs.set(slug, used + 1);
-  if (!used) return slug;
-  row.report('slug', 'duplicate-slug', slug);
+  if (!used && !repeated.has(slug)) return slug;
+  if (used) row.report('slug', 'duplicate-slug', slug);
+  const told = [...CONTENT.map((field) => row.line(field)), schedule].join('\n');
+  const own = `${slug}~${fingerprint(told)}`;
+  const before = slugs.get(own) ?? 0;
+  slugs.set(own, before + 1);
   // The new name must not be one another row was given.
-  return readFreeSlug(slug, used + 1, slugs);
+  return before ? readFreeSlug(own, before + 1, slugs) : own;
 }
 
 function readFreeSlug(slug: string, from: number, slugs: Map<string, number>): string {

@@ -11,6 +11,7 @@ import {
 import { LEFT_OUT, type LeftOut } from './left-out.js';
 import { clockOf } from './parse-hours.js';
 import { problem } from './problems.js';
+import { asText } from './text.js';
 import { Fields, Row, isRecord, type FieldNames } from './row.js';
 
 /** A feed as far as its days and times, which say what comes first. */
@@ -130,6 +131,9 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
     }
     return reader;
   };
+  const slugNames = known.namesOf('slug');
+  const named = new Set<string>();
+  const repeated = new Set<string>();
   for (let at = 0; at < raws.length; at += 1) {
     const raw = raws[at];
     if (!isRecord(raw)) problems.push(problem(at + 1, '', 'unusable-row'));
@@ -139,6 +143,10 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
     else {
       const row = adapt?.(raw) ?? raw;
       rows[at] = row;
+      for (const name of slugNames.slice(0, 1)) {
+        const slug = asText(row[name]).trim();
+        (named.has(slug) ? repeated : named).add(slug);
+      }
       times[at] = timesOf(row, at, problems);
     }
     if (at % GLANCES === 0) yield;
@@ -154,7 +162,7 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
     if (!row || !when || !isRecord(raw)) return undefined;
     const kinds = (programme: string): RowKinds =>
       kindsOf?.(raw, programme) ?? typesOf(programme)(row, at, to);
-    return readGroup(new Row(row, at + 1, known, to), when, kinds, settings, slugs);
+    return readGroup(new Row(row, at + 1, known, to), when, kinds, settings, slugs, repeated);
   };
   yield { times, read: (at) => read(at, new Map(), []) };
 

@@ -18,7 +18,7 @@ export function dayList(page: Page): TemplateResult {
   const { words, result, week, sections, actions } = page;
   let before = 0;
   const shown = sections.reduce((sum, { rows }) => sum + rows.length, 0);
-  const left = ((week?.rest ?? result)?.total ?? 0) - shown;
+  const left = ((week?.rest ?? result)?.total ?? 0) - shown - page.above;
   return html`${recycle(
     sections,
     ({ key }) => key,

@@ -4,6 +4,7 @@ import { dayList } from './day-list.js';
 import { chosenFilters, filters } from './filters.js';
 import type { Page } from './page.js';
 import { dataReport } from './report.js';
+import { linkedGroup } from './linked-group.js';
 import { groupWindow } from './group-window.js';
 import { searchBox } from './search-box.js';
 import { sheet } from './sheet.js';
@@ -36,7 +37,7 @@ function results(page: Page): TemplateResult {
   const { result, week, sections } = page;
   // One template for both: the first groups, listed while others are read, stay where they are when those come.
   const list = result || sections.length > 0 ? dayList(page) : (page.standing ?? skeleton());
-  return html`${result ? partialNotes(page) : nothing}
+  return html`${page.link === undefined ? nothing : linkedGroup(page)}${result ? partialNotes(page) : nothing}
     <div class="results" aria-busy=${result ? 'false' : 'true'}>
       ${result && result.total > 0 && week ? weekTable(page, week) : nothing}
       ${result?.total === 0 ? emptyState(page) : list}

@@ -78,6 +78,9 @@ export interface Page extends Findings {
   readonly isTakeOpen: boolean;
   /** Day number chosen in the timetable. */
   readonly day: number | undefined;
+  /** The address asks for a group that none of the lists has. */
+  readonly link: string | undefined;
+  readonly isLinkGone: boolean;
   /** Ids of groups whose details are open. */
   readonly open: ReadonlySet<string>;
   /** What became of sharing a group. */

@@ -1,4 +1,5 @@
 import { DAY_MINUTES, readDay } from '../../shared/dates.js';
+import { fingerprint } from '../../shared/fingerprint.js';
 import { epochOfDay } from '../../shared/zone.js';
 import { openName, openText } from '../passcode.js';
 import type { GroupPlace, GroupSchedule, SupportGroup } from '../support-group.js';
@@ -23,13 +24,6 @@ export interface CalendarOptions {
   readonly includeJoinLink?: boolean;
   /** Says in place of an address that it has to be asked, and whom. */
   readonly ask?: (group: SupportGroup) => string;
-}
-
-/** A short fingerprint (FNV-1a) that keeps feeds apart in a UID without giving away the address, which may hold a key. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(36);
 }
 
 /** When a group meets, as a recurrence rule (RFC 5545, section 3.3.10). */

@@ -31,6 +31,19 @@ export const rows = css`
     inset-block-start: calc(-1 * var(--clinic-sticky-top, 0px));
     block-size: 1px;
   }
+  .gone {
+    margin-block-start: calc(var(--_space) * 4);
+    font-weight: 600;
+  }
+  .gone:empty {
+    display: none;
+  }
+  .linked {
+    scroll-margin-block-start: calc(var(--clinic-sticky-top, 0px) + 1em);
+  }
+  .linked .day-heading {
+    position: static;
+  }
   .row {
     display: grid;
     grid-template-areas: 'when' 'what' 'action' 'details';
