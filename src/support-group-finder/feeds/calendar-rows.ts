@@ -32,6 +32,9 @@ class CalendarEvents {
   readonly #now: number | undefined;
   /** Dates of a series that are moved or called off, by its UID. */
   readonly #moved = new Map<string, Property[]>();
+  /** Dates from which a series goes on otherwise, by its UID. */
+  readonly #later = new Map<string, Property[]>();
+  readonly #series = new Map<string, Component>();
 
   constructor(calendar: Component, firstRow: number, now: number | undefined) {
     this.#now = now;
@@ -42,7 +45,9 @@ class CalendarEvents {
     for (const event of events) {
       const moved = propertyOf(event, 'RECURRENCE-ID');
       const uid = textOf(event, 'UID');
-      if (moved) this.#moved.set(uid, [...(this.#moved.get(uid) ?? []), moved]);
+      if (!moved) this.#series.set(uid, event);
+      else if (isFromThere(moved)) this.#later.set(uid, [...(this.#later.get(uid) ?? []), moved]);
+      else this.#moved.set(uid, [...(this.#moved.get(uid) ?? []), moved]);
     }
     const added: Row[] = [];
     for (const event of events) {
@@ -98,6 +103,23 @@ class CalendarEvents {
         ...over(this.#now, date.day),
       });
     }
+    if (moved && isFromThere(moved)) {
+      const series = this.#series.get(uid);
+      const text = rule || (series ? textOf(series, 'RRULE') : '');
+      const before = this.#list(moved)[0];
+      const isSameDay = before && this.#on(before, own.zone).day === own.day;
+      // Counted from another date, or about other weekdays, the series' own rule would say something else.
+      const isClear = rule || (isSameDay && !/COUNT=/i.test(text));
+      const properties = new Map([...(series?.properties ?? []), ...event.properties]);
+      const whole = { ...event, properties };
+      const slug = `${uid}-${moved.value}`;
+      return {
+        ...base,
+        ...when,
+        slug,
+        ...(isClear ? this.#repeated(whole, text, own, row) : this.#written(text, row)),
+      };
+    }
     if (!rule) {
       const date = moved ? { slug: `${uid}-${moved.value}` } : {};
       return { ...base, ...when, ...once(own), ...date, ...over(this.#now, own.day) };
@@ -135,13 +157,16 @@ class CalendarEvents {
   }
 
   #repeated(event: Component, text: string, start: Moment, row: number): Row {
-    const rule = groupRule(text, start.day);
-    if (!rule) {
-      this.problems.push(problem(row, 'RRULE', 'unreadable-recurrence', text));
-      return { day: text };
-    }
+    // Several rules together, or one that takes dates away, are more than a group's schedule can say.
+    const isPlain = !event.properties.has('EXRULE') && (event.properties.get('RRULE')?.length ?? 0) < 2;
+    const rule = isPlain ? groupRule(text, start.day) : undefined;
+    if (!rule) return this.#written(text, row);
     const until = this.#until(/(?:^|;)UNTIL=([^;]*)/i.exec(text)?.[1], start);
-    const last = until === undefined ? rule.last : Math.min(until, rule.last ?? Infinity);
+    const later = (this.#later.get(textOf(event, 'UID')) ?? [])
+      .flatMap((property) => this.#list(property).map((moment) => this.#on(moment, start.zone).day - 1))
+      .filter((day) => day >= start.day);
+    const end = Math.min(until ?? Infinity, rule.last ?? Infinity, ...later);
+    const last = end === Infinity ? undefined : end;
     const except = [
       ...(event.properties.get('EXDATE') ?? []),
       ...(this.#moved.get(textOf(event, 'UID')) ?? []),
@@ -160,6 +185,11 @@ class CalendarEvents {
       ...(last !== undefined && { endDate: dayText(last), ...over(this.#now, last) }),
       exceptDate: except,
     };
+  }
+
+  #written(text: string, row: number): Row {
+    this.problems.push(problem(row, 'RRULE', 'unreadable-recurrence', text));
+    return { day: text };
   }
 
   /** Day number of the last date a series may have. */
@@ -188,6 +218,10 @@ const utcSeries = (row: number, start: string): FeedProblem => ({
   code: 'utc-series',
   message: `"${start}" repeats by universal time, so it moves by an hour when the clocks change. Give it a time zone (TZID).`,
 });
+
+/** Whether a changed date changes those after it, too. */
+const isFromThere = ({ parameters }: Property): boolean =>
+  /^THISANDFUTURE$/i.test(parameters.get('RANGE') ?? '');
 
 const ICAL = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 

@@ -30,6 +30,13 @@ const isEvent = (node: unknown): node is Data =>
   isRecord(node) &&
   list(node['@type']).some((type) => /(?:Event|EventSeries|Festival|Hackathon)$/.test(term(type)));
 
+/** Without its type; only where the author says that a feed is events. */
+const isBareEvent = (node: unknown): node is Data =>
+  isRecord(node) &&
+  node['@type'] === undefined &&
+  asText(node['name']) !== '' &&
+  (node['startDate'] !== undefined || node['eventSchedule'] !== undefined);
+
 /** Whether a document is written in schema.org's words for events. */
 export function hasEvents(data: unknown, depth = 0): boolean {
   if (depth > 6) return false;
@@ -45,8 +52,10 @@ class Events {
   readonly #seen = new Set<unknown>();
 
   readonly #now: number | undefined;
+  readonly #isForced: boolean;
 
-  constructor(data: unknown, now: number | undefined) {
+  constructor(data: unknown, now: number | undefined, isForced: boolean) {
+    this.#isForced = isForced;
     this.#now = now;
     this.#index(data, 0, '');
     this.#find(data, 0);
@@ -73,7 +82,7 @@ class Events {
   #find(data: unknown, depth: number): void {
     if (depth > 12 || typeof data !== 'object' || data === null || this.#seen.has(data)) return;
     this.#seen.add(data);
-    if (!isEvent(data)) {
+    if (!isEvent(data) && !(this.#isForced && isBareEvent(data))) {
       for (const value of Object.values(data as Data)) this.#find(this.#whole(value), depth + 1);
       return;
     }
@@ -192,8 +201,12 @@ const languageOf = (value: unknown): string => {
   }
 };
 
-/** The events of a document as rows; one that is called off or over is marked. @param now epoch milliseconds. */
-export function rowsOfEvents(data: unknown, now?: number): MadeRows {
-  const { rows, unread } = new Events(data, now);
+/**
+ * The events of a document as rows; one that is called off or over is marked.
+ * @param now epoch milliseconds.
+ * @param isForced the author says that they are events, so they need not.
+ */
+export function rowsOfEvents(data: unknown, now?: number, isForced = false): MadeRows {
+  const { rows, unread } = new Events(data, now, isForced);
   return { rows, problems: [], unread: [...unread], isWhole: rows.length > 0 };
 }
