@@ -6,15 +6,15 @@ import type { FieldNames } from './row.js';
  * what people write above the columns of their sheets in English and Spanish. Names are written as they are compared, without
  * the words `fieldOf` leaves out.
  */
-const TABLE = `name meeting meetingname title groupname nombre grupo reunion
+const TABLE = `name meeting meetingname mtgname mtg title groupname nombre grupo reunion
 slug id uid
 day days dayofweek weekday dayweek daynumber dia dias diasemana when dayandtime daytime dayandhour diayhora schedule fecha date
-time starttime timestart start starts begin begins begintime starttimelocal hours hora horas horainicio inicio empieza comienza comienzo horario hour
-end_time endtime timeend end ends finish finishtime until horafin horafinal fin termina horadetermino cierre hasta
+time starttime timestart start starts startsat begin begins beginsat begintime starttimelocal hours hora horas horainicio inicio empieza comienza comienzo horario hour
+end_time endtime timeend end ends endsat finish finishtime until horafin horafinal fin termina horadetermino cierre hasta
 duration length minutes lengthminutes duracion
 timezone tz zonahoraria husohorario scheduletimezone
-location locationname venue venuename place placename facility facilityname building church site sitename where lugar nombrelugar ubicacion sede local edificio iglesia sitio
-address streetaddress street address1 addressline1 addressline physicaladdress locationaddress venueaddress direccion direccioncalle calle domicilio callenumero
+location locationname venue venuename place placename facility facilityname building bldg church site sitename where lugar nombrelugar ubicacion sede local edificio iglesia sitio
+address streetaddress streetaddr street address1 addressline1 addressline physicaladdress locationaddress venueaddress direccion direccioncalle calle domicilio callenumero
 formatted_address fulladdress direccioncompleta completeaddress formattedaddress
 city town citytown municipality locality ciudad municipio localidad pueblo
 state province stateprovince st estado provincia
@@ -125,6 +125,8 @@ export function readColumns(text: string, onFault?: (part: string) => void): Col
   return columns;
 }
 
+const SAYS_TIME = /when|time|schedule|hour|hora/i;
+
 /** How a feed's own names are read. */
 export interface NamesRead {
   readonly names: FieldNames;
@@ -146,6 +148,10 @@ export function readNames(given: Iterable<string>, columns: Columns): NamesRead 
   // A field nobody names has no names: its own might be a name of something else here.
   const names: Record<string, string[]> = Object.fromEntries([...FIELDS].map((field) => [field, []]));
   for (const { name, field } of found) names[field]?.push(name);
+  // "Day" and "When" with no "Time": when it is on that day.
+  const [, ...more] = names['day'] ?? [];
+  const when = names['time']?.length === 0 ? more.filter((name) => SAYS_TIME.test(name)) : [];
+  if (when.length > 0) names['time'] = when;
   // What lies in a district is a region's where districts are the regions.
   if (names['region']?.every((name) => /distri/i.test(name)))
     names['sub_region']?.push(...(names['sub_district'] ?? []));

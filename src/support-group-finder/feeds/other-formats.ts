@@ -8,15 +8,20 @@ import { namesIn, readNamedRows } from './named-rows.js';
 import { zoneAround, zoneOfTitle } from './list-zone.js';
 import { isNaws, readNaws } from './naws.js';
 import { problem } from './problems.js';
+import type { FeedProblem } from '../support-group.js';
 import type { FeedRest, ReadResult, Reading } from './read-rows.js';
 import { isRecord } from './row.js';
 import { asText } from './text.js';
 import { findHeader, parseCsv, rowsOfCells } from './sheet.js';
 
 // What may stand before data in a script: comments, guards against being run, a call or a name it is given.
-const NOISE = /(?:\s+|;|\)\]\}',?|\/\*[^]*?\*\/|\/\/[^\n]*)/y;
+const NOISE = /(?:\s+|;|while\s?\(1\)|for\s?\(;;\)|export default\b|\)\]\}',?|\/\*[^]*?\*\/|\/\/[^\n]*)/y;
 const OPENING =
-  /(?:(?:typeof [\w$.]+ ?={2,3} ?['"]function['"] ?&& ?)?[\w$.]+\s*\(|(?:(?:var|let|const)\s+)?[\w$.]+\s*=)?\s*(?=[[{])/y;
+  /(?:(?:typeof [\w$.]+ ?={2,3} ?['"]function['"] ?&& ?)?[\w$.]+(?:\[(?:'[^'\]]*'|"[^"\]]*")\])*\s*\(|(?:(?:var|let|const)\s+)?[\w$.]+\s*=)?\s*(?=[[{])/y;
+
+// Behind a call; inside of data, what looks like one stands before a quote.
+const COMMENT_AT_END = /[;)\n]\s*(?:\/\/[^\n"]*|\/\*[^*"]*\*\/)$/;
+const COMMENT_LIMIT = 200;
 
 const unreadable = (code: string, message: string): ReadResult => ({
   groups: [],
@@ -32,7 +37,12 @@ function parse(text: string): { readonly data: unknown } | { readonly fault: str
   if (!OPENING.test(text)) return undefined;
   const isScript = OPENING.lastIndex > 0;
   let end = text.length;
-  while (isScript && /[\s;)]/.test(text.charAt(end - 1))) end -= 1;
+  while (isScript) {
+    const comment = COMMENT_AT_END.exec(text.slice(Math.max(end - COMMENT_LIMIT, OPENING.lastIndex), end));
+    if (comment) end -= comment[0].length;
+    else if (/[\s;)]/.test(text.charAt(end - 1))) end -= 1;
+    else break;
+  }
   const json = text.slice(OPENING.lastIndex, end);
   try {
     return { data: JSON.parse(json) };
@@ -78,13 +88,24 @@ function* readText(text: string, columns: Columns, options: FeedOptions): Readin
 }
 
 function* readCells(cells: readonly unknown[], columns: Columns, options: FeedOptions): Reading {
-  const rows = rowsOfCells(cells, columns);
+  const errors: FeedProblem[] = [];
+  const rows = rowsOfCells(cells, columns, (row, field, value) => {
+    errors.push({
+      row,
+      field,
+      code: 'cell-error',
+      message: `"${value}" is a fault of the sheet; the cell was read as empty.`,
+    });
+  });
   if (!rows) return { groups: [], problems: [problem(0, '', 'no-header')], rows: 0 };
   if (rows.length === 0) return { groups: [], problems: [problem(0, '', 'no-rows')], rows: 0 };
   const { at } = findHeader(cells, columns);
   const above = cells.slice(0, at).flatMap((row) => (Array.isArray(row) ? row.map(asText) : []));
   const [zone] = above.flatMap((line) => zoneOfTitle(line) ?? []);
-  return yield* readRows(rows, columns, zone === undefined ? options : { timeZone: zone, ...options });
+  const settings = zone === undefined ? options : { timeZone: zone, ...options };
+  const result = yield* readRows(rows, columns, settings);
+  if (errors.length === 0) return result;
+  return { ...result, problems: [...errors, ...result.problems].sort((one, other) => one.row - other.row) };
 }
 
 function readRows(rows: readonly unknown[], columns: Columns, options: FeedOptions): Reading {

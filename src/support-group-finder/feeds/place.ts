@@ -21,14 +21,17 @@ export interface PlaceField {
   readonly isShut: boolean;
 }
 
+/** Lines of an address, as on an envelope, on one. */
+const lineOfLines = (text: string): string => text.replace(/,?\n+/g, ', ');
+
 /** Reads where a row's group meets; what is no place is not taken for one. */
 export function readPlace(row: Row): PlaceField {
   const spoken = new Spoken();
   const name = spoken.nameIn(row.line('location'));
-  const street = spoken.placesIn(row.line('address').replace(/\s*@.*$/, ''));
+  const street = spoken.placesIn(lineOfLines(row.text('address')).replace(/\s*@.*$/, ''));
   const state = row.line('state');
   const country = row.line('country');
-  const given = spoken.placesIn(row.line('formatted_address'));
+  const given = spoken.placesIn(lineOfLines(row.text('formatted_address')));
   const whole = given || street;
   const stateAt = STATE.exec(whole);
   const city =

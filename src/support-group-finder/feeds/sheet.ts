@@ -99,22 +99,39 @@ function columnNames(header: readonly unknown[]): string[] {
   return names;
 }
 
-/** Rows under the names of the header among the first of them; empty ones are no rows. `undefined` without a header. */
+/** What a sheet shows where a formula of it fails. */
+const CELL_ERROR = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|ERROR!|SPILL!|CALC!)$/;
+
+/**
+ * Rows under the names of the header among the first of them; empty ones and the header again are no rows.
+ * `undefined` without a header.
+ * @param onError is told of each cell whose formula fails, which is read as empty.
+ */
 export function rowsOfCells(
   cells: readonly unknown[],
   columns: Columns = NONE,
+  onError?: (row: number, name: string, value: string) => void,
 ): Readonly<Record<string, unknown>>[] | undefined {
   const { at } = findHeader(cells, columns);
   const header = cells[at];
   if (!Array.isArray(header)) return undefined;
   const names = columnNames(header);
+  const titles = header.map(asText).join('\n');
   return (
     cells
       .slice(at + 1)
       .filter((row): row is unknown[] => Array.isArray(row) && row.some((cell) => asText(cell).trim() !== ''))
+      .filter((row) => row.map(asText).join('\n') !== titles)
       // Own properties whatever the column is called, `__proto__` too.
-      .map((row) =>
-        Object.fromEntries(names.flatMap((name, index) => (name ? [[name, row[index] ?? '']] : []))),
+      .map((row, number) =>
+        Object.fromEntries(
+          names.flatMap((name, index) => {
+            const value = row[index] ?? '';
+            const isError = typeof value === 'string' && CELL_ERROR.test(value);
+            if (name && isError) onError?.(number + 1, name, value);
+            return name ? [[name, isError ? '' : value]] : [];
+          }),
+        ),
       )
   );
 }
