@@ -41,11 +41,14 @@ export function flatten(row: unknown): unknown {
   const entries = Object.entries(row);
   const isShell = ([name, value]: readonly [string, unknown]): boolean =>
     SHELLS.includes(name.toLowerCase()) && isRecord(value);
+  // `Feature`, a content type: what the server calls whatever it keeps says nothing of a group.
+  const isKept = entries.some((entry) => isShell(entry) && entry[0] !== 'meta');
   // What the list's author wrote comes before what the server that keeps it adds.
   for (const [, value] of entries.filter(isShell)) Object.assign(flat, flatten(value));
   for (const entry of entries.filter((each) => !isShell(each))) {
     const [name, value] = entry;
     const field = name.toLowerCase();
+    if (isKept && (field === 'type' || (field === 'geometry' && value === null))) continue;
     if (!isRecord(value)) flat[name] ??= value;
     // WordPress puts the text of a title beside how it is made.
     else if ('rendered' in value) flat[name] ??= value['rendered'];
