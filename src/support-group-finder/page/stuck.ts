@@ -6,14 +6,17 @@ const BELOW = '0px 0px 9999999px 0px';
 
 let observer: IntersectionObserver | undefined;
 
-/** Marks the headings whose section began above the window's edge, where they are held back. */
+/**
+ * Marks the headings whose section began above the window's edge, where they are held back. All of a list are looked at: where
+ * a browser doesn't know `scrollMargin`, a jump takes an edge past a box that scrolls without a word.
+ */
 function mark(entries: readonly IntersectionObserverEntry[]): void {
-  for (const { target } of entries) {
-    const section = target.parentElement;
-    const heading = section?.querySelector('.day-heading');
-    const topOf = (element: Element | null | undefined): number => element?.getBoundingClientRect().top ?? 0;
-    heading?.toggleAttribute('data-stuck', topOf(heading) > topOf(section) + 0.5);
-  }
+  const topOf = (element: Element): number => element.getBoundingClientRect().top;
+  for (const list of new Set(entries.map(({ target }) => target.closest('.results'))))
+    for (const section of list?.querySelectorAll('.day') ?? []) {
+      const heading = section.querySelector('.day-heading');
+      heading?.toggleAttribute('data-stuck', topOf(heading) > topOf(section) + 0.5);
+    }
 }
 
 class Edge extends Directive {
