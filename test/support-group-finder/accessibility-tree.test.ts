@@ -292,6 +292,8 @@ describe('what a screen reader meets in the finder', () => {
       link "Dial in for Morning Circle"
       button "Add to calendar for Morning Circle"
       checkbox "Include how to join online or by phone. Others may see it in your calendar." (not checked)
+      link "Google Calendar for Morning Circle, opens calendar.google.com"
+      link "Outlook Calendar, next date only for Morning Circle, opens outlook.live.com"
       button "Share for Morning Circle"
       link "Call the clinic, 5 4 1, 5 5 5, 0 1 0 0, about Morning Circle"
       link "Report a change for Morning Circle"
@@ -322,6 +324,7 @@ describe('what a screen reader meets in the finder', () => {
         button "Afternoon 0" (not pressed)
         button "Evening 1" (not pressed)
         button "Night 0" (not pressed)
+      group "Area": combobox "Area" (holds “All areas”)
       group "How to attend": button "In person and online 1" (not pressed)
       group "Who it is for": button "For people in recovery 1" (not pressed)
       group "Kind of group": button "Open 1" (not pressed)

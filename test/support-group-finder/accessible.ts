@@ -1,6 +1,6 @@
 /** What assistive technology is told of an element: enough of ARIA and HTML-AAM for what a finder is made of. */
 
-const CONTROLS = 'a, button, input, summary';
+const CONTROLS = 'a, button, input, select, summary';
 
 const INPUTS: Readonly<Record<string, string>> = {
   search: 'searchbox',
@@ -12,6 +12,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   button: 'button',
   // A disclosure, which says whether it is open.
   summary: 'button',
+  select: 'combobox',
   fieldset: 'group',
   ul: 'list',
   ol: 'list',
@@ -60,6 +61,8 @@ function inside(node: Node): readonly Node[] {
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element) || (isHidden(node) && node.localName !== 'slot')) return '';
+  // What is picked is its value, not part of what labels it.
+  if (node.localName === 'select') return '';
   const text = inside(node).map(textOf).join('');
   return isBlock(node) ? ` ${text} ` : text;
 }
@@ -73,7 +76,8 @@ function resolved(element: Element, attribute: string): Element[] {
 
 /** A name given from elsewhere than an element's own text. */
 function labelOf(element: Element): string {
-  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+  const labels = isField ? [...(element.labels ?? [])] : [];
   const legend = element.querySelector(':scope > legend, :scope > caption');
   return (
     squeezed(resolved(element, 'aria-labelledby').map(textOf).join(' ')) ||
@@ -104,6 +108,8 @@ function statesOf(element: Element): string {
     if (isBox) states.push(element.checked ? 'checked' : 'not checked');
     else say(`holds “${element.value}”`, element.value !== '');
   }
+  if (element instanceof HTMLSelectElement)
+    states.push(`holds “${squeezed(element.selectedOptions[0]?.text ?? '')}”`);
   const description = squeezed(resolved(element, 'aria-describedby').map(textOf).join(' '));
   say(`“${description}”`, description !== '');
   return states.length > 0 ? ` (${states.join(', ')})` : '';
