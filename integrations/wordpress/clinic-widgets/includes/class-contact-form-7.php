@@ -23,7 +23,7 @@ final class Contact_Form_7 {
 			return array();
 		}
 		$titles = array();
-		foreach ( \WPCF7_ContactForm::find( array( 'posts_per_page' => 200 ) ) as $form ) {
+		foreach ( \WPCF7_ContactForm::find( array( 'posts_per_page' => 100 ) ) as $form ) {
 			$titles[ $form->id() ] = $form->title();
 		}
 		return $titles;

@@ -196,10 +196,10 @@ final class Settings_Page {
 	/**
 	 * A setting that is one of several.
 	 *
-	 * @param string                   $name    Setting.
-	 * @param array<string, string>    $all     Settings.
+	 * @param string                    $name    Setting.
+	 * @param array<string, string>     $all     Settings.
 	 * @param array<string|int, string> $choices Labels by value.
-	 * @param string                   $about   A sentence about it.
+	 * @param string                    $about   A sentence about it.
 	 */
 	private static function choice( $name, $all, $choices, $about = '' ) {
 		printf(
