@@ -21,8 +21,9 @@ export interface PlaceField {
   readonly isShut: boolean;
 }
 
-/** Lines of an address, as on an envelope, on one. */
-const lineOfLines = (text: string): string => text.replace(/,?\n+/g, ', ');
+/** Lines of an address, as on an envelope, on one: a line begins with the number of a house. Other words stay one sentence. */
+const lineOfLines = (text: string): string =>
+  text.replace(/,?\n+/g, /^\d+\S* [a-z]/im.test(text) ? ', ' : ' ');
 
 /** Reads where a row's group meets; what is no place is not taken for one. */
 export function readPlace(row: Row): PlaceField {

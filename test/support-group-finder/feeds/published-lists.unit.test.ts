@@ -202,6 +202,10 @@ describe('feeds: lists as they are published', () => {
         [HOPE],
       ],
       'an address with <br>': [header(NAMES, 'Hope,Tuesday,7 PM,"12 Elm St<br>Medford, OR 97501"'), [HOPE]],
+      'words on lines where an address should be': [
+        header(NAMES, 'Hope,Tuesday,7 PM,"via Zoom\nID 123 456 7890"'),
+        [BARE],
+      ],
       'names of columns on lines': [
         header('"Group\nName","Day(s)","Start\nTime"', 'Hope,Tuesday,7:00 PM'),
         [BARE],
