@@ -5,6 +5,8 @@ interface VersionedElement extends CustomElementConstructor {
   readonly version?: string;
 }
 
+const TAGS = ['medicare-banner', 'objectives-list', 'contact-cta', 'support-group-finder'];
+const told = Symbol.for('clinic-widgets: told that it is loaded twice');
 let hasSaidSo = false;
 
 /**
@@ -26,10 +28,12 @@ export function register(
   if (owner !== element) sayTaken(tag, owner);
 }
 
-/** Tells the page's author, once, that a tag has another owner. */
+/** Tells the page's author, once, that a tag has another owner. Two copies may each have come first with some of the tags. */
 export function sayTaken(tag: string, owner: VersionedElement): void {
-  if (hasSaidSo) return;
+  if (hasSaidSo || TAGS.some((each) => told in (customElements.get(`clinic-${each}`) ?? {}))) return;
   hasSaidSo = true;
+  // Where the other copy finds it: on the class, since a name on window would be the page's.
+  Reflect.defineProperty(owner, told, { value: true });
   console.warn(
     `clinic-widgets ${VERSION} is loaded on a page that already has <${tag}>` +
       ` (${owner.version ? `clinic-widgets ${owner.version}` : 'not from clinic-widgets'}). The first one stays in use.`,
