@@ -29,7 +29,8 @@ export function readDayAndTime(
   const dayPart = takeWay(typeof dayValue === 'string' ? row.line('day') : '');
   const way = [dayPart.way, hourPart.way].filter(Boolean).join(' ');
   // `Monday nights`, `Mon PM`: which half of the day is said beside the day.
-  const [, bareDay, letter] = /^(\D+?)[\s,]+([ap]\.?m\.?)$/i.exec(dayPart.text) ?? [];
+  const [, bareDay, letter] =
+    (dayPart.text.length <= MIXED_LIMIT && /^(\D+?)[\s,]+([ap]\.?m\.?)$/i.exec(dayPart.text)) || [];
   const ofDay = bareDay ?? dayPart.text;
   const half = letter ?? HALF.exec(foldWriting(ofDay))?.[0];
   const parse = (text: string): Hours =>

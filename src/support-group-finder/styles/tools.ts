@@ -55,8 +55,8 @@ export const tools = css`
     outline-offset: 2px;
   }
   /* Its icon and arrow line up with what stands above and below. */
-  .take {
-    margin-inline: -0.6em;
+  .tools .take {
+    padding-inline: 0;
   }
   .take[aria-expanded='true'] .icon:last-child {
     rotate: 180deg;
