@@ -61,7 +61,10 @@ const page = (body) =>
 const files = new Map([
   ['/plain.js', await bundle('plain.js')],
   ['/lit-list.js', await bundle('lit-list.js')],
-  ['/clinic-widgets.all.min.js', await readFile(new URL('../dist/clinic-widgets.all.min.js', import.meta.url))],
+  [
+    '/clinic-widgets.all.min.js',
+    await readFile(new URL('../dist/clinic-widgets.all.min.js', import.meta.url)),
+  ],
   ...Object.entries(PAGES).map(([name, body]) => [`/${name}`, page(body)]),
 ]);
 const probe = await readFile(new URL('probe.js', import.meta.url), 'utf8');
