@@ -49,6 +49,26 @@ describe('Agenda', () => {
     expect(listed(agenda, { days: ['today'] })).to.deep.equal(['day 0 Night']);
   });
 
+  it('gives any one group at its next start, whatever is asked for', () => {
+    const agenda = agendaOf(FOUR_GROUPS);
+    const starts = agenda.index.groups.map((group) => agenda.rowOf(group).occurrence?.start);
+    const listedStarts = agenda
+      .sections(EVERYTHING, agenda.find(EVERYTHING), 100)
+      .flatMap(({ rows }) => rows.map(({ occurrence }) => occurrence?.start));
+    expect(starts.filter((start) => start !== undefined).sort()).to.deep.equal(
+      listedStarts.filter((start) => start !== undefined).sort(),
+    );
+    expect(starts).to.include(undefined);
+  });
+
+  it('finds the same after its words were read ahead, piece by piece', () => {
+    const agenda = agendaOf(FOUR_GROUPS);
+    const before = listed(agendaOf(FOUR_GROUPS), { text: 'light' });
+    expect([...agenda.warmUp()].every((step) => step === undefined)).to.equal(true);
+    expect(listed(agenda, { text: 'light' })).to.deep.equal(before);
+    expect(before).to.have.length(1);
+  });
+
   it('counts days on the visitor’s clock', () => {
     const late = { ...MORNING_CIRCLE, day: 1, time: '22:30', end_time: '23:30' };
     expect(listed(agendaOf([late], 'America/New_York'), { days: [2] })).to.deep.equal([

@@ -48,7 +48,7 @@ function mendAddress(text: string): string | undefined {
 }
 
 function roomAddress(text: string): string | undefined {
-  const href = webAddress(text.replace(/^[([]+|[.,;)\]]+$/g, ''));
+  const href = webAddress(text.length > LONGEST_LINK ? text : text.replace(/^[([]+|[.,;)\]]+$/g, ''));
   if (href === undefined || !REDIRECTOR.test(href)) return href;
   const { searchParams } = new URL(href);
   return webAddress(['q', 'url', 'u'].map((name) => searchParams.get(name)).find(Boolean) ?? '') ?? href;
