@@ -122,11 +122,6 @@ export const styles = [
     .foot.away {
       visibility: hidden;
     }
-    @media (min-width: 48em) {
-      .foot {
-        display: none;
-      }
-    }
     @container (min-width: 26em) {
       .cta {
         padding: calc(var(--_space) * 5);

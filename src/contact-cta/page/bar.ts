@@ -167,7 +167,10 @@ export class BarController implements ReactiveController {
       (element) => element !== this.#host && !this.#host.shadowRoot?.contains(element),
     );
     const below = [...scrollersOf(layers[0])].reduce((sum, { rest }) => sum + rest, 0);
+    // Asked here: WebKit goes on with what a style sheet said of another width before.
+    const isNarrow = !matchMedia('(min-width: 48em)').matches;
     const isShown =
+      isNarrow &&
       !this.#focused?.matches(WRITTEN_IN) &&
       !this.#host.shadowRoot?.activeElement?.closest('form') &&
       isLow(visibleHeight(), bar) &&
