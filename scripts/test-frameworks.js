@@ -74,7 +74,7 @@ async function drive(app, page, address) {
     const element = await locator.elementHandle();
     const saysIt = ([host, part]) =>
       `${host.shadowRoot?.textContent ?? ''}${host.textContent}`.includes(part);
-    const isSaid = await page.waitForFunction(saysIt, [element, text], { timeout: 30_000 }).then(
+    const isSaid = await page.waitForFunction(saysIt, [element, text], { timeout: 120_000 }).then(
       () => true,
       () => false,
     );

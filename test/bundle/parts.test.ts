@@ -15,7 +15,7 @@ const SHOWN: Readonly<Record<string, string>> = {
 };
 const TAGS = Object.keys(SHOWN);
 const OTHERS = ['medicare-banner', 'objectives-list', 'contact-cta'];
-const patient = { timeout: 30_000 };
+const patient = { timeout: 120_000 };
 const id = (): string => crypto.randomUUID();
 
 /** A folder with the bundle's files of which one has a fault, and a page that uses it. */
