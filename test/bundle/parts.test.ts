@@ -60,6 +60,20 @@ const isWhole = async (opened: Awaited<ReturnType<typeof open>>): Promise<void> 
   await waitUntil(() => opened.page.customElements.get('clinic-support-group-finder'), 'no finder', patient);
 };
 
+/** With the fault mended, the contact tag comes as soon as the page is online again. */
+const comesOnceMended = async (opened: Awaited<ReturnType<typeof open>>): Promise<void> => {
+  const { page, text, mend } = opened;
+  await mend();
+  await waitUntil(
+    () => {
+      page.dispatchEvent(new page.Event('online'));
+      return text('contact-cta').includes('(541) 555-0100');
+    },
+    'it never came',
+    patient,
+  );
+};
+
 describe('the bundle with parts', () => {
   afterEach(() => {
     for (const frame of document.querySelectorAll('iframe')) frame.remove();
@@ -93,15 +107,7 @@ describe('the bundle with parts', () => {
           'it was not tried again',
           patient,
         );
-        await opened.mend();
-        await waitUntil(
-          () => {
-            page.dispatchEvent(new page.Event('online'));
-            return opened.text('contact-cta').includes('(541) 555-0100');
-          },
-          'it never came',
-          patient,
-        );
+        await comesOnceMended(opened);
         expect(warned()).to.have.length(1);
         expect(
           recorded.errors.filter((line) => !/html|script|module|SRI|integrity/i.test(line)),
@@ -109,6 +115,42 @@ describe('the bundle with parts', () => {
         expect(page.tampered).to.equal(undefined);
       });
     }
+
+    it('missing, that takes over what was typed: the page’s form keeps it, until the file is there', async () => {
+      const opened = await open('missing', 'typed', { tags: 'medicare-banner' });
+      const { content, page } = opened;
+      const tag = content.createElement('clinic-contact-cta');
+      for (const [name, value] of [
+        ['phone', '(541) 555-0100'],
+        ['endpoint', '/sent'],
+      ] as const)
+        tag.setAttribute(name, value);
+      const field = Object.assign(content.createElement('input'), { name: 'name' });
+      const form = content.createElement('form');
+      form.append(
+        field,
+        Object.assign(content.createElement('a'), { href: 'tel:+15415550100', text: 'Call' }),
+      );
+      tag.append(form);
+      field.value = 'Ana';
+      content.body.append(tag);
+      await waitUntil(
+        () => opened.recorded.warnings.some((line) => line.includes('typed')),
+        'nothing was said',
+        patient,
+      );
+      expect(field.checkVisibility()).to.equal(true);
+      expect(field.value).to.equal('Ana');
+      await opened.mend();
+      await waitUntil(
+        () => {
+          page.dispatchEvent(new page.Event('online'));
+          return tag.shadowRoot?.querySelector<HTMLInputElement>('[name=name]')?.value === 'Ana';
+        },
+        'it was not taken over',
+        patient,
+      );
+    });
 
     for (const fault of ['changed', 'replaced', 'missing', 'html']) {
       it(`${fault}, in what all need: all keep their children, nothing of it is run, and all come later`, async () => {
@@ -119,15 +161,7 @@ describe('the bundle with parts', () => {
         expect(warned()[0]).to.include('clinic-widgets.shared.');
         for (const tag of TAGS) expect(page.customElements.get(`clinic-${tag}`), tag).to.equal(undefined);
         expect(content.body.innerText).to.include('Banner in words').and.include('Finder in words');
-        await opened.mend();
-        await waitUntil(
-          () => {
-            page.dispatchEvent(new page.Event('online'));
-            return opened.text('contact-cta').includes('(541) 555-0100');
-          },
-          'it never came',
-          patient,
-        );
+        await comesOnceMended(opened);
         await isWhole(opened);
         expect(page.tampered).to.equal(undefined);
       });

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { caretIn, giveCaret, movedCarets } from '../../../shared/caret.js';
+import { keepLoading } from '../../../shared/keep-loading.js';
 import { isPrerendering } from '../../../shared/prerendering.js';
 import { warn } from '../../../shared/warn.js';
 import type { CarryOverForm } from '../carry-over.js';
@@ -32,7 +33,7 @@ export class FallbackController implements ReactiveController {
   readonly #host: FallbackHost;
   readonly #port: FallbackPort;
   #part: typeof import('./typed.js') | undefined;
-  #loading: Promise<typeof import('./typed.js')> | undefined;
+  #isAskedFor = false;
   #isComposing = false;
   #shown: Shown = 'ours';
 
@@ -92,7 +93,7 @@ export class FallbackController implements ReactiveController {
     // Answers can't change while a message is under way.
     if (form && /checking|sending|sent/.test(phase)) return this.#shown;
     if (!this.#part) {
-      void this.#load();
+      this.#load();
       return 'children';
     }
     if (form) this.#port.takeOver(this.#part.takeTyped(this.#host, this.#port.values(), form));
@@ -103,23 +104,29 @@ export class FallbackController implements ReactiveController {
     return controlsIn(this.#host).length > 0 && Object.values(this.#port.values()).some(Boolean);
   }
 
-  async #load(): Promise<void> {
-    try {
-      this.#part = await (this.#loading ??= import('./typed.js'));
+  #load(): void {
+    if (this.#isAskedFor) return;
+    this.#isAskedFor = true;
+    keepLoading(this.#ask, (part) => {
+      this.#part = part;
       this.#host.requestUpdate();
-    } catch {
+    });
+  }
+
+  readonly #ask = (): Promise<typeof import('./typed.js')> =>
+    import('./typed.js').catch((error: unknown) => {
       warn(this.#host, {
         attribute: 'endpoint',
-        problem: 'what takes over typed text could not be loaded; the page’s own form stays.',
+        problem: 'what takes over typed text could not be loaded; the page’s own form stays until it can.',
       });
-    }
-  }
+      throw error;
+    });
 
   /** Where ours can't be shown, the page's own form has what was typed on. */
   giveBack(): void {
     if (isPrerendering || !this.#givesBack()) return;
     if (this.#part) this.#part.giveTyped(this.#host, this.#port.values());
-    else void this.#load();
+    else this.#load();
   }
 
   /** Notes where the visitor is, before a rendering; to be called after it. */
