@@ -1,27 +1,28 @@
 import { mountIn } from './define/mount.js';
 import { keepLoading } from './shared/keep-loading.js';
 import { sayTaken } from './shared/register.js';
+import { TAG_NAMES, type TagName } from './shared/tag-names.js';
 
 /** The tags, each a part of its own. */
-const TAGS: readonly (readonly [name: string, load: () => Promise<unknown>])[] = [
-  ['medicare-banner', () => import('./define/medicare-banner.js')],
-  ['objectives-list', () => import('./define/objectives-list.js')],
-  ['contact-cta', () => import('./define/contact-cta.js')],
-  ['support-group-finder', () => import('./define/support-group-finder.js')],
-];
+const LOAD: Readonly<Record<TagName, () => Promise<unknown>>> = {
+  'medicare-banner': () => import('./define/medicare-banner.js'),
+  'objectives-list': () => import('./define/objectives-list.js'),
+  'contact-cta': () => import('./define/contact-cta.js'),
+  'support-group-finder': () => import('./define/support-group-finder.js'),
+};
 
-const asked = new Set<string>();
+const asked = new Set<TagName>();
 const roots = new Set<ParentNode>();
 
 /** Asks for the parts of all tags that stand in `root`, and of places marked for one. */
 function look(root: ParentNode): void {
-  for (const [name, load] of TAGS) {
+  for (const name of TAG_NAMES) {
     const tag = `clinic-${name}`;
     if (asked.has(name) || !root.querySelector(`${tag}, [data-clinic-widget*="${name}" i]`)) continue;
     asked.add(name);
     const owner = customElements.get(tag);
     if (owner) sayTaken(tag, owner);
-    else keepLoading(load, mountAll);
+    else keepLoading(LOAD[name], mountAll);
   }
   mountIn(root);
 }

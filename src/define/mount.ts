@@ -1,4 +1,5 @@
 import { caretIn, movedCarets } from '../shared/caret.js';
+import { TAG_NAMES } from '../shared/tag-names.js';
 import { writtenValue } from '../shared/written-value.js';
 import { parseUrl } from '../shared/parse-url.js';
 
@@ -6,7 +7,6 @@ const PREFIX = 'data-';
 const MARK = `${PREFIX}clinic-widget`;
 // Never a form: a field in it, named like a method of the DOM, would stand in that method's place.
 const PLACES = `[${MARK}]:not(form)`;
-const TAGS = ['medicare-banner', 'objectives-list', 'contact-cta', 'support-group-finder'];
 
 /** Attributes whose address a tag asks for, or sends to. Links are the visitor's to follow. */
 const REQUESTED = new Set(['endpoint', 'feed', 'src', 'zip-data']);
@@ -50,7 +50,7 @@ const staysWithin = (
 function mount(place: Element, origins: ReadonlySet<string> | undefined): void {
   const name = place.getAttribute(MARK)?.trim().toLowerCase() ?? '';
   const tag = `clinic-${name}`;
-  const owner = TAGS.includes(name) && customElements.get(tag);
+  const owner = TAG_NAMES.some((each) => each === name) && customElements.get(tag);
   if (!owner || place.querySelector(tag)) return;
   const { observedAttributes = [] } = owner as { observedAttributes?: readonly string[] };
   const element = document.createElement(tag);

@@ -1,9 +1,8 @@
 import { attributeFaults } from './attribute-faults.js';
+import { TAG_NAMES } from './tag-names.js';
 import { warn } from './warn.js';
 
-const OURS = ['medicare-banner', 'objectives-list', 'contact-cta', 'support-group-finder']
-  .map((name) => `clinic-${name}`)
-  .join();
+const OURS = TAG_NAMES.map((name) => `clinic-${name}`).join();
 /** What belongs to a page and to no fallback. */
 const LANDMARKS = `main, nav, header:not(article header, section header), footer:not(article footer, section footer, blockquote footer), [role=main], [role=navigation], [role=contentinfo], [role=banner], [data-clinic-widget], ${OURS}`;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';

@@ -1,3 +1,4 @@
+import { TAG_NAMES } from './tag-names.js';
 import { VERSION } from './version.js';
 
 /** The library's own element classes carry the version they came in. */
@@ -5,7 +6,6 @@ interface VersionedElement extends CustomElementConstructor {
   readonly version?: string;
 }
 
-const TAGS = ['medicare-banner', 'objectives-list', 'contact-cta', 'support-group-finder'];
 const told = Symbol.for('clinic-widgets: told that it is loaded twice');
 let hasSaidSo = false;
 
@@ -30,7 +30,7 @@ export function register(
 
 /** Tells the page's author, once, that a tag has another owner. Two copies may each have come first with some of the tags. */
 export function sayTaken(tag: string, owner: VersionedElement): void {
-  if (hasSaidSo || TAGS.some((each) => told in (customElements.get(`clinic-${each}`) ?? {}))) return;
+  if (hasSaidSo || TAG_NAMES.some((each) => told in (customElements.get(`clinic-${each}`) ?? {}))) return;
   hasSaidSo = true;
   // Where the other copy finds it: on the class, since a name on window would be the page's.
   Reflect.defineProperty(owner, told, { value: true });
