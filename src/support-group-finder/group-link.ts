@@ -29,13 +29,11 @@ export function linkedGroup(
   groups: readonly SupportGroup[],
   merges: readonly Merge[],
 ): SupportGroup | undefined {
-  const all = [
-    ...groups.map((group) => [group, group] as const),
-    ...merges.map(({ merged, kept }) => [merged, kept] as const),
-  ];
-  const found =
-    all.find(([group]) => idInList(group) === asked) ??
-    all.find(([group]) => asked.includes(OF) && withFeed(group) === asked) ??
-    all.find(([group]) => idInList(group).startsWith(`${asked}~`));
-  return found?.[1];
+  const first = (isIt: (group: SupportGroup) => boolean): SupportGroup | undefined =>
+    groups.find(isIt) ?? merges.find(({ merged }) => isIt(merged))?.kept;
+  return (
+    first((group) => idInList(group) === asked) ??
+    (asked.includes(OF) ? first((group) => withFeed(group) === asked) : undefined) ??
+    first((group) => idInList(group).startsWith(`${asked}~`))
+  );
 }
