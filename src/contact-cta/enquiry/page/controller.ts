@@ -20,6 +20,7 @@ import { FIELD_NAMES, FIELDS, TICKED, type Field, type FieldName, type Values } 
 import { encode, entriesOf, type Consent, type Enquiry, type Pair } from '../formats.js';
 import type { EnquirySettings } from '../settings.js';
 import type { EnquiryStrings } from '../strings.js';
+import { LeavingGuard } from './leaving-guard.js';
 
 /** Milliseconds the delivery waits. */
 export interface EnquiryTiming {
@@ -30,9 +31,6 @@ export interface EnquiryTiming {
 }
 
 export const ENQUIRY_TIMING: EnquiryTiming = { leastTime: 3_000, patience: PATIENCE };
-
-/** Milliseconds from a click on a number to the browser's question, with what a page's own scripts do in between. */
-const HANDING_OVER = 1_000;
 
 /** The form as the controller needs it: what it asks for and shows, and where the focus goes. */
 export interface EnquiryPort {
@@ -76,8 +74,7 @@ export class EnquiryController implements ReactiveController {
   #shownAt = 0;
   #timer = 0;
   #request: AbortController | undefined;
-  #guardsLeaving = false;
-  #staysTimer = 0;
+  readonly #leaving: LeavingGuard;
   #extra: readonly FieldName[] = [];
   /** It was tried once more to say that it failed. */
   #isShownAgain = false;
@@ -87,6 +84,7 @@ export class EnquiryController implements ReactiveController {
   constructor(host: EnquiryHost, form: EnquiryPort) {
     this.#host = host;
     this.#form = form;
+    this.#leaving = new LeavingGuard(host, () => !!form.settings());
     host.addController(this);
   }
 
@@ -102,13 +100,13 @@ export class EnquiryController implements ReactiveController {
     this.#shownAt ||= Date.now();
     window.addEventListener('online', this.#onOnline);
     window.addEventListener('offline', this.#onOffline);
-    this.#guardLeaving();
+    this.#leaving.guard(this.#holdsText());
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.#onOnline);
     window.removeEventListener('offline', this.#onOffline);
-    this.#guardLeaving(false);
+    this.#leaving.guard(false);
     // Moving in the page disconnects and connects again at once: only a tag that stays away has left.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.dispatch({ type: 'removed' });
@@ -127,7 +125,7 @@ export class EnquiryController implements ReactiveController {
     if (field === 'text-ok')
       this.#agreed = value === TICKED ? { ...this.#form.consent(), time: Date.now() } : undefined;
     this.dispatch({ type: 'edited' });
-    this.#guardLeaving();
+    this.#leaving.guard(this.#holdsText());
   }
 
   /** The outcome is in sight. */
@@ -239,7 +237,7 @@ export class EnquiryController implements ReactiveController {
       this.#agreed = undefined;
       this.#honeypot = '';
       this.#shownAt = Date.now();
-      this.#guardLeaving();
+      this.#leaving.guard(this.#holdsText());
       this.#host.dispatchEvent(new ClinicEnquirySentEvent());
     } else if (phase === 'refused' || phase === 'failed' || phase === 'unknown' || phase === 'offline') {
       this.#host.dispatchEvent(new ClinicEnquiryFailedEvent(phase));
@@ -367,40 +365,10 @@ export class EnquiryController implements ReactiveController {
     this.dispatch({ type: 'offline' });
   };
 
-  /** The browser asks before the page is left with typed text that was not sent. */
-  #guardLeaving(guard = this.#holdsText()): void {
-    if (guard === this.#guardsLeaving) return;
-    this.#guardsLeaving = guard;
-    const change = guard ? 'addEventListener' : 'removeEventListener';
-    window[change]('beforeunload', this.#onLeaving);
-    // A page may be around a closed tree: from inside the tag its own links can be seen all the same.
-    for (const target of [window, this.#host]) target[change]('click', this.#onClick, true);
-  }
-
-  /** Browsers ask, too, before they hand a number to another program, which leaves the page where it is. */
-  #onClick = (event: Event): void => {
-    window.clearTimeout(this.#staysTimer);
-    this.#staysTimer = 0;
-    const isHandedOver = event.composedPath().some((node) => {
-      const { localName = '' } = node as Partial<Element>;
-      if (localName !== 'a' && localName !== 'area') return false;
-      const address = (node as Element).getAttribute('href') ?? '';
-      return /^\s*(?!(?:https?|file|ftp|blob|data|about|javascript):)[a-z][\w+.-]*:/i.test(address);
-    });
-    if (isHandedOver)
-      this.#staysTimer = window.setTimeout(() => {
-        this.#staysTimer = 0;
-      }, HANDING_OVER);
-  };
-
   #holdsText(): boolean {
     const typed = ({ control }: Field): boolean => control === 'line' || control === 'area';
     return FIELD_NAMES.some((field) => typed(FIELDS[field]) && this.#values[field]?.trim());
   }
-
-  #onLeaving = (event: BeforeUnloadEvent): void => {
-    if (this.#form.settings() && !this.#staysTimer) event.preventDefault();
-  };
 }
 
 /** For an id nobody has had before; pages may have taken `crypto` away. */
