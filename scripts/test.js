@@ -136,6 +136,7 @@ await runAll([
     env: { TZ: FAR_ZONE },
   },
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  { name: 'nothing is there that nothing uses', command: ['knip', '--no-config-hints'] },
   { name: 'types of tests', command: ['tsc', '-p', 'test'] },
   { name: 'types of stories', command: ['tsc', '-p', 'stories', '--noEmit'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },

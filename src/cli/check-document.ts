@@ -32,7 +32,7 @@ const isRecord = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A profile says its version, or has a part no feed has. */
-export function isProfile(data: unknown): data is Data {
+function isProfile(data: unknown): data is Data {
   const named = (name: string): boolean => isRecord(data) && Object.hasOwn(data, name);
   return named('version') ? !named('meetings') : named('publisher') || named('medicare') || named('clinic');
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { attributesMarkup } from './markup.js';
 
 /** What the build writes of each part of the bundle. */
-export interface PartFile {
+interface PartFile {
   readonly file: string;
   readonly integrity: string;
   readonly needs: readonly string[];

@@ -1,7 +1,7 @@
 import type { FeedProblem } from '../support-group-finder/support-group.js';
 
 /** What a document turned out to be. */
-export const DOCUMENT_KINDS = [
+const DOCUMENT_KINDS = [
   'profile',
   'meeting-guide',
   'bmlt',

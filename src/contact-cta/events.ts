@@ -47,7 +47,7 @@ export class ClinicEnquirySentEvent extends NativeEvent {
   }
 }
 
-export const ENQUIRY_FAILURES = ['refused', 'failed', 'unknown', 'offline'] as const;
+const ENQUIRY_FAILURES = ['refused', 'failed', 'unknown', 'offline'] as const;
 export type EnquiryFailure = (typeof ENQUIRY_FAILURES)[number];
 
 /** The enquiry was not delivered, or nobody can tell; what was typed is still in the form. */

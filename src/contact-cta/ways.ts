@@ -11,7 +11,7 @@ export interface WaysGiven {
   readonly label?: string | undefined;
 }
 
-export const CHANNELS = ['call', 'text', 'email', 'link'] as const;
+const CHANNELS = ['call', 'text', 'email', 'link'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** One way to reach the clinic, ready to show. Without `href` it is text: what was given is no number or no link. */

@@ -4,7 +4,7 @@ import type { Standing } from './status.js';
 import type { BannerWords } from './words.js';
 
 /** A stretch of a sentence that is a link. */
-export interface LinkPiece {
+interface LinkPiece {
   readonly href: string;
   readonly label: string;
   /** How it is said, where the label alone may be read badly. */
@@ -15,7 +15,7 @@ export interface LinkPiece {
 export type Piece = string | LinkPiece;
 
 /** A number the clinic gave: read as one, or its text where it isn't a number. */
-export type GivenNumber = PhoneNumber | string;
+type GivenNumber = PhoneNumber | string;
 
 /** All the banner's words depend on. */
 export interface BannerFacts {

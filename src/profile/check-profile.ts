@@ -12,7 +12,7 @@ import type {
 } from './clinic-profile.js';
 
 /** What is wrong with a document, or with one of its fields. */
-export const PROFILE_FAULTS = [
+const PROFILE_FAULTS = [
   'not-json',
   'not-a-profile',
   'newer-version',

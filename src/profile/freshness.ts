@@ -3,8 +3,8 @@ import { epochOfDay, isTimeZone } from '../shared/zone.js';
 import type { CheckedProfile } from './check-profile.js';
 
 /** Why a copy isn't shown as current. */
-export const STALE_REASONS = ['expired', 'shrunk', 'failed'] as const;
-export type StaleReason = (typeof STALE_REASONS)[number];
+const STALE_REASONS = ['expired', 'shrunk', 'failed'] as const;
+type StaleReason = (typeof STALE_REASONS)[number];
 
 /** A profile that could be read, and when it came (epoch milliseconds). */
 export interface ProfileCopy {

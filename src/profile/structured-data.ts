@@ -40,14 +40,14 @@ export interface StructuredGroup {
 }
 
 /** A place in schema.org's words. */
-export interface PlaceData {
+interface PlaceData {
   readonly '@type': 'Place';
   readonly name?: string;
   readonly address?: string;
 }
 
 /** A place on the web in schema.org's words. */
-export interface VirtualPlaceData {
+interface VirtualPlaceData {
   readonly '@type': 'VirtualLocation';
   readonly url?: string;
 }

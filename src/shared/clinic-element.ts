@@ -19,7 +19,7 @@ import { VERSION } from './version.js';
 import { warn } from './warn.js';
 import { writtenValue } from './written-value.js';
 
-export const HEADING_LEVELS = ['1', '2', '3', '4', '5', '6'] as const;
+const HEADING_LEVELS = ['1', '2', '3', '4', '5', '6'] as const;
 export type HeadingLevel = (typeof HEADING_LEVELS)[number];
 
 /** Attributes that are nobody's mistake, and the parts of a page that are rarely a tag's children: a first, cheap look. */

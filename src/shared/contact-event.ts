@@ -1,7 +1,7 @@
 import { NativeEvent } from './native-event.js';
 
 /** How somebody is reached: `link` leads to a page, `join` into an online meeting, `directions` to a map. */
-export const CONTACT_METHODS = ['call', 'text', 'email', 'link', 'join', 'directions'] as const;
+const CONTACT_METHODS = ['call', 'text', 'email', 'link', 'join', 'directions'] as const;
 export type ContactMethod = (typeof CONTACT_METHODS)[number];
 
 /**

@@ -40,7 +40,7 @@ export interface FetchOptions {
 export const PATIENCE = 20_000;
 export const LIMIT = 64 * 2 ** 20;
 /** Longest a busy server's wish to be asked later is followed, in milliseconds: people wait for the list. */
-export const LONGEST_PAUSE = 5000;
+const LONGEST_PAUSE = 5000;
 
 const problemOf = (status: number): FetchProblem => {
   if (status === 404 || status === 410) return 'missing';

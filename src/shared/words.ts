@@ -1,5 +1,5 @@
 /** Why a word is kept out: it misuses Medicare's name, or it names a person by a condition. */
-export const FORBIDDEN_KINDS = ['medicare', 'person-first'] as const;
+const FORBIDDEN_KINDS = ['medicare', 'person-first'] as const;
 export type ForbiddenKind = (typeof FORBIDDEN_KINDS)[number];
 
 /** A word or phrase that the project's own texts never use. */

@@ -21,7 +21,7 @@ const NEVER = 2 ** 28;
  * @param now epoch milliseconds. @param most how many.
  * @param isWanted looks at the groups that come first; not at very many.
  */
-export function firstGroups(
+function firstGroups(
   { times, read }: Glimpse,
   zones: FallbackZones,
   now: number,

@@ -10,7 +10,7 @@ import type { FeedFormat, FeedResult, SupportGroup } from './support-group.js';
 import { throwIfAborted } from '../shared/throw-if-aborted.js';
 
 /** Why a feed has nothing new to show: it could not be had, not be read, or lost most of its groups at once. */
-export type LoadProblem = FetchProblem | 'content' | 'shrunk';
+type LoadProblem = FetchProblem | 'content' | 'shrunk';
 
 /** One feed as it stands. Groups that were good once stay until better ones are there. */
 export interface FeedState {

@@ -6,7 +6,7 @@ import type { ZipTable } from './search/zip-table.js';
 import { lookUpZip } from './search/zip-table.js';
 
 /** What can stand in the way of searching near a place. */
-export type PlaceNote =
+type PlaceNote =
   'loading' | 'locating' | 'incomplete' | 'unknown' | 'unavailable' | 'refused' | 'no-position';
 
 /** The place a visitor searches near. It lives in memory only: never in an address, an attribute or an event. */

@@ -10,7 +10,7 @@ export const PROBLEM_CODES = [
   'not-a-phone',
   'refused',
 ] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** One line of the error summary, and the words at its field. */
 export interface Problem {

@@ -17,7 +17,7 @@ export const EXTRA_NAMES = [
   'text-ok-time',
   'honeypot',
 ] as const;
-export type SentName = FieldName | (typeof EXTRA_NAMES)[number];
+type SentName = FieldName | (typeof EXTRA_NAMES)[number];
 
 /** The words a visitor agreed to, as they were shown. */
 export interface Consent {

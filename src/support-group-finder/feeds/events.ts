@@ -37,13 +37,6 @@ const isBareEvent = (node: unknown): node is Data =>
   asText(node['name']) !== '' &&
   (node['startDate'] !== undefined || node['eventSchedule'] !== undefined);
 
-/** Whether a document is written in schema.org's words for events. */
-export function hasEvents(data: unknown, depth = 0): boolean {
-  if (depth > 6) return false;
-  if (Array.isArray(data)) return data.some((each) => hasEvents(each, depth + 1));
-  return isRecord(data) && (isEvent(data) || Object.values(data).some((each) => hasEvents(each, depth + 1)));
-}
-
 /** One document of schema.org's events, as rows under Meeting Guide's names. */
 class Events {
   readonly rows: Data[] = [];

@@ -7,7 +7,7 @@ import { parseDays } from './parse-days.js';
 type Data = Readonly<Record<string, unknown>>;
 
 /** Rows somewhere inside a document, each in one flat record. */
-export interface FoundRows {
+interface FoundRows {
   readonly rows: readonly unknown[];
   readonly depth: number;
   /** The rows say when. */
@@ -34,7 +34,7 @@ const isPlain = (value: unknown): boolean =>
   value !== null && value !== '' && (Array.isArray(value) ? value.some(isPlain) : typeof value !== 'object');
 
 /** A row's own fields and those of the objects lists keep them in, on one level. */
-export function flatten(row: unknown): unknown {
+function flatten(row: unknown): unknown {
   if (!isRecord(row)) return row;
   // A name is only a name, `__proto__` too.
   const flat = Object.create(null) as Record<string, unknown>;

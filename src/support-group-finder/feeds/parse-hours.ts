@@ -4,7 +4,7 @@ import { parseTimestamp } from './parse-timestamp.js';
 import { parseZone } from './parse-zone.js';
 
 /** Why hours can't be told: no hour is there, none sure to be in the morning or the evening, or there are several. */
-export type HoursDoubt = 'unreadable-time' | 'unclear-half' | 'several-times';
+type HoursDoubt = 'unreadable-time' | 'unclear-half' | 'several-times';
 
 /** Hours as far as they are told, in minutes after midnight, 0 to 1440. */
 export interface Hours {

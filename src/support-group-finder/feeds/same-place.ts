@@ -88,7 +88,7 @@ const BESIDES = /^(?:pwd|pass(?:code|word)|from|uname|omn|tk|utm_\w+|fbclid|gcli
 const FRONT_DOOR = /^\/(?:join|sign_?in|log_?in|meetings?|home|index\.\w+|test)?\/?$/i;
 
 /** What stands for one room on the web; empty where the address names none, as a service's front door. */
-export function roomOf(joinUrl: string | undefined): string {
+function roomOf(joinUrl: string | undefined): string {
   const url = joinUrl ? parseUrl(joinUrl) : undefined;
   if (!url) return '';
   const { hostname, pathname, searchParams } = url;

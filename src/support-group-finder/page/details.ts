@@ -135,7 +135,7 @@ function contact({ locale }: Page, { group }: Row): Content {
 }
 
 /** A link in running text; text where the address is no safe one. */
-export function textLink(address: string, label: string): TemplateResult | string {
+function textLink(address: string, label: string): TemplateResult | string {
   const href = safeHref(address);
   if (href === undefined) return label;
   return html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${label}</a>`;

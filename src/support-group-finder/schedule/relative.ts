@@ -3,9 +3,6 @@ import type { SupportGroup } from '../support-group.js';
 import type { Occurrence } from './next-start.js';
 
 /** Where a group stands in time; the words are the element's. */
-export const MEETING_STATES = ['on-now', 'soon', 'later', 'by-appointment', 'inactive'] as const;
-export type MeetingState = (typeof MEETING_STATES)[number];
-
 export type MeetingStatus =
   | {
       readonly state: 'on-now' | 'soon' | 'later';
@@ -16,7 +13,7 @@ export type MeetingStatus =
   | { readonly state: 'by-appointment' | 'inactive' };
 
 /** From this many minutes before its start a group is `soon`. */
-export const SOON_MINUTES = 60;
+const SOON_MINUTES = 60;
 
 /**
  * Where a group stands at an instant. An occurrence found by `nextOccurrence` serves until it ends, so a list that ticks

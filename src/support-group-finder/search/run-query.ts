@@ -30,7 +30,7 @@ export interface Now {
 }
 
 /** How many results each option would give, with everything else asked for as it is. Counted at the first look. */
-export type OptionCounts = {
+type OptionCounts = {
   readonly [Name in FilterName]: ReadonlyMap<FilterOptions[Name], number>;
 };
 
