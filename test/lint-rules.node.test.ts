@@ -12,7 +12,7 @@ async function lint(path: string, code: string): Promise<string[]> {
   return result?.messages.map((message) => message.message) ?? [];
 }
 
-describe('the house rules, kept by lint', function () {
+describe('the house rules, kept by lint', () => {
   const broken: readonly (readonly [string, string, string, string])[] = [
     [
       'a tag importing another tag',

@@ -42,7 +42,7 @@ const pageOf = (
 const BLOCKING = '<script type="module" blocking="render" src="/clinic-widgets.all.min.js"></script>';
 const LATE = '<script type="module" src="/clinic-widgets.all.min.js"></script>';
 
-describe('a page on which the tags appear', function () {
+describe('a page on which the tags appear', () => {
   let browser: Browser;
   /** One for all: opening another costs a second of work. */
   let tab: Page;

@@ -10,7 +10,7 @@ import { testPages } from '../../scripts/test-pages.js';
  * In Chromium alone, and not in the test runner: its driver loses the page when a frame in it forbids all markup from
  * scripts.
  */
-describe('a page that forbids any markup from scripts', function () {
+describe('a page that forbids any markup from scripts', () => {
   let browser: Browser;
   let stop: () => void;
   let origin: string;

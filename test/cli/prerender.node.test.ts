@@ -37,7 +37,7 @@ function wordsIn(page: string): string {
     .replace(/\s+/g, ' ');
 }
 
-describe('clinic-widgets prerender', function () {
+describe('clinic-widgets prerender', () => {
   it('fills the tags and leaves the rest of the page to the byte; twice is as once', async () => {
     const body = `<!-- <clinic-contact-cta phone="1"></clinic-contact-cta> --><pre>
       a  b</pre><SCRIPT>"<clinic-contact-cta>"</SCRIPT>

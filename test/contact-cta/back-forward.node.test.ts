@@ -9,7 +9,7 @@ const PAGE = `<!doctype html><html lang="en"><title>Contact</title>
 <script type="module" src="/dist/clinic-widgets.all.min.js"></script>
 <clinic-contact-cta phone="(541) 555-0100" endpoint="/enquiry"></clinic-contact-cta>`;
 
-describe('an enquiry half written when the page is left and come back to', function () {
+describe('an enquiry half written when the page is left and come back to', () => {
   let browser: Browser;
   let stop: () => void;
   let origin: string;

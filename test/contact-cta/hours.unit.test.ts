@@ -308,7 +308,7 @@ describe('openState', () => {
     'Su-Sa 00:00-01:00, 12:00-24:00',
   ];
   for (const [zone, sunday] of weeks) {
-    it(`is right each minute of the week around ${sunday} in ${zone}`, function () {
+    it(`is right each minute of the week around ${sunday} in ${zone}`, () => {
       const first = Temporal.PlainDate.from(sunday).subtract({ days: 1 });
       for (const text of schedules) {
         const hours = readHours(text) ?? { week: [], special: [] };

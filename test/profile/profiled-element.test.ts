@@ -51,7 +51,7 @@ describe('a tag with a clinic profile', () => {
 
   describe('accessibility', () => {
     for (const tag of TAGS)
-      it(`<${tag}> is accessible while it waits, fresh, older and without`, async function () {
+      it(`<${tag}> is accessible while it waits, fresh, older and without`, async () => {
         // Four times axe, which WebKitGTK takes seconds for.
         const src = await sourceLike('failing');
         const element = await place(tag, { src, phone: '(541) 555-0100' }, FALLBACK);
@@ -399,7 +399,7 @@ describe('a tag with a clinic profile', () => {
         expect(errors).to.deep.equal([]);
       });
 
-    it('is read all the same: 100,000 groups', async function () {
+    it('is read all the same: 100,000 groups', async () => {
       const element = await place('quick-finder', { src: await sourceLike('many-groups') });
       const isWhole = (): boolean => textOf(element).includes('100,000 groups');
       await waitUntil(isWhole, 'the list is whole', { timeout: 60_000 });

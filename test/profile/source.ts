@@ -88,7 +88,7 @@ export async function until(what: string, holds: () => boolean): Promise<void> {
 }
 
 /** All that a tag shows, slotted children included. */
-export function shown(node: Node): string {
+function shown(node: Node): string {
   if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0)
     return node.assignedNodes().map(shown).join('');
   if (node instanceof Text) return node.data;

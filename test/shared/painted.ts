@@ -23,7 +23,7 @@ export function painted(colour: string): Painted {
   return found;
 }
 
-export function over([red, green, blue, alpha]: Painted, below: Painted): Painted {
+function over([red, green, blue, alpha]: Painted, below: Painted): Painted {
   const mix = (top: number, bottom: number): number => top * alpha + bottom * (1 - alpha);
   return [mix(red, below[0]), mix(green, below[1]), mix(blue, below[2]), 1];
 }
@@ -47,7 +47,7 @@ const parentOf = (element: Element): Element | null => {
 export type Grounds = Map<Element, Painted>;
 
 /** What an element stands on, kept while nothing changes. */
-export function groundOf(element: Element | null, page: Painted, grounds: Grounds): Painted {
+function groundOf(element: Element | null, page: Painted, grounds: Grounds): Painted {
   if (!element) return page;
   const before = grounds.get(element);
   if (before) return before;

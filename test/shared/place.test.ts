@@ -204,7 +204,7 @@ describe('the room tags take', () => {
     return new Map(cells);
   }
 
-  it('is a readable column where there is one, in every place, at every width', async function () {
+  it('is a readable column where there is one, in every place, at every width', async () => {
     const faults = new Set<string>();
     let boxes = 0;
     for (const [turn, look] of LOOKS.entries()) {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { offsetAt } from '../../src/shared/zone.js';
 import { changesOf, disagreement } from './zone-oracle.js';
 
-describe('zone, every IANA zone', function () {
+describe('zone, every IANA zone', () => {
   const zones = Intl.supportedValuesOf('timeZone');
 
   it('agrees with Temporal around every offset change of 2024 to 2030', () => {

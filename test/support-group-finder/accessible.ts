@@ -27,7 +27,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 };
 
 /** `undefined` for what only holds others: `div`, `p`, `span`. */
-export function roleOf(element: Element): string | undefined {
+function roleOf(element: Element): string | undefined {
   const { localName } = element;
   const role = element.getAttribute('role');
   if (role) return role;
@@ -88,7 +88,7 @@ function labelOf(element: Element): string {
 
 const OWN_TEXT = ['heading', 'button', 'link', 'columnheader', 'rowheader'];
 
-export function nameOf(element: Element): string {
+function nameOf(element: Element): string {
   return labelOf(element) || (OWN_TEXT.includes(roleOf(element) ?? '') ? squeezed(textOf(element)) : '');
 }
 
@@ -178,7 +178,7 @@ function* written(stops: readonly Stop[], depth: number): Generator<string> {
 export const treeOf = (root: Node): string => [...written(stopsIn(root), 0)].join('\n');
 
 /** Every control that can be met. */
-export const controlsIn = (root: ParentNode): HTMLElement[] =>
+const controlsIn = (root: ParentNode): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(CONTROLS)].filter((each) => !isHidden(each));
 
 const REFERENCES = [

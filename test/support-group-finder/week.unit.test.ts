@@ -154,7 +154,7 @@ describe('weekOfResults', () => {
     expect(evening?.entries.map(({ state }) => state)).to.deep.equal(['ended', 'ended', 'ended', 'ended']);
   });
 
-  it('agrees with a calendar library on every cell, in zones apart and over a change of clocks', function () {
+  it('agrees with a calendar library on every cell, in zones apart and over a change of clocks', () => {
     const random = seeded(7);
     const zones = [OREGON, 'America/New_York', 'America/Phoenix', 'Pacific/Kiritimati'] as const;
     const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;

@@ -20,7 +20,7 @@ function run(command, args, options = {}) {
 }
 
 /** PHP with SQLite, through the machine's package manager where that is allowed. */
-export function needPhp() {
+function needPhp() {
   const has = () => /^pdo_sqlite$/m.test(spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '');
   if (has()) return;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
