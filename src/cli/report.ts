@@ -1,16 +1,7 @@
 import type { FeedProblem } from '../support-group-finder/support-group.js';
 
 /** What a document turned out to be. */
-const DOCUMENT_KINDS = [
-  'profile',
-  'meeting-guide',
-  'bmlt',
-  'sheet',
-  'events',
-  'calendar',
-  'unknown',
-] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind = 'profile' | 'meeting-guide' | 'bmlt' | 'sheet' | 'events' | 'calendar' | 'unknown';
 
 /** All that is known about one checked document; the part before `names` is what `--json` prints. */
 export interface Report {

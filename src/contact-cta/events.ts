@@ -47,8 +47,7 @@ export class ClinicEnquirySentEvent extends NativeEvent {
   }
 }
 
-const ENQUIRY_FAILURES = ['refused', 'failed', 'unknown', 'offline'] as const;
-export type EnquiryFailure = (typeof ENQUIRY_FAILURES)[number];
+export type EnquiryFailure = 'refused' | 'failed' | 'unknown' | 'offline';
 
 /** The enquiry was not delivered, or nobody can tell; what was typed is still in the form. */
 export class ClinicEnquiryFailedEvent extends NativeEvent {

@@ -11,8 +11,7 @@ export interface WaysGiven {
   readonly label?: string | undefined;
 }
 
-const CHANNELS = ['call', 'text', 'email', 'link'] as const;
-export type Channel = (typeof CHANNELS)[number];
+export type Channel = 'call' | 'text' | 'email' | 'link';
 
 /** One way to reach the clinic, ready to show. Without `href` it is text: what was given is no number or no link. */
 export interface Way {

@@ -12,15 +12,8 @@ import type {
 } from './clinic-profile.js';
 
 /** What is wrong with a document, or with one of its fields. */
-const PROFILE_FAULTS = [
-  'not-json',
-  'not-a-profile',
-  'newer-version',
-  'wrong-type',
-  'wrong-value',
-  'too-long',
-] as const;
-export type ProfileFault = (typeof PROFILE_FAULTS)[number];
+export type ProfileFault =
+  'not-json' | 'not-a-profile' | 'newer-version' | 'wrong-type' | 'wrong-value' | 'too-long';
 
 /** One thing that was left out. Never holds the document's own text: it may end in a console line. */
 export interface ProfileProblem {

@@ -3,8 +3,7 @@ import { epochOfDay, isTimeZone } from '../shared/zone.js';
 import type { CheckedProfile } from './check-profile.js';
 
 /** Why a copy isn't shown as current. */
-const STALE_REASONS = ['expired', 'shrunk', 'failed'] as const;
-type StaleReason = (typeof STALE_REASONS)[number];
+type StaleReason = 'expired' | 'shrunk' | 'failed';
 
 /** A profile that could be read, and when it came (epoch milliseconds). */
 export interface ProfileCopy {

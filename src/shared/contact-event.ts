@@ -1,8 +1,7 @@
 import { NativeEvent } from './native-event.js';
 
 /** How somebody is reached: `link` leads to a page, `join` into an online meeting, `directions` to a map. */
-const CONTACT_METHODS = ['call', 'text', 'email', 'link', 'join', 'directions'] as const;
-export type ContactMethod = (typeof CONTACT_METHODS)[number];
+export type ContactMethod = 'call' | 'text' | 'email' | 'link' | 'join' | 'directions';
 
 /**
  * A link to the clinic, a group or a crisis line was used. Page scripts see no links inside a tag, so this says that there

@@ -14,8 +14,7 @@ export const FIELD_NAMES = [
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** `line` and `area` take text, `choice` is one of its options (radio buttons), `tick` a box that starts unticked. */
-const CONTROLS = ['line', 'area', 'choice', 'tick'] as const;
-type Control = (typeof CONTROLS)[number];
+type Control = 'line' | 'area' | 'choice' | 'tick';
 
 /** Values of the `choice` fields, as they are sent. Labels are in `strings.ts`. */
 export const OPTIONS = {

@@ -16,8 +16,7 @@ export type AccessNeed = (typeof ACCESS_NEEDS)[number];
 /** Distances offered, in miles, ascending. */
 export const RADII = [5, 10, 25, 50, 100] as const;
 
-const SORTS = ['start', 'distance'] as const;
-export type Sort = (typeof SORTS)[number];
+export type Sort = 'start' | 'distance';
 
 /** The filters and what can be chosen in each. Any of the choices in one filter, all of the filters. */
 export interface FilterOptions {
