@@ -180,6 +180,14 @@ export default tseslint.config(
     rules: {
       // chai's assertions are expressions: expect(x).to.be.true.
       '@typescript-eslint/no-unused-expressions': 'off',
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@open-wc/testing',
+          importNames: ['waitUntil', 'aTimeout'],
+          message: 'It gives up after a second: use test/wait-until.',
+        },
+      ],
     },
   },
 );

@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 
 interface Recorded {
   readonly violations: string[];
@@ -25,9 +25,6 @@ export async function open(name: string) {
     waitUntil(
       () => shown('clinic-support-group-finder').includes('Morning Circle'),
       'the feed was not shown',
-      {
-        timeout: 30_000,
-      },
     );
   return { page, content, recorded, shown, settled };
 }

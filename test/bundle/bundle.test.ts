@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { open } from './bare-page.js';
+import { waitUntil } from '../wait-until.js';
 
 describe('the bundle on a bare page', () => {
   afterEach(() => {
@@ -72,9 +73,7 @@ describe('the bundle on a bare page', () => {
 
   it('shows the phone number where the page forbids the feed', async () => {
     const { shown } = await open('feed-refused');
-    await waitUntil(() => shown('clinic-support-group-finder').includes('(541) 555-0100'), 'no phone', {
-      timeout: 10_000,
-    });
+    await waitUntil(() => shown('clinic-support-group-finder').includes('(541) 555-0100'), 'no phone');
     expect(shown('clinic-medicare-banner')).to.contain('Medicare');
   });
 });

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { open } from './bare-page.js';
+import { waitUntil } from '../wait-until.js';
 
 const TAGS = [
   'clinic-medicare-banner',
@@ -51,7 +52,7 @@ describe('the bundle on pages of all kinds', () => {
     const { content, recorded } = await open('structured-data');
     const told = () =>
       content.querySelector('clinic-contact-cta script[type="application/ld+json"]')?.textContent;
-    await waitUntil(told, 'nothing was told', { timeout: 10_000 });
+    await waitUntil(told, 'nothing was told');
     expect(JSON.parse(told() ?? '')).to.include({ '@type': 'MedicalClinic', name: 'Pear Blossom Clinic' });
     expect(recorded.errors).to.deep.equal([]);
     expect(recorded.violations).to.deep.equal([]);
@@ -80,9 +81,7 @@ describe('the bundle on pages of all kinds', () => {
     addEventListener('message', listen);
     frame.src = '/__pages/sandboxed';
     document.body.append(frame);
-    await waitUntil(() => report.shown.includes('Morning Circle'), 'the feed was not shown', {
-      timeout: 10_000,
-    });
+    await waitUntil(() => report.shown.includes('Morning Circle'), 'the feed was not shown');
     removeEventListener('message', listen);
     expect(report.errors).to.deep.equal([]);
     expect(report.shown).to.contain('Medicare').and.to.contain('Hope').and.to.contain('(541) 555-0100');
@@ -159,7 +158,7 @@ describe('the bundle on pages of all kinds', () => {
     }))
       form.setAttribute(name, value);
     content.body.append(finder, form);
-    await waitUntil(() => finder.shadowRoot?.querySelector('.row .name'), 'no group', { timeout: 60_000 });
+    await waitUntil(() => finder.shadowRoot?.querySelector('.row .name'), 'no group');
     finder.shadowRoot?.querySelector<HTMLElement>('.row button')?.click();
     expect(form.shadowRoot?.querySelector('textarea')).not.to.equal(null);
     expect(recorded.errors).to.deep.equal([]);
@@ -187,7 +186,6 @@ describe('the bundle on pages of all kinds', () => {
       await waitUntil(
         () => asked.every((root) => root?.textContent.includes('Your message was sent')),
         'not every enquiry was sent',
-        { timeout: 20_000 },
       );
       const hubspot = bodies.find((body) => body.startsWith('{"fields"')) ?? '';
       const json = bodies.find((body) => body.startsWith('{') && body !== hubspot) ?? '';
@@ -225,7 +223,6 @@ describe('the bundle on pages of all kinds', () => {
           finder.shadowRoot?.textContent.includes('Morning Circle'),
         ),
       'not every finder has its groups',
-      { timeout: 10_000 },
     );
     expect(content.querySelectorAll(TAGS.join())).to.have.length(52);
   });

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 
 interface Recorded {
   readonly errors: string[];
@@ -15,7 +16,6 @@ const SHOWN: Readonly<Record<string, string>> = {
 };
 const TAGS = Object.keys(SHOWN);
 const OTHERS = ['medicare-banner', 'objectives-list', 'contact-cta'];
-const patient = { timeout: 120_000 };
 const id = (): string => crypto.randomUUID();
 
 /** A folder with the bundle's files of which one has a fault, and a page that uses it. */
@@ -30,7 +30,6 @@ async function open(fault = 'none', part = 'none', options: Record<string, strin
   await waitUntil(
     () => frame.contentDocument?.URL.includes(at) && frame.contentDocument.readyState !== 'loading',
     'no page',
-    patient,
   );
   const { contentDocument: content } = frame;
   const page = frame.contentWindow as unknown as Page;
@@ -38,8 +37,7 @@ async function open(fault = 'none', part = 'none', options: Record<string, strin
     root?.querySelector(`clinic-${tag}`)?.shadowRoot?.textContent ?? '';
   /** Until these tags, and no others, are shown. */
   const shows = async (tags: readonly string[], root?: ParentNode): Promise<void> => {
-    for (const tag of tags)
-      await waitUntil(() => text(tag, root).includes(SHOWN[tag] ?? ''), `no ${tag}`, patient);
+    for (const tag of tags) await waitUntil(() => text(tag, root).includes(SHOWN[tag] ?? ''), `no ${tag}`);
   };
   const ask = async (what: string): Promise<string> => (await fetch(at + what)).text();
   return {
@@ -57,21 +55,17 @@ async function open(fault = 'none', part = 'none', options: Record<string, strin
 /** What the finder says without a feed stands for its being there. */
 const isWhole = async (opened: Awaited<ReturnType<typeof open>>): Promise<void> => {
   await opened.shows(OTHERS);
-  await waitUntil(() => opened.page.customElements.get('clinic-support-group-finder'), 'no finder', patient);
+  await waitUntil(() => opened.page.customElements.get('clinic-support-group-finder'), 'no finder');
 };
 
 /** With the fault mended, the contact tag comes as soon as the page is online again. */
 const comesOnceMended = async (opened: Awaited<ReturnType<typeof open>>): Promise<void> => {
   const { page, text, mend } = opened;
   await mend();
-  await waitUntil(
-    () => {
-      page.dispatchEvent(new page.Event('online'));
-      return text('contact-cta').includes('(541) 555-0100');
-    },
-    'it never came',
-    patient,
-  );
+  await waitUntil(() => {
+    page.dispatchEvent(new page.Event('online'));
+    return text('contact-cta').includes('(541) 555-0100');
+  }, 'it never came');
 };
 
 describe('the bundle with parts', () => {
@@ -96,7 +90,7 @@ describe('the bundle with parts', () => {
         const opened = await open(fault, 'contact-cta');
         const { content, page, recorded, warned } = opened;
         await opened.shows(['medicare-banner', 'objectives-list']);
-        await waitUntil(() => warned().length > 0, 'nothing was said', patient);
+        await waitUntil(() => warned().length > 0, 'nothing was said');
         expect(warned()).to.have.length(1);
         expect(warned()[0]).to.match(/clinic-widgets\.contact-cta\.\w+\.min\.js/);
         expect(page.customElements.get('clinic-contact-cta')).to.equal(undefined);
@@ -105,7 +99,6 @@ describe('the bundle with parts', () => {
         await waitUntil(
           async () => (await opened.asked()).filter((file) => file.includes('contact-cta')).length > 1,
           'it was not tried again',
-          patient,
         );
         await comesOnceMended(opened);
         expect(warned()).to.have.length(1);
@@ -137,26 +130,21 @@ describe('the bundle with parts', () => {
       await waitUntil(
         () => opened.recorded.warnings.some((line) => line.includes('typed')),
         'nothing was said',
-        patient,
       );
       expect(field.checkVisibility()).to.equal(true);
       expect(field.value).to.equal('Ana');
       await opened.mend();
-      await waitUntil(
-        () => {
-          page.dispatchEvent(new page.Event('online'));
-          return tag.shadowRoot?.querySelector<HTMLInputElement>('[name=name]')?.value === 'Ana';
-        },
-        'it was not taken over',
-        patient,
-      );
+      await waitUntil(() => {
+        page.dispatchEvent(new page.Event('online'));
+        return tag.shadowRoot?.querySelector<HTMLInputElement>('[name=name]')?.value === 'Ana';
+      }, 'it was not taken over');
     });
 
     for (const fault of ['changed', 'replaced', 'missing', 'html']) {
       it(`${fault}, in what all need: all keep their children, nothing of it is run, and all come later`, async () => {
         const opened = await open(fault, 'shared');
         const { page, content, warned } = opened;
-        await waitUntil(() => warned().length > 0, 'nothing was said', patient);
+        await waitUntil(() => warned().length > 0, 'nothing was said');
         expect(warned()).to.have.length(1);
         expect(warned()[0]).to.include('clinic-widgets.shared.');
         for (const tag of TAGS) expect(page.customElements.get(`clinic-${tag}`), tag).to.equal(undefined);
@@ -186,7 +174,7 @@ describe('the bundle with parts', () => {
       const opened = await open('replaced', 'contact-cta', {
         before: `<link rel="modulepreload" href="${name}">`,
       });
-      await waitUntil(() => opened.warned().length > 0, 'nothing was said', patient);
+      await waitUntil(() => opened.warned().length > 0, 'nothing was said');
       expect(opened.page.customElements.get('clinic-contact-cta')).to.equal(undefined);
     });
   });
@@ -207,7 +195,7 @@ describe('the bundle with parts', () => {
 
   it('asks for all that a page needs side by side: one that never comes holds up no other', async () => {
     const opened = await open('silent', 'shared');
-    await waitUntil(async () => (await opened.asked()).length >= 6, 'not all were asked for', patient);
+    await waitUntil(async () => (await opened.asked()).length >= 6, 'not all were asked for');
     expect((await opened.asked()).map((file) => file.split('.')[1]).sort()).to.include.members([
       ...TAGS,
       'shared',
@@ -234,7 +222,7 @@ describe('the bundle with parts', () => {
     it(`runs nothing that was changed under the policy: ${policy}`, async () => {
       const opened = await open('replaced', 'contact-cta', { policy });
       await opened.shows(['medicare-banner', 'objectives-list']);
-      await waitUntil(() => opened.warned().length > 0, 'nothing was said', patient);
+      await waitUntil(() => opened.warned().length > 0, 'nothing was said');
       expect(opened.page.customElements.get('clinic-contact-cta')).to.equal(undefined);
       expect(opened.page.tampered).to.equal(undefined);
     });
@@ -242,7 +230,7 @@ describe('the bundle with parts', () => {
 
   it('shows the children, and says why once a file, where the page allows the bundle and not its folder', async () => {
     const opened = await open('none', 'none', { policy: 'entry-only', tags: 'contact-cta' });
-    await waitUntil(() => opened.warned().length === 2, 'nothing was said', patient);
+    await waitUntil(() => opened.warned().length === 2, 'nothing was said');
     expect(opened.content.body.innerText).to.include('Contact in words');
     expect(opened.recorded.errors).to.deep.equal([]);
   });
@@ -271,14 +259,10 @@ describe('the bundle with parts', () => {
     addEventListener('message', listen);
     frame.src = `/__parts/none~none~${id()}/page?tags=${OTHERS.join('+')}`;
     document.body.append(frame);
-    await waitUntil(
-      () => {
-        frame.contentWindow?.postMessage('report', '*');
-        return report.shown.includes('Medicare') && report.shown.includes('(541) 555-0100');
-      },
-      'nothing was shown',
-      patient,
-    );
+    await waitUntil(() => {
+      frame.contentWindow?.postMessage('report', '*');
+      return report.shown.includes('Medicare') && report.shown.includes('(541) 555-0100');
+    }, 'nothing was shown');
     removeEventListener('message', listen);
     expect(report.errors).to.deep.equal([]);
   });
@@ -306,15 +290,11 @@ describe('the bundle with parts', () => {
     script.type = 'module';
     script.textContent = `import { attach } from ${JSON.stringify(bundle)}; addEventListener('give', ({ detail }) => { attach(detail); attach(detail); });`;
     content.body.append(script);
-    await waitUntil(
-      () => {
-        const { CustomEvent: Given } = page as unknown as { CustomEvent: typeof CustomEvent };
-        page.dispatchEvent(new Given('give', { detail: root }));
-        return root.querySelector('clinic-objectives-list')?.shadowRoot?.textContent.includes('Hope');
-      },
-      'the list in the shadow root stayed empty',
-      patient,
-    );
+    await waitUntil(() => {
+      const { CustomEvent: Given } = page as unknown as { CustomEvent: typeof CustomEvent };
+      page.dispatchEvent(new Given('give', { detail: root }));
+      return root.querySelector('clinic-objectives-list')?.shadowRoot?.textContent.includes('Hope');
+    }, 'the list in the shadow root stayed empty');
     const later = place.cloneNode(false);
     root.append(later);
     await opened.shows(['contact-cta'], root);
@@ -326,7 +306,7 @@ describe('the bundle with parts', () => {
     await opened.shows(['medicare-banner']);
     opened.content.querySelector('clinic-contact-cta')?.remove();
     await opened.mend();
-    await waitUntil(() => opened.page.customElements.get('clinic-contact-cta'), 'it never came', patient);
+    await waitUntil(() => opened.page.customElements.get('clinic-contact-cta'), 'it never came');
     expect(opened.recorded.errors).to.deep.equal([]);
   });
 
@@ -343,7 +323,7 @@ describe('the bundle with parts', () => {
       const ended = new Promise((resolve) => script.addEventListener('load', resolve));
       opened.content.body.append(script);
       await ended;
-      await waitUntil(() => opened.warned().length > 0, 'nothing was said', patient);
+      await waitUntil(() => opened.warned().length > 0, 'nothing was said');
       expect(opened.warned()).to.have.length(1);
       expect(opened.recorded.errors).to.deep.equal([]);
       expect((await opened.asked()).filter((file) => file.includes('shared'))).to.have.length(1);

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define/contact-cta.js';
 import '../../src/define/support-group-finder.js';
 import { mountPlaces } from '../../src/define/mount.js';
+import { waitUntil } from '../wait-until.js';
 
 const ALLOWED = 'https://forms.example';
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import DOMPurify from 'dompurify';
 import sanitizeHtml from 'sanitize-html';
 import '../../src/define.js';
@@ -6,6 +6,7 @@ import { ClinicContactCta } from '../../src/contact-cta/contact-cta.js';
 import { ClinicMedicareBanner } from '../../src/medicare-banner/medicare-banner.js';
 import { ClinicObjectivesList } from '../../src/objectives-list/objectives-list.js';
 import { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
+import { waitUntil } from '../wait-until.js';
 
 const CLASSES = {
   'medicare-banner': ClinicMedicareBanner,

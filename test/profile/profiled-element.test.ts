@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ProfiledElement } from '../../src/profile/profiled-element.js';
 import {
   NOON,
@@ -13,6 +13,7 @@ import {
   until,
   type Tag,
 } from './source.js';
+import { waitUntil } from '../wait-until.js';
 
 const MINUTE = 60_000;
 const FALLBACK = '<div data-fallback><p>Words of the page</p></div>';
@@ -402,7 +403,7 @@ describe('a tag with a clinic profile', () => {
     it('is read all the same: 100,000 groups', async () => {
       const element = await place('quick-finder', { src: await sourceLike('many-groups') });
       const isWhole = (): boolean => textOf(element).includes('100,000 groups');
-      await waitUntil(isWhole, 'the list is whole', { timeout: 60_000 });
+      await waitUntil(isWhole, 'the list is whole');
       expect([lines, errors]).to.deep.equal([[], []]);
     });
 

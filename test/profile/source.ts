@@ -78,7 +78,7 @@ export async function timesAsked(address: string): Promise<number> {
 }
 
 export async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = performance.now() + 20_000;
+  const end = performance.now() + 180_000;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`never: ${what}`);
     await new Promise((resolve) => {

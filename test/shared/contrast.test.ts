@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { FOUR_GROUPS, feedOf } from '../support-group-finder/feed.js';
 import { holdStill } from '../support-group-finder/finder.js';
 import { faint, painted, type Painted } from './painted.js';
+import { waitUntil } from '../wait-until.js';
 
 const ACCENTS = [
   '#1d5c54',
@@ -95,8 +96,7 @@ function kinds(root: ShadowRoot): Element[] {
 /** Tags that were moved have read their lists again. */
 async function settle(): Promise<void> {
   const finder = page.querySelector('clinic-support-group-finder');
-  if (finder)
-    await waitUntil(() => finder.shadowRoot?.querySelector('.row .name'), 'no groups', { timeout: 60_000 });
+  if (finder) await waitUntil(() => finder.shadowRoot?.querySelector('.row .name'), 'no groups');
   await frame();
 }
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import '../../src/define/contact-cta.js';
@@ -6,6 +6,7 @@ import '../../src/define/medicare-banner.js';
 import '../../src/define/objectives-list.js';
 import '../../src/define/support-group-finder.js';
 import { FOUR_GROUPS, feedOf } from '../support-group-finder/feed.js';
+import { waitUntil } from '../wait-until.js';
 
 const EM = 16;
 const READABLE = 16 * EM;
@@ -199,7 +200,6 @@ describe('the room tags take', () => {
       await waitUntil(
         () => tags.every((tag) => !tag.shadowRoot?.querySelector('[aria-busy="true"]')),
         'still loading',
-        { timeout: 20_000 },
       );
     return new Map(cells);
   }

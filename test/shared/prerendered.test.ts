@@ -1,5 +1,6 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { waitUntil } from '../wait-until.js';
 
 type PageWindow = Window & {
   start: () => Promise<unknown>;
@@ -115,9 +116,7 @@ describe('a prerendered page', () => {
     expect(profiled?.shadowRoot?.querySelector('style')).to.not.equal(null);
     expect(page.document.documentElement.scrollHeight).to.be.closeTo(heightBefore, 1);
     letGo();
-    await waitUntil(() => !profiled?.shadowRoot?.querySelector('style'), 'the profile came', {
-      timeout: 10_000,
-    });
+    await waitUntil(() => !profiled?.shadowRoot?.querySelector('style'), 'the profile came');
     await settled(page);
     isWatching = false;
 
@@ -225,7 +224,7 @@ describe('a prerendered page', () => {
     const { root } = finderIn(page);
     const list = root.querySelector('.standing');
     await page.start();
-    await waitUntil(() => root.querySelector('.state.failed'), 'the finder says so', { timeout: 10_000 });
+    await waitUntil(() => root.querySelector('.state.failed'), 'the finder says so');
     expect(root.querySelector('.standing') === list, 'the list is still the same').to.equal(true);
     expect(root.querySelectorAll('.standing .row')).to.have.lengthOf(7);
     close();
@@ -271,9 +270,7 @@ describe('a prerendered page', () => {
     expect(root.querySelectorAll('.standing')).to.have.lengthOf(1);
 
     letGo();
-    await waitUntil(() => root.querySelector('.results')?.ariaBusy === 'false', 'the groups came', {
-      timeout: 10_000,
-    });
+    await waitUntil(() => root.querySelector('.results')?.ariaBusy === 'false', 'the groups came');
     expect(root.querySelectorAll('.standing')).to.have.lengthOf(0);
     close();
   });

@@ -100,8 +100,7 @@ describe('storms of wrong values, as attributes and as properties', () => {
   });
 
   for (const tag of Object.keys(TAGS) as Tag[]) {
-    it(`<${tag}> shows with the next good values what it showed before`, async function () {
-      this.timeout(60_000);
+    it(`<${tag}> shows with the next good values what it showed before`, async () => {
       const { elementProperties } = customElements.get(tag) as unknown as typeof LitElement;
       const names = [...elementProperties].flatMap(([name, { attribute, state }]) =>
         state || LOADED.has(String(name))

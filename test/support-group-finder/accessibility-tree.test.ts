@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
 import {
@@ -25,6 +25,7 @@ import {
   status,
   zipTable,
 } from './finder.js';
+import { waitUntil } from '../wait-until.js';
 
 holdStill();
 
@@ -625,7 +626,7 @@ describe('what a screen reader meets in the finder', () => {
   it('a group opened from the week: a named window, its headings below the finder’s', async () => {
     const el = await put({ feed: ONE, view: 'week' });
     one(el, '.entry').click();
-    await waitUntil(() => all(el, 'dialog .facts').length === 1, 'no group in the window', { timeout: 5000 });
+    await waitUntil(() => all(el, 'dialog .facts').length === 1, 'no group in the window');
     await el.updateComplete;
     await expectSound(el);
     expect(treeOf(rootOf(el)).split('\n').at(-1)).to.match(/^ {2}/);
@@ -756,7 +757,7 @@ describe('what a screen reader meets in the finder', () => {
     ];
     for (const [name, act, words] of steps) {
       await act();
-      await waitUntil(() => status(el) === words, `${name}: ${said(line)}`, { timeout: 10_000 });
+      await waitUntil(() => status(el) === words, `${name}: ${said(line)}`);
       await el.updateComplete;
       expect(one(el, '[role=status]'), name).to.equal(line);
       expectSoundNow(el);

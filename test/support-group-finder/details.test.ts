@@ -1,7 +1,8 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
 import { BY_APPOINTMENT, FAMILIES, MONDAY_MORNING, MORNING_CIRCLE, feedOf, type FeedRow } from './feed.js';
 import { all, finder, holdStill, one, rootOf, said, stand } from './finder.js';
+import { waitUntil } from '../wait-until.js';
 
 holdStill();
 

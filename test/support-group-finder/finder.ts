@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define/support-group-finder.js';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
 import { FOUR_GROUPS, MONDAY_MORNING, OREGON, feedOf } from './feed.js';
+import { waitUntil } from '../wait-until.js';
 
 const realNow = Date.now.bind(Date);
 const realOptions = Intl.DateTimeFormat.prototype.resolvedOptions;
@@ -64,7 +65,7 @@ export async function finder(template: TemplateResult): Promise<ClinicSupportGro
 
 export async function settled(el: ClinicSupportGroupFinder): Promise<void> {
   // A busy machine takes seconds for some hundred groups.
-  await waitUntil(() => !rootOf(el).querySelector('[aria-busy=true]'), 'still loading', { timeout: 10_000 });
+  await waitUntil(() => !rootOf(el).querySelector('[aria-busy=true]'), 'still loading');
   await el.updateComplete;
 }
 

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
 import { FIRST_LIGHT, feedOf } from './feed.js';
 import { all, holdStill, names, rootOf, settled, status } from './finder.js';
+import { waitUntil } from '../wait-until.js';
 
 holdStill();
 

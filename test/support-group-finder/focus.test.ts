@@ -1,9 +1,10 @@
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
 import { FIRST_LIGHT, FOUR_GROUPS, MONDAY_MORNING, MORNING_CIRCLE, feedOf, type FeedRow } from './feed.js';
 import { FEED, all, finder, focused, holdStill, names, one, said, status, zipTable } from './finder.js';
 import { expectFocusSeen, reach } from './keyboard.js';
+import { waitUntil } from '../wait-until.js';
 
 holdStill();
 

@@ -1,7 +1,8 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
 import { FOUR_GROUPS, MORNING_CIRCLE, feedOf } from './feed.js';
 import { all, button, finder, focused, holdStill, names, one, said } from './finder.js';
+import { waitUntil } from '../wait-until.js';
 
 holdStill();
 

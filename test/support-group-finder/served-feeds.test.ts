@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { feeds, finder, names, notices, problems, said, status, tlsFeeds, useServedFeeds } from './served.js';
+import { waitUntil } from '../wait-until.js';
 
 useServedFeeds();
 
@@ -43,7 +44,7 @@ describe('feeds as servers send them', () => {
   for (const [feed, ...words] of failing) {
     it(`names what is wrong with ${feed}, and shows the groups of the other feed`, async () => {
       const beside = await finder(`${feeds}/${feed} ${feeds}/good`);
-      await waitUntil(() => notices(beside) !== '', 'never named', { timeout: 40_000 });
+      await waitUntil(() => notices(beside) !== '', 'never named');
       expect(names(beside)).to.deep.equal(['Hope']);
       expect(
         words.some((each) => notices(beside).includes(each)),

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/support-group-finder.js';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
 import { WORDS } from '../../src/support-group-finder/words.js';
+import { waitUntil } from '../wait-until.js';
 
 export const { problems } = WORDS.en;
 /** Origin of the test feeds, once `before` has run. */
@@ -52,6 +53,6 @@ export async function finder(feed: string, format?: string): Promise<ClinicSuppo
   const isDone = (): boolean =>
     !!rootOf(el).querySelector('[aria-busy=false], .state.failed') &&
     !rootOf(el).querySelector('[aria-disabled=true]');
-  await waitUntil(isDone, `${feed} never settled`, { timeout: 40_000 });
+  await waitUntil(isDone, `${feed} never settled`);
   return el;
 }

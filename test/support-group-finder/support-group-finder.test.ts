@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
@@ -24,6 +24,7 @@ import {
   status,
   zipTable,
 } from './finder.js';
+import { waitUntil } from '../wait-until.js';
 
 holdStill();
 
@@ -283,7 +284,7 @@ describe('<clinic-support-group-finder>', () => {
       await waitUntil(() => names(el).length === 1);
       expect(names(el)).to.deep.equal(['First Light Group']);
       expect(status(el)).to.equal('4 groups');
-      await waitUntil(() => status(el) !== '4 groups', 'not announced', { timeout: 3000 });
+      await waitUntil(() => status(el) !== '4 groups', 'not announced');
       expect(status(el)).to.contain('1 group');
     });
 

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
 import { FAMILIES, FIRST_LIGHT, FOUR_GROUPS, MORNING_CIRCLE, feedOf, type FeedRow } from './feed.js';
@@ -16,6 +16,7 @@ import {
   status,
   zipTable,
 } from './finder.js';
+import { waitUntil } from '../wait-until.js';
 
 holdStill();
 

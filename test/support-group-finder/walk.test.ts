@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
@@ -15,6 +15,7 @@ import {
   status,
 } from './finder.js';
 import { expectFocusSeen, reach } from './keyboard.js';
+import { waitUntil } from '../wait-until.js';
 
 holdStill();
 
@@ -92,7 +93,7 @@ describe('a walk by keyboard alone', () => {
     // What was typed and the view are the visitor's, not the address's: they stay.
     expect((one(el, '#search') as HTMLInputElement).value).to.equal('circle');
     // The line keeps still until a pause in typing.
-    await waitUntil(() => /^1 group /.test(status(el)), 'the line still says what was', { timeout: 5000 });
+    await waitUntil(() => /^1 group /.test(status(el)), 'the line still says what was');
     expect(focused(el)?.matches('.entry')).to.equal(true);
   });
 

@@ -1,4 +1,4 @@
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
@@ -18,6 +18,7 @@ import {
   stand,
   status,
 } from './finder.js';
+import { waitUntil } from '../wait-until.js';
 
 holdStill();
 

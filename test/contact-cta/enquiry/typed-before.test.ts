@@ -1,9 +1,10 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/contact-cta.js';
 import { mountPlaces } from '../../../src/define/mount.js';
 import { ClinicContactCta } from '../../../src/contact-cta/contact-cta.js';
 import { all, answer, focused, inside, valueOf } from '../cta.js';
+import { waitUntil } from '../../wait-until.js';
 
 const MARKUP = `<form method="post" action="/sent"><label>Your name <input name="your-name"></label>
   <label>Phone <input name="phone" type="tel"></label><label>Mail <input name="m" type="email"></label>
@@ -46,13 +47,7 @@ const tagIn = (place: ParentNode): ClinicContactCta => {
 
 /** Until what takes over is loaded, and has. */
 const isLive = (tag: ClinicContactCta): Promise<void> =>
-  waitUntil(
-    () => tag.shadowRoot?.querySelector('form') && !tag.shadowRoot.querySelector('slot'),
-    'not live',
-    {
-      timeout: 20_000,
-    },
-  );
+  waitUntil(() => tag.shadowRoot?.querySelector('form') && !tag.shadowRoot.querySelector('slot'), 'not live');
 
 function expectCarried(tag: ClinicContactCta, options = ['someone-else']): void {
   expect(valueOf(tag, 'name')).to.equal('Sam');
