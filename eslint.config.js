@@ -14,11 +14,11 @@ const noImports = (groups, message) => ({
 
 const registersElements = {
   selector: "MemberExpression[property.name='define'][object.name='customElements']",
-  message: 'Only define/ and shared/register touch customElements.',
+  message: 'Only define/ and shared/elements/register touch customElements.',
 };
 const namesRegistry = {
   selector: "Identifier[name='customElements']",
-  message: 'Only define/ and shared/register touch customElements.',
+  message: 'Only define/ and shared/elements/register touch customElements.',
 };
 const parsesMarkup = {
   selector:
@@ -145,7 +145,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...always, registersElements, namesRegistry] },
   },
   {
-    files: ['src/{define,loader}.ts', 'src/define/**/*.ts', 'src/shared/register.ts'],
+    files: ['src/{define,loader}.ts', 'src/define/**/*.ts', 'src/shared/elements/register.ts'],
     rules: { 'no-restricted-syntax': ['error', ...onPages] },
   },
   {

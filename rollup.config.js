@@ -31,7 +31,7 @@ const ownTrustedTypesPolicy = (inParts) => ({
 const tableBesideBundle = () => ({
   name: 'table-beside-bundle',
   transform(code, id) {
-    if (!id.endsWith('/support-group-finder/place.js')) return null;
+    if (!id.endsWith('/support-group-finder/state/location.js')) return null;
     const made = code.replace("new URL('../zip-data.bin', import.meta.url)", "new URL('zip-data.bin', HERE)");
     if (made === code) this.error('place.js no longer names the ZIP table as expected: see rollup.config.js');
     return { code: `const HERE = import.meta.url;\n${made}`, map: null };

@@ -22,8 +22,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createReceiver } from '../demo/receiver.js';
-import { deliver } from '../src/contact-cta/enquiry/deliver.ts';
-import { IDLE, submissionId, transition } from '../src/contact-cta/enquiry/delivery.ts';
+import { sendEnquiry } from '../src/contact-cta/enquiry/send-enquiry.ts';
+import { IDLE, submissionId, transition } from '../src/contact-cta/enquiry/enquiry-machine.ts';
 import { encode, entriesOf } from '../src/contact-cta/enquiry/formats.ts';
 import { FAULTS, FORMATS, diceOf, print, takenFrom } from './fault-plan.js';
 
@@ -74,7 +74,7 @@ async function enquire(trial) {
         const answer = fault === 'too-slow' ? 'slow' : fault;
         const milliseconds = fault === 'too-slow' ? PATIENCE * 2 : 10;
         const entries = entriesOf({ id, values: { message }, fields: ['message'] }, new Map(), []);
-        const delivered = await deliver(
+        const delivered = await sendEnquiry(
           {
             endpoint: { href: `${origin}/?answer=${answer}&ms=${milliseconds}`, own: false },
             body: encode(format, entries, id),

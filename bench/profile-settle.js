@@ -48,11 +48,11 @@ const browser = await chromium.launch({ executablePath: findBrowsers().chromium,
 /** Runs in the page: the modules the tags use, timed from the bytes on. */
 async function settle() {
   const load = (path) => import(`/dist/${path}.js`);
-  const { ReceivedBody } = await load('shared/decode');
+  const { ReceivedBody } = await load('shared/net/decode');
   const { checkProfile } = await load('profile/check-profile');
   const { profileIn } = await load('profile/profile-in');
   const { readingFeedData } = await load('support-group-finder/feeds/detect');
-  const { firstGroups, FIRST } = await load('support-group-finder/first-groups');
+  const { firstGroups, FIRST } = await load('support-group-finder/state/first-groups');
   const bytes = new Uint8Array(await (await fetch('/profile.json')).arrayBuffer());
   // The clock of a zone is opened by each page, with groups or without.
   const visitor = new Intl.DateTimeFormat().resolvedOptions().timeZone;

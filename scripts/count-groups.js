@@ -7,9 +7,9 @@ import { register } from 'tsx/esm/api';
 
 register();
 const finder = (name) => import(`../src/support-group-finder/${name}.ts`);
-const { ReceivedBody } = await import('../src/shared/decode.ts');
+const { ReceivedBody } = await import('../src/shared/net/decode.ts');
 const { readAnyBody, readAnyData } = await import('../src/cli/read-feed.ts');
-const { foldDuplicates } = await finder('feeds/fold-duplicates');
+const { foldDuplicates } = await finder('feeds/merging/fold-duplicates');
 const { LEFT_OUT } = await finder('feeds/problems');
 
 const zoneOf = ({ timeZone = 'America/Los_Angeles' }) => timeZone;

@@ -55,7 +55,7 @@ export default {
     const program = getTsProgram(ts, globs, 'tsconfig.json');
     // The elements, what they inherit and their events: nothing else is for page authors.
     const isPublic =
-      /src\/(?:shared\/(?:clinic-element|contact-event)|profile\/profiled-element|([\w-]+)\/(?:\1|events))\.ts$/;
+      /src\/(?:shared\/(?:elements\/clinic-element|contact\/contact-event)|profile\/profiled-element|([\w-]+)\/(?:\1|events))\.ts$/;
     return program
       .getSourceFiles()
       .filter((file) => globs.some((glob) => file.fileName.includes(glob)) && isPublic.test(file.fileName));

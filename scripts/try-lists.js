@@ -42,19 +42,19 @@ globalThis.navigator ??= { platform: '' };
 if (!values.dist) (await import('tsx/esm/api')).register();
 const load = (name) => import(`../${values.dist ? 'dist' : 'src'}/${name}.${values.dist ? 'js' : 'ts'}`);
 const finder = (name) => load(`support-group-finder/${name}`);
-const { ReceivedBody } = await load('shared/decode');
-const { dateText, timeRangeText, zoneText } = await load('shared/time-text');
-const { readPhone } = await load('shared/phone');
-const { wallMinutes } = await load('shared/zone');
+const { ReceivedBody } = await load('shared/net/decode');
+const { dateText, timeRangeText, zoneText } = await load('shared/time/time-text');
+const { readPhone } = await load('shared/contact/phone');
+const { wallMinutes } = await load('shared/time/zone');
 const { readAnyBody } = await load('cli/read-feed');
-const { folding } = await finder('feeds/fold-duplicates');
-const { kindName, languageName } = await finder('feeds/kinds');
+const { mergeDuplicates } = await finder('feeds/merging/fold-duplicates');
+const { kindName, languageName } = await finder('feeds/kinds/kinds');
 const { zoneOfGroup } = await finder('schedule/next-start');
-const { Agenda } = await finder('agenda');
-const { actionsOf, mainAction } = await finder('page/actions');
-const { placeText } = await finder('page/place-text');
-const { recurrenceText } = await finder('recurrence-text');
-const { atOnce } = await finder('slices');
+const { TimeSnapshot } = await finder('state/time-snapshot');
+const { actionsOf, mainAction } = await finder('views/actions');
+const { placeText } = await finder('views/place-text');
+const { recurrenceText } = await finder('schedule/recurrence-text');
+const { runSync } = await finder('state/scheduler');
 const { EVERYTHING } = await finder('search/query');
 const { WORDS } = await finder('words');
 
@@ -119,10 +119,10 @@ async function readList(files) {
     feeds.push({ source, ...result });
   }
   const groups = feeds.flatMap((feed) => feed.groups);
-  const kept = atOnce(folding(groups, (group) => zoneOfGroup(group, zones).zone));
-  const agenda = new Agenda(kept, zones, now);
-  const result = agenda.find(EVERYTHING);
-  const sections = agenda.sections(EVERYTHING, result, kept.length);
+  const kept = runSync(mergeDuplicates(groups, (group) => zoneOfGroup(group, zones).zone));
+  const snapshot = new TimeSnapshot(kept, zones, now);
+  const result = snapshot.find(EVERYTHING);
+  const sections = snapshot.sections(EVERYTHING, result, kept.length);
   const ids = new Set(kept.map(({ id }) => id));
   const count = (list, of) => list.reduce((sum, each) => sum + of(each), 0);
   return {

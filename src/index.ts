@@ -11,4 +11,4 @@ export { ClinicBannerDismissEvent } from './medicare-banner/events.js';
 export { ClinicMedicareBanner } from './medicare-banner/medicare-banner.js';
 export { ClinicObjectivesList } from './objectives-list/objectives-list.js';
 export { ClinicSupportGroupFinder } from './support-group-finder/support-group-finder.js';
-export { ClinicContactEvent, type ContactMethod } from './shared/contact-event.js';
+export { ClinicContactEvent, type ContactMethod } from './shared/contact/contact-event.js';

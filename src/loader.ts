@@ -1,7 +1,7 @@
 import { mountIn } from './define/mount.js';
-import { keepLoading } from './shared/keep-loading.js';
-import { sayTaken } from './shared/register.js';
-import { TAG_NAMES, type TagName } from './shared/tag-names.js';
+import { keepLoading } from './shared/elements/keep-loading.js';
+import { sayTaken } from './shared/elements/register.js';
+import { TAG_NAMES, type TagName } from './shared/elements/tag-names.js';
 
 /** The tags, each a part of its own. */
 const LOAD: Readonly<Record<TagName, () => Promise<unknown>>> = {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import * as icons from '../src/shared/icons.js';
+import * as icons from '../src/shared/elements/icons.js';
 import { base } from '../src/shared/styles/base.js';
 import { controls } from '../src/shared/styles/controls.js';
 

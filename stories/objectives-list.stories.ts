@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { COLUMNS, LAYOUTS, type ColumnCount, type Layout } from '../src/objectives-list/layouts.js';
 import { PRESETS, type PresetName } from '../src/objectives-list/presets.js';
-import { AUDIENCES, type Audience } from '../src/objectives-list/settle.js';
+import { AUDIENCES, type Audience } from '../src/objectives-list/resolve.js';
 
 interface ListArgs {
   readonly preset?: PresetName;

@@ -94,7 +94,7 @@ describe('the manifest tells the truth', () => {
 
       it('fires exactly the events it names, each of an exported class', () => {
         // Its own events, and the one that every tag fires for its links.
-        const files = [`src/${tag.replace('clinic-', '')}/events.ts`, 'src/shared/contact-event.ts'];
+        const files = [`src/${tag.replace('clinic-', '')}/events.ts`, 'src/shared/contact/contact-event.ts'];
         const declared = files
           .filter((file) => existsSync(file))
           .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'(clinic-[\w-]+)': (\w+)/g)]);

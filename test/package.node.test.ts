@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { VERSION } from '../src/shared/version.js';
+import { VERSION } from '../src/shared/elements/version.js';
 
 interface Package {
   readonly version: string;
@@ -116,7 +116,7 @@ describe('the package', () => {
   it('names the ZIP table so that bundlers carry it, and the file lies where unbundled modules ask', () => {
     const [, path] =
       /new URL\('([^']+)', import\.meta\.url\)/.exec(
-        readFileSync('dist/support-group-finder/place.js', 'utf8'),
+        readFileSync('dist/support-group-finder/state/location.js', 'utf8'),
       ) ?? [];
     expect(path).to.be.a('string');
     expect(existsSync(new URL(path ?? '', `file://${process.cwd()}/dist/support-group-finder/`))).to.be.true;

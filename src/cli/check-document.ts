@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { ReceivedBody, type DecodedFeed } from '../shared/decode.js';
+import { ReceivedBody, type DecodedFeed } from '../shared/net/decode.js';
 import { readingFeed, readingFeedData, type FeedOptions } from '../support-group-finder/feeds/detect.js';
 import { isUnread, problem } from '../support-group-finder/feeds/problems.js';
-import type { Glimpse, Reading } from '../support-group-finder/feeds/read-rows.js';
-import { placeOfClinic } from '../support-group-finder/place-of-clinic.js';
+import type { FeedPreview, FeedParse } from '../support-group-finder/feeds/read-rows.js';
+import { placeOfClinic } from '../support-group-finder/views/place-of-clinic.js';
 import type { ZipTable } from '../support-group-finder/search/zip-table.js';
-import type { FeedProblem, SupportGroup } from '../support-group-finder/support-group.js';
+import type { FeedProblem, SupportGroup } from '../support-group-finder/feeds/support-group.js';
 import type { feedSettings } from './feed-options.js';
-import { GroupSense } from './group-sense.js';
-import { checkProfileSense } from './profile-sense.js';
+import { GroupSense } from './lint-groups.js';
+import { checkProfileSense } from './lint-profile.js';
 import type { DocumentKind, Report } from './report.js';
 import { readWhole } from './read-feed.js';
 import { SchemaCheck } from './schema-check.js';
@@ -122,7 +122,7 @@ const NO_GROUPS: CheckedGroups = {
 function checkGroups(
   settings: CheckSettings,
   given: FeedOptions,
-  start: (options: FeedOptions) => Reading,
+  start: (options: FeedOptions) => FeedParse,
 ): CheckedGroups {
   const sense = new GroupSense(settings);
   const usable = new Set<number>();
@@ -135,7 +135,7 @@ function checkGroups(
       sense.check(group, row);
     },
   };
-  let glimpse: Glimpse | undefined;
+  let glimpse: FeedPreview | undefined;
   const {
     rows,
     problems,

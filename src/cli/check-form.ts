@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { deliver, PATIENCE } from '../contact-cta/enquiry/deliver.js';
-import { submissionId } from '../contact-cta/enquiry/delivery.js';
+import { sendEnquiry, TIMEOUT_MS } from '../contact-cta/enquiry/send-enquiry.js';
+import { submissionId } from '../contact-cta/enquiry/enquiry-machine.js';
 import { DEFAULT_FIELDS } from '../contact-cta/enquiry/fields.js';
 import { encode, entriesOf, type Pair } from '../contact-cta/enquiry/formats.js';
 import * as services from '../contact-cta/enquiry/services.js';
@@ -129,7 +129,7 @@ async function send({ settings, entries, id, page, form, notes }: Test, terminal
   const isForeign = origin !== undefined && !endpoint.own;
   const refusal = isForeign ? await preflightFault(endpoint.href, origin, body.type) : '';
   const recorder = recordingFetch(origin);
-  const { outcome, problems, fault } = await deliver(
+  const { outcome, problems, fault } = await sendEnquiry(
     {
       endpoint,
       body,
@@ -139,7 +139,7 @@ async function send({ settings, entries, id, page, form, notes }: Test, terminal
       online: true,
       signal: new AbortController().signal,
     },
-    PATIENCE,
+    TIMEOUT_MS,
     recorder.fetch,
   );
   const exchange = recorder.exchange();

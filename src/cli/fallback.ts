@@ -1,21 +1,21 @@
-import { settleMessage, type Piece } from '../medicare-banner/message.js';
+import { settleMessage, type TextSegment } from '../medicare-banner/message.js';
 import { standingAt } from '../medicare-banner/status.js';
 import { words as bannerWords } from '../medicare-banner/words.js';
-import { settleWays } from '../contact-cta/ways.js';
+import { resolveContactMethods } from '../contact-cta/contact-methods.js';
 import { words as contactWords } from '../contact-cta/words.js';
-import { settleList, wordFor } from '../objectives-list/settle.js';
+import { resolveList, wordFor } from '../objectives-list/resolve.js';
 import { withCondition, words as listWords } from '../objectives-list/words.js';
 import type { CheckedProfile } from '../profile/check-profile.js';
 import type { LocalProfile } from '../profile/profile-in.js';
-import { readDay } from '../shared/dates.js';
-import { localeFor, type Language } from '../shared/language.js';
-import { readPhone } from '../shared/phone.js';
+import { readDay } from '../shared/time/dates.js';
+import { localeFor, type Language } from '../shared/i18n/language.js';
+import { readPhone } from '../shared/contact/phone.js';
 import { readFeedData } from '../support-group-finder/feeds/detect.js';
-import { recurrenceText } from '../support-group-finder/recurrence-text.js';
+import { recurrenceText } from '../support-group-finder/schedule/recurrence-text.js';
 import { nextOccurrence } from '../support-group-finder/schedule/next-start.js';
-import { hasDoor, whatToAsk } from '../support-group-finder/what-to-ask.js';
-import { placeOfClinic } from '../support-group-finder/place-of-clinic.js';
-import type { SupportGroup } from '../support-group-finder/support-group.js';
+import { hasDoor, whatToAsk } from '../support-group-finder/views/what-to-ask.js';
+import { placeOfClinic } from '../support-group-finder/views/place-of-clinic.js';
+import type { SupportGroup } from '../support-group-finder/feeds/support-group.js';
 import { WORDS as finderWords } from '../support-group-finder/words.js';
 import { escapeText, linkMarkup, phoneMarkup } from './markup.js';
 
@@ -27,7 +27,7 @@ export interface FallbackSettings {
   readonly now: number;
 }
 
-interface Voice {
+interface Locale {
   readonly language: Language;
   readonly locale: string;
 }
@@ -35,12 +35,12 @@ interface Voice {
 const paragraph = (markup: string): string => (markup.trim() ? `<p>${markup.trim()}</p>` : '');
 const heading = (text: string): string => (text ? `<h2>${escapeText(text)}</h2>` : '');
 
-const pieces = (list: readonly Piece[]): string =>
+const pieces = (list: readonly TextSegment[]): string =>
   list
     .map((piece) => (typeof piece === 'string' ? escapeText(piece) : linkMarkup(piece.href, piece.label)))
     .join('');
 
-function bannerFallback(local: LocalProfile, { language, locale }: Voice, now: number): string {
+function bannerFallback(local: LocalProfile, { language, locale }: Locale, now: number): string {
   const { clinic, medicare } = local;
   const startDay = medicare.acceptingFrom === undefined ? undefined : readDay(medicare.acceptingFrom);
   const standing = standingAt([{ status: medicare.status, startDay }], now, clinic.timeZone ?? 'UTC');
@@ -67,10 +67,10 @@ function bannerFallback(local: LocalProfile, { language, locale }: Voice, now: n
   ].join('');
 }
 
-function listFallback({ objectives }: LocalProfile, { language }: Voice): string {
+function listFallback({ objectives }: LocalProfile, { language }: Locale): string {
   const items = (objectives.items ?? []).map(({ term = '', text = '', note = '' }) => ({ term, text, note }));
   const { preset, show = '', condition } = objectives;
-  const list = settleList({ preset, show, items, pasted: [], language });
+  const list = resolveList({ preset, show, items, pasted: [], language });
   const words = listWords[language];
   const known = list.preset ?? 'group-therapy';
   const title = condition ? withCondition(words.headingFor[known], condition) : words.heading[known];
@@ -89,9 +89,9 @@ function listFallback({ objectives }: LocalProfile, { language }: Voice): string
   ].join('');
 }
 
-function contactFallback({ clinic, contact }: LocalProfile, { language }: Voice): string {
+function contactFallback({ clinic, contact }: LocalProfile, { language }: Locale): string {
   const words = contactWords[language];
-  const { ways } = settleWays(
+  const { ways } = resolveContactMethods(
     { phone: clinic.phone, sms: clinic.sms, email: contact.email, href: contact.href, label: contact.label },
     words,
     language,
@@ -110,7 +110,7 @@ function contactFallback({ clinic, contact }: LocalProfile, { language }: Voice)
 function groupMarkup(
   group: SupportGroup,
   fallbackZone: string,
-  { language, locale }: Voice,
+  { language, locale }: Locale,
   now: number,
 ): string {
   const words = finderWords[language];
@@ -136,7 +136,7 @@ function groupMarkup(
     .join('<br>')}</li>`;
 }
 
-function finderFallback(profile: CheckedProfile, local: LocalProfile, voice: Voice, now: number): string {
+function finderFallback(profile: CheckedProfile, local: LocalProfile, voice: Locale, now: number): string {
   const { groups } = readFeedData(profile.groups, {
     source: '',
     format: 'profile',

@@ -1,6 +1,6 @@
-import { readColumns } from '../support-group-finder/feeds/column-names.js';
+import { readColumns } from '../support-group-finder/feeds/formats/column-names.js';
 import type { FeedOptions } from '../support-group-finder/feeds/detect.js';
-import { programmeOfFeed } from '../support-group-finder/settings.js';
+import { programmeOfFeed } from '../support-group-finder/state/settings.js';
 import { CommandError } from './terminal.js';
 
 /** What a page's author can say of a feed, as arguments of a command. */

@@ -1,4 +1,4 @@
-import { VERSION } from '../shared/version.js';
+import { VERSION } from '../shared/elements/version.js';
 import { CHECK_FORM_HELP, checkForm } from './check-form.js';
 import { CHECK_HELP, check } from './check.js';
 import { CONVERT_HELP, convert } from './convert.js';

@@ -1,5 +1,5 @@
-import { readPhone } from '../shared/phone.js';
-import { safeHref } from '../shared/links.js';
+import { readPhone } from '../shared/contact/phone.js';
+import { safeHref } from '../shared/contact/links.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

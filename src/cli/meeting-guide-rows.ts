@@ -1,5 +1,5 @@
-import { publishedCode } from '../support-group-finder/feeds/kinds.js';
-import type { GroupSchedule, SupportGroup } from '../support-group-finder/support-group.js';
+import { publishedCode } from '../support-group-finder/feeds/kinds/kinds.js';
+import type { GroupSchedule, SupportGroup } from '../support-group-finder/feeds/support-group.js';
 
 /** A group as a Meeting Guide object (code4recovery/spec). */
 export type MeetingGuideRow = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { ReceivedBody } from '../shared/decode.js';
+import type { ReceivedBody } from '../shared/net/decode.js';
 import {
   readFeedBody,
   readingFeed,
@@ -6,21 +6,21 @@ import {
   readingRest,
   type FeedOptions,
 } from '../support-group-finder/feeds/detect.js';
-import { readRest as readEvents } from '../support-group-finder/feeds/event-formats.js';
-import { readRest as readOthers } from '../support-group-finder/feeds/other-formats.js';
-import type { Glimpse, ReadResult, Reading } from '../support-group-finder/feeds/read-rows.js';
-import { atOnce } from '../support-group-finder/slices.js';
+import { readRest as readEvents } from '../support-group-finder/feeds/formats/event-formats.js';
+import { readRest as readOthers } from '../support-group-finder/feeds/formats/other-formats.js';
+import type { FeedPreview, ReadResult, FeedParse } from '../support-group-finder/feeds/read-rows.js';
+import { runSync } from '../support-group-finder/state/scheduler.js';
 
 /** All of a feed at once, whatever its format: here the parts pages load when they need them are there. */
 export function readWhole(
-  reading: Reading,
+  reading: FeedParse,
   options: FeedOptions,
-  onGlimpse?: (glimpse: Glimpse) => void,
+  onGlimpse?: (glimpse: FeedPreview) => void,
 ): ReadResult {
-  let result = atOnce(reading, onGlimpse);
+  let result = runSync(reading, onGlimpse);
   while (result.rest) {
     const readRest = result.rest.part === 'events' ? readEvents : readOthers;
-    result = atOnce(readingRest(result, readRest, options), onGlimpse);
+    result = runSync(readingRest(result, readRest, options), onGlimpse);
   }
   return result;
 }

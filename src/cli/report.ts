@@ -1,4 +1,4 @@
-import type { FeedProblem } from '../support-group-finder/support-group.js';
+import type { FeedProblem } from '../support-group-finder/feeds/support-group.js';
 
 /** What a document turned out to be. */
 export type DocumentKind = 'profile' | 'meeting-guide' | 'bmlt' | 'sheet' | 'events' | 'calendar' | 'unknown';

@@ -1,5 +1,5 @@
-import type { FeedProblem } from '../support-group-finder/support-group.js';
-import { MEETING_GUIDE } from '../support-group-finder/feeds/meeting-guide.js';
+import type { FeedProblem } from '../support-group-finder/feeds/support-group.js';
+import { MEETING_GUIDE } from '../support-group-finder/feeds/formats/meeting-guide.js';
 import { Rule, type Schema } from './schema-rule.js';
 import { isAside, meantBy, unreadName } from './unread-names.js';
 

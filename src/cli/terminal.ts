@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { privateFetch, type FetchProblem } from '../shared/private-fetch.js';
+import { privateFetch, type FetchProblem } from '../shared/net/private-fetch.js';
 
 /** What a command needs of the world around it; tests bring their own. */
 export interface Terminal {

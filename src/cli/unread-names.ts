@@ -1,6 +1,6 @@
 import levenshtein from 'fast-levenshtein';
-import { FIELDS } from '../support-group-finder/feeds/column-names.js';
-import type { FeedProblem } from '../support-group-finder/support-group.js';
+import { FIELDS } from '../support-group-finder/feeds/formats/column-names.js';
+import type { FeedProblem } from '../support-group-finder/feeds/support-group.js';
 
 /** Words people choose for what has another name, best first. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {

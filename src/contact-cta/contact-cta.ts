@@ -2,31 +2,31 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { attributionStyles } from '../profile/attribution.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
-import type { StructuredParts } from '../profile/structured-script.js';
-import { flag, oneOf, pairs, text } from '../shared/attributes.js';
-import { pageClock } from '../shared/clock.js';
-import { DAY_MINUTES, MINUTE } from '../shared/dates.js';
-import { heading } from '../shared/heading.js';
+import type { StructuredParts } from '../profile/json-ld.js';
+import { flag, oneOf, pairs, text } from '../shared/elements/attributes.js';
+import { pageClock } from '../shared/time/clock.js';
+import { DAY_MINUTES, MINUTE } from '../shared/time/dates.js';
+import { heading } from '../shared/elements/heading.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
-import { warn } from '../shared/warn.js';
-import { BarController } from './page/bar.js';
-import { crisisLine } from './page/crisis.js';
-import { hours } from './page/hours.js';
+import { warn } from '../shared/elements/warn.js';
+import { BarController } from './views/bar.js';
+import { crisisLine } from './views/crisis.js';
+import { hours } from './views/hours.js';
 import { specialDates } from './hours.js';
-import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './enquiry/page/controller.js';
-import { FallbackController } from './enquiry/page/fallback.js';
-import { idOf } from './enquiry/page/field.js';
-import { enquiryForm, type FormView } from './enquiry/page/form.js';
-import { loadServices, reportFault } from './enquiry/page/parts.js';
+import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './enquiry/views/controller.js';
+import { FallbackController } from './enquiry/views/fallback.js';
+import { idOf } from './enquiry/views/field.js';
+import { enquiryForm, type FormView } from './enquiry/views/form.js';
+import { loadServices, reportFault } from './enquiry/views/parts.js';
 import type { ServicesPart } from './enquiry/services.js';
 import { settleEnquiry, type EnquirySettings } from './enquiry/settings.js';
 import { enquiryEn, enquiryEs } from './enquiry/strings.js';
 import { profileHours } from './profile-hours.js';
 import { readHours } from './read-hours.js';
 import { styles } from './styles.js';
-import { wayButtons, wayList } from './page/way-links.js';
-import { settleWays, type Way } from './ways.js';
+import { wayButtons, wayList } from './views/way-links.js';
+import { resolveContactMethods, type ContactMethod } from './contact-methods.js';
 import { words, type ContactWords } from './words.js';
 
 export const CONTACT_LAYOUTS = ['card', 'band', 'inline', 'bar'] as const;
@@ -259,7 +259,7 @@ export class ClinicContactCta extends ProfiledElement {
     const wording = this.wordsFrom(words);
     const layout = this.#layout;
     if (this.#fallback.shown === 'children') return ownChildren;
-    const { ways, problems } = settleWays(
+    const { ways, problems } = resolveContactMethods(
       {
         phone: facts.phone,
         sms: facts.sms,
@@ -322,7 +322,7 @@ export class ClinicContactCta extends ProfiledElement {
     });
   }
 
-  #form(ways: readonly Way[], wording: ContactWords): TemplateResult | typeof nothing {
+  #form(ways: readonly ContactMethod[], wording: ContactWords): TemplateResult | typeof nothing {
     if (!this.#settings) return nothing;
     const { fields, required } = this.#settings;
     const enquiry = this.#enquiry;

@@ -1,4 +1,4 @@
-import { NativeEvent } from '../shared/native-event.js';
+import { NativeEvent } from '../shared/elements/native-event.js';
 
 /** A phone or text link of the clinic was used; links to crisis lines tell nobody. Says which kind, nothing else. */
 export class ClinicCallEvent extends NativeEvent {

@@ -1,4 +1,4 @@
-import { dateOfDay, weekdayOfDay } from '../shared/dates.js';
+import { dateOfDay, weekdayOfDay } from '../shared/time/dates.js';
 
 // Holidays are told apart by their place in these tables and in the words' `holidays`: those of the law, in its order
 // (5 U.S.C. 6103(a)), then days beside them that clinics close early on.

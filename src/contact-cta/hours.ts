@@ -1,5 +1,5 @@
-import { DAY_MINUTES, MINUTE, dateOfDay, weekdayOfDay } from '../shared/dates.js';
-import { epochOfDay, wallMinutes } from '../shared/zone.js';
+import { DAY_MINUTES, MINUTE, dateOfDay, weekdayOfDay } from '../shared/time/dates.js';
+import { epochOfDay, wallMinutes } from '../shared/time/zone.js';
 import { range } from '../shared/lists.js';
 import { federalHolidayOn, holidayOn } from './holidays.js';
 

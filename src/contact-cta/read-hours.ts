@@ -1,4 +1,4 @@
-import { DAY_MINUTES, readDay } from '../shared/dates.js';
+import { DAY_MINUTES, readDay } from '../shared/time/dates.js';
 import { range } from '../shared/lists.js';
 import { markHolidays } from './holidays.js';
 import type { Hours, OpeningSpan, SpecialDays } from './hours.js';

@@ -1,4 +1,4 @@
 import { ClinicContactCta } from '../contact-cta/contact-cta.js';
-import { register } from '../shared/register.js';
+import { register } from '../shared/elements/register.js';
 
 register('clinic-contact-cta', ClinicContactCta);

@@ -1,7 +1,7 @@
-import { caretIn, movedCarets } from '../shared/caret.js';
-import { TAG_NAMES } from '../shared/tag-names.js';
-import { writtenValue } from '../shared/written-value.js';
-import { parseUrl } from '../shared/parse-url.js';
+import { caretIn, movedCarets } from '../shared/elements/caret.js';
+import { TAG_NAMES } from '../shared/elements/tag-names.js';
+import { writtenValue } from '../shared/elements/written-value.js';
+import { parseUrl } from '../shared/net/parse-url.js';
 
 const PREFIX = 'data-';
 const MARK = `${PREFIX}clinic-widget`;

@@ -1,4 +1,4 @@
-import { NativeEvent } from '../shared/native-event.js';
+import { NativeEvent } from '../shared/elements/native-event.js';
 
 /** A visitor hid the banner with its button. Prevent it to keep the banner. */
 export class ClinicBannerDismissEvent extends NativeEvent {

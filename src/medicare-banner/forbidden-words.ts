@@ -1,5 +1,5 @@
-import { warn } from '../shared/warn.js';
-import { findForbiddenWords } from '../shared/words.js';
+import { warn } from '../shared/elements/warn.js';
+import { findForbiddenWords } from '../shared/i18n/forbidden-terms.js';
 
 /** Tells the page's author which of a clinic's own words do harm. */
 export function tellOfForbiddenWords(

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Piece } from './message.js';
+import type { TextSegment } from './message.js';
 
 /**
  * A sentence with its links. How a number is said is a description, not the name: a name that spells `5 4 1` no longer
  * holds the visible `(541)`, and voice control can't find it (WCAG 2.5.3; ACT rule 2ee8b8).
  */
-export function links(pieces: readonly Piece[]): readonly (string | TemplateResult)[] {
+export function links(pieces: readonly TextSegment[]): readonly (string | TemplateResult)[] {
   return pieces.map((piece) => {
     if (typeof piece === 'string') return piece;
     const { href, label, spoken } = piece;

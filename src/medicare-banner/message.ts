@@ -1,5 +1,5 @@
-import { DAY_MINUTES, MINUTE } from '../shared/dates.js';
-import type { PhoneNumber } from '../shared/phone.js';
+import { DAY_MINUTES, MINUTE } from '../shared/time/dates.js';
+import type { PhoneNumber } from '../shared/contact/phone.js';
 import type { Standing } from './status.js';
 import type { BannerWords } from './words.js';
 
@@ -12,7 +12,7 @@ interface LinkPiece {
 }
 
 /** A sentence in the order it is read: text and links. */
-export type Piece = string | LinkPiece;
+export type TextSegment = string | LinkPiece;
 
 /** A number the clinic gave: read as one, or its text where it isn't a number. */
 type GivenNumber = PhoneNumber | string;
@@ -37,12 +37,12 @@ export interface BannerFacts {
 export interface BannerMessage {
   /** Name of the region. */
   readonly label: string;
-  readonly lead: readonly Piece[];
-  readonly call: readonly Piece[];
+  readonly lead: readonly TextSegment[];
+  readonly call: readonly TextSegment[];
   readonly coverage: string;
   readonly appointments: string;
   readonly area: string;
-  readonly note: readonly Piece[];
+  readonly note: readonly TextSegment[];
 }
 
 /** Where anybody can ask Medicare itself. Source: medicare.gov/talk-to-someone. */
@@ -50,10 +50,13 @@ const MEDICARE_SITE: LinkPiece = { href: 'https://www.medicare.gov/', label: 'Me
 const MEDICARE_LINE: LinkPiece = { href: 'tel:+18006334227', label: '1-800-MEDICARE' };
 
 /** Fills the `{names}` of a sentence; a part that is itself several pieces is laid in. */
-function fill(sentence: string, parts: Readonly<Record<string, Piece | readonly Piece[]>>): Piece[] {
+function fill(
+  sentence: string,
+  parts: Readonly<Record<string, TextSegment | readonly TextSegment[]>>,
+): TextSegment[] {
   const pieces = sentence
     .split(/\{(\w+)\}/)
-    .flatMap((piece, at): Piece | readonly Piece[] => (at % 2 ? (parts[piece] ?? '') : piece));
+    .flatMap((piece, at): TextSegment | readonly TextSegment[] => (at % 2 ? (parts[piece] ?? '') : piece));
   return pieces.filter((piece) => piece !== '');
 }
 
@@ -66,7 +69,7 @@ const callLink = ({ href, display, spoken }: PhoneNumber): LinkPiece => ({ href,
  * A clinic's own sentence, with the clinic's number in it turned into a link where it is written out.
  * @returns one piece where the number isn't in it.
  */
-export function linkNumber(sentence: string, phone: PhoneNumber): readonly Piece[] {
+export function linkNumber(sentence: string, phone: PhoneNumber): readonly TextSegment[] {
   const digits = phone.href.replace(/;.*|,.*|\D/g, '').replace(/^1(?=\d{10}$)/, '');
   const written = new RegExp(
     `(^|[^\\d])((?:\\+?1[\\s.-]*)?\\(?${digits.split('').join('[\\s().\\u2010-\\u2015-]*')})(?!\\d)`,
@@ -84,7 +87,7 @@ export function linkNumber(sentence: string, phone: PhoneNumber): readonly Piece
 function callSentence(
   { phone, sms, standing, isEnrolled, message, slotted }: BannerFacts,
   words: BannerWords,
-): readonly Piece[] {
+): readonly TextSegment[] {
   const number = typeof phone === 'object' ? phone : undefined;
   const written = typeof phone === 'string' && phone ? fill(words.phone, { phone }) : [];
   if (!number && !sms) return written;
@@ -105,7 +108,7 @@ function defaultLead(
   { standing, clinic, areas }: BannerFacts,
   words: BannerWords,
   locale: string,
-): readonly Piece[] {
+): readonly TextSegment[] {
   if (!standing || standing.status === 'not-accepting') return [];
   const { status, startDay } = standing;
   const stem = status === 'accepting' ? 'accepting' : startDay === undefined ? 'soon' : 'from';

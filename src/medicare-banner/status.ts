@@ -1,5 +1,5 @@
-import { DAY_MINUTES } from '../shared/dates.js';
-import { wallMinutes } from '../shared/zone.js';
+import { DAY_MINUTES } from '../shared/time/dates.js';
+import { wallMinutes } from '../shared/time/zone.js';
 
 export const STATUSES = ['accepting', 'coming-soon', 'not-accepting'] as const;
 export type MedicareStatus = (typeof STATUSES)[number];

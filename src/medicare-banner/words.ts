@@ -1,4 +1,4 @@
-import type { Words } from '../shared/language.js';
+import type { Words } from '../shared/i18n/language.js';
 
 /**
  * Whole sentences rather than parts, so that each language keeps its own grammar. `{...}` is filled in by `message.ts`.

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CHEVRON, PEOPLE, icon } from '../shared/icons.js';
-import type { SettledObjective } from './settle.js';
+import { CHEVRON, PEOPLE, icon } from '../shared/elements/icons.js';
+import type { ResolvedObjective } from './resolve.js';
 
 export const LAYOUTS = ['list', 'cards', 'accordion'] as const;
 export type Layout = (typeof LAYOUTS)[number];
@@ -27,7 +27,7 @@ const autoColumns = (count: number): ColumnCount =>
 
 /** Explanation and note of an entry. */
 function said(
-  { text, note, ours, oursNote }: SettledObjective,
+  { text, note, ours, oursNote }: ResolvedObjective,
   { noteLabel, language, ownLanguage }: ListLook,
 ): TemplateResult {
   return html`${
@@ -44,10 +44,10 @@ function said(
   }`;
 }
 
-const term = (item: SettledObjective, look: ListLook): TemplateResult =>
+const term = (item: ResolvedObjective, look: ListLook): TemplateResult =>
   html`<span class="term-words" lang=${item.ours ? look.language : look.ownLanguage}>${item.term}</span>`;
 
-function accordion(items: readonly SettledObjective[], look: ListLook, className: string): TemplateResult {
+function accordion(items: readonly ResolvedObjective[], look: ListLook, className: string): TemplateResult {
   return html`<div class=${className}>
     ${items.map((item) =>
       item.term && (item.text || item.note)
@@ -66,7 +66,7 @@ function accordion(items: readonly SettledObjective[], look: ListLook, className
  * The entries in the markup that fits them: `details` for an accordion, `dl` where each has a term and words about it,
  * else a plain list.
  */
-export function listTemplate(given: readonly SettledObjective[], look: ListLook): TemplateResult {
+export function listTemplate(given: readonly ResolvedObjective[], look: ListLook): TemplateResult {
   // Among bullets without terms, one that happens to be a known term is a bullet like them.
   const hasBullets = given.some(({ term }) => !term);
   const items = given.map((item) =>

@@ -2,18 +2,25 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { attributionStyles } from '../profile/attribution.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
-import { flag, oneOf, pairs, text } from '../shared/attributes.js';
-import { heading } from '../shared/heading.js';
+import { flag, oneOf, pairs, text } from '../shared/elements/attributes.js';
+import { heading } from '../shared/elements/heading.js';
 import { base } from '../shared/styles/base.js';
 import { buttons } from '../shared/styles/controls.js';
-import { warn } from '../shared/warn.js';
+import { warn } from '../shared/elements/warn.js';
 import { COLUMNS, LAYOUTS, listTemplate, type ColumnCount, type Layout } from './layouts.js';
 import { OpenEntries } from './open-entries.js';
 import type { PastedList } from './pasted-list.js';
 import { FACTORS, PRESETS, factorOf, type PresetName } from './presets.js';
 import { isBrokenJson, readItems } from './read-items.js';
 import { readPasted } from './read-pasted.js';
-import { AUDIENCES, settleList, speaksToBoth, wordFor, type Audience, type SettledList } from './settle.js';
+import {
+  AUDIENCES,
+  resolveList,
+  speaksToBoth,
+  wordFor,
+  type Audience,
+  type ResolvedList,
+} from './resolve.js';
 import { styles } from './styles.js';
 import { listTools } from './tools.js';
 import { withCondition, words } from './words.js';
@@ -188,8 +195,8 @@ export class ClinicObjectivesList extends ProfiledElement {
     </div>`;
   }
 
-  #settle({ items: pasted }: PastedList): SettledList {
-    const list = settleList({
+  #settle({ items: pasted }: PastedList): ResolvedList {
+    const list = resolveList({
       profile: this.profile.objectives,
       preset: oneOf(this, 'preset', this.preset, PRESETS, undefined),
       show: this.show ?? '',
@@ -215,7 +222,7 @@ export class ClinicObjectivesList extends ProfiledElement {
   }
 
   /** Whether the built-in heading fits: over our own texts, over mostly known factors, or where the page names a condition. */
-  #isOurs({ preset, items }: SettledList): boolean {
+  #isOurs({ preset, items }: ResolvedList): boolean {
     const known = items.filter(({ term }) => factorOf(term));
     return !!preset || !!this.condition?.trim() || known.length * 2 >= items.length;
   }
@@ -224,7 +231,7 @@ export class ClinicObjectivesList extends ProfiledElement {
   #fill(
     plain: Readonly<Record<PresetName, string>>,
     withIt: Readonly<Record<PresetName, string>>,
-    { preset = 'group-therapy' }: SettledList,
+    { preset = 'group-therapy' }: ResolvedList,
   ): string {
     const condition = this.condition?.trim() || this.profile.objectives.condition;
     return condition ? withCondition(withIt[preset], condition) : plain[preset];

@@ -1,4 +1,4 @@
-import type { Words } from '../shared/language.js';
+import type { Words } from '../shared/i18n/language.js';
 
 /** Lists this library writes itself. */
 export const PRESETS = ['group-therapy', 'therapeutic-factors', 'support-group-benefits'] as const;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Audience } from './settle.js';
+import type { Audience } from './resolve.js';
 import type { ListWords } from './words.js';
 
 /** What stands above the list for visitors to set. */

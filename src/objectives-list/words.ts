@@ -1,4 +1,4 @@
-import type { Words } from '../shared/language.js';
+import type { Words } from '../shared/i18n/language.js';
 
 /** Headings and introductions as whole sentences; `{condition}` is filled in with the clinic's own term. */
 const en = {

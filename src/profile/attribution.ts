@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { DAY_MINUTES } from '../shared/dates.js';
-import { foreignHost, safeHref } from '../shared/links.js';
-import { dateText } from '../shared/time-text.js';
-import { isTimeZone, wallMinutes } from '../shared/zone.js';
+import { DAY_MINUTES } from '../shared/time/dates.js';
+import { foreignHost, safeHref } from '../shared/contact/links.js';
+import { dateText } from '../shared/time/time-text.js';
+import { isTimeZone, wallMinutes } from '../shared/time/zone.js';
 import type { CheckedProfile } from './check-profile.js';
 import type { ProfileState } from './freshness.js';
 import type { ProfileWords } from './words.js';

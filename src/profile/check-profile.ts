@@ -1,6 +1,6 @@
-import { readDay } from '../shared/dates.js';
-import { safeHref, withoutInvisible } from '../shared/links.js';
-import { isTimeZone } from '../shared/zone.js';
+import { readDay } from '../shared/time/dates.js';
+import { safeHref, withoutInvisible } from '../shared/contact/links.js';
+import { isTimeZone } from '../shared/time/zone.js';
 import type {
   ClinicFacts,
   ClinicProfile,

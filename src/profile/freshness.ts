@@ -1,5 +1,5 @@
-import { MINUTE, readDay } from '../shared/dates.js';
-import { epochOfDay, isTimeZone } from '../shared/zone.js';
+import { MINUTE, readDay } from '../shared/time/dates.js';
+import { epochOfDay, isTimeZone } from '../shared/time/zone.js';
 import type { CheckedProfile } from './check-profile.js';
 
 /** Why a copy isn't shown as current. */

@@ -1,10 +1,10 @@
-import { MINUTE } from '../shared/dates.js';
+import { MINUTE } from '../shared/time/dates.js';
 import {
   privateFetch,
   type FetchOptions,
   type FetchOutcome,
   type FetchProblem,
-} from '../shared/private-fetch.js';
+} from '../shared/net/private-fetch.js';
 import { checkProfile, type ProfileFault, type ProfileProblem } from './check-profile.js';
 import { freshness, isSuspicious, type ProfileCopy, type ProfileState } from './freshness.js';
 
@@ -101,7 +101,11 @@ export class ProfileSource {
     // Trying again shows.
     if (this.#problem) this.#tell();
     const { address } = this;
-    const options = { signal: request.signal, limit: PROFILE_LIMIT, revalidate: this.#askedAt !== undefined };
+    const options = {
+      signal: request.signal,
+      maxBytes: PROFILE_LIMIT,
+      revalidate: this.#askedAt !== undefined,
+    };
     const failed: FetchOutcome = { ok: false, problem: 'network' };
     const outcome = await this.#tools.fetchBody(address, options).catch(() => failed);
     if (this.#request !== request) return;

@@ -1,11 +1,11 @@
 import { adoptStyles, html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { flag, oneOf, text } from '../shared/attributes.js';
-import { ClinicElement } from '../shared/clinic-element.js';
-import { pageClock } from '../shared/clock.js';
-import { nearestLang } from '../shared/language.js';
-import { readPhone } from '../shared/phone.js';
-import { warn } from '../shared/warn.js';
+import { flag, oneOf, text } from '../shared/elements/attributes.js';
+import { ClinicElement } from '../shared/elements/clinic-element.js';
+import { pageClock } from '../shared/time/clock.js';
+import { nearestLang } from '../shared/i18n/language.js';
+import { readPhone } from '../shared/contact/phone.js';
+import { warn } from '../shared/elements/warn.js';
 import { ATTRIBUTIONS, attributionLine, isForeign, uncropped, type Attribution } from './attribution.js';
 import type { CheckedProfile, ProfileParts } from './check-profile.js';
 import type { ClinicFacts } from './clinic-profile.js';
@@ -13,9 +13,9 @@ import type { ProfileState } from './freshness.js';
 import { profileIn, type LocalProfile } from './profile-in.js';
 import { SOURCE_TOOLS, sourceAt, type ProfileSource, type SourceTools } from './profile-source.js';
 import { sourceNote } from './source-note.js';
-import { StructuredShare, type StructuredParts } from './structured-script.js';
+import { JsonLd, type StructuredParts } from './json-ld.js';
 import { words } from './words.js';
-import { parseUrl } from '../shared/parse-url.js';
+import { parseUrl } from '../shared/net/parse-url.js';
 
 /** Minutes after which a page shown again asks whether the profile changed. */
 const REFRESH = 60;
@@ -51,7 +51,7 @@ export abstract class ProfiledElement extends ClinicElement {
   #checked: CheckedProfile | undefined;
   #local = NO_PROFILE;
   #isAttributed = false;
-  readonly #share = new StructuredShare(this);
+  readonly #share = new JsonLd(this);
   #unfollow: (() => void) | undefined;
   #stopClock?: () => void;
 

@@ -1,4 +1,4 @@
-import type { AuthorNote } from '../shared/warn.js';
+import type { AttributeWarning } from '../shared/elements/warn.js';
 import type { ProfileSource } from './profile-source.js';
 
 /** Most fields one console line names. */
@@ -12,7 +12,7 @@ const MOST_NAMED = 5;
 export function sourceNote(
   { problem, dropped }: Pick<ProfileSource, 'problem' | 'dropped'>,
   isShown: boolean,
-): AuthorNote | undefined {
+): AttributeWarning | undefined {
   if (problem)
     return {
       attribute: 'src',

@@ -1,4 +1,4 @@
-import type { Words } from '../shared/language.js';
+import type { Words } from '../shared/i18n/language.js';
 
 const en = {
   from: 'From',

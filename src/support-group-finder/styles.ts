@@ -1,4 +1,4 @@
-import { paper } from './styles/paper.js';
+import { paper } from './styles/print.js';
 import { rows } from './styles/rows.js';
 import { search } from './styles/search.js';
 import { states } from './styles/states.js';

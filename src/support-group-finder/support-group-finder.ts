@@ -4,32 +4,32 @@ import { property } from 'lit/decorators.js';
 import { attributionStyles } from '../profile/attribution.js';
 import type { CheckedProfile } from '../profile/check-profile.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
-import type { StructuredParts } from '../profile/structured-script.js';
-import { flag, oneOf, text } from '../shared/attributes.js';
-import { pageClock } from '../shared/clock.js';
+import type { StructuredParts } from '../profile/json-ld.js';
+import { flag, oneOf, text } from '../shared/elements/attributes.js';
+import { pageClock } from '../shared/time/clock.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
-import { Asking, NEARBY } from './asking.js';
-import { FilterAddress } from './filter-address.js';
-import type { View } from './finder-actions.js';
-import { finderActions, newView } from './finder-actions.js';
-import { hashOfGroup, linkedGroup } from './group-link.js';
-import { lookUp } from './findings.js';
-import { Listing, hostOf } from './listing.js';
-import { finderPage } from './page/finder-page.js';
-import { showWindow } from './page/group-window.js';
-import { showLinked } from './page/linked-group.js';
-import { keepFocus } from './page/keep-focus.js';
-import type { Page } from './page/page.js';
-import { VIEWS } from './page/page.js';
-import { callClinic } from './page/states.js';
-import { statusLine } from './page/status-line.js';
-import { PRINT_LIMIT } from './page/tools.js';
-import { PrintSheet } from './print-sheet.js';
-import { readFeedAddresses, readMiles, shownParts, startingQuery, warnOfNoFeed } from './settings.js';
-import type { SupportGroup } from './support-group.js';
+import { SearchState, NEARBY } from './state/search-state.js';
+import { FilterAddress } from './state/filter-address.js';
+import type { UiState } from './state/finder-actions.js';
+import { finderActions, newUiState } from './state/finder-actions.js';
+import { hashOfGroup, linkedGroup } from './state/group-link.js';
+import { selectResults } from './state/results.js';
+import { FeedStore, hostOf } from './state/feed-store.js';
+import { finderPage } from './views/finder-page.js';
+import { showWindow } from './views/group-window.js';
+import { showLinked } from './views/linked-group.js';
+import { restoreFocus } from './views/restore-focus.js';
+import type { FinderProps } from './views/finder-props.js';
+import { VIEWS } from './views/finder-props.js';
+import { callClinic } from './views/states.js';
+import { statusLine } from './views/status-line.js';
+import { PRINT_LIMIT } from './views/tools.js';
+import { PrintSheet } from './export/print.js';
+import { readFeedAddresses, readMiles, shownParts, startingQuery, warnOfNoFeed } from './state/settings.js';
+import type { SupportGroup } from './feeds/support-group.js';
 import { styles } from './styles.js';
-import { TypingPause } from './typing-pause.js';
+import { Debouncer } from './state/debouncer.js';
 import { WORDS } from './words.js';
 
 /** What every list is read anew for. */
@@ -119,19 +119,19 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   /** Lists what is wrong with the feeds below the groups, for the page's author. */
   @property({ type: Boolean, converter: flag('data-report'), attribute: 'data-report' }) dataReport = false;
 
-  readonly #listing = new Listing(
+  readonly #listing = new FeedStore(
     this,
     () => this.#asking.query,
     () => {
       this.requestUpdate();
     },
   );
-  readonly #asking = new Asking(() => {
+  readonly #asking = new SearchState(() => {
     this.#address.write(this.#asking.query);
     this.requestUpdate();
   });
   #profile: CheckedProfile | undefined;
-  readonly #shown: View = newView();
+  readonly #shown: UiState = newUiState();
   readonly #address = new FilterAddress(this, {
     isWanted: () => oneOf(this, 'url-state', this.urlState, ['hash'], undefined) === 'hash',
     start: () => startingQuery(this, this),
@@ -152,7 +152,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   #status: TemplateResult | undefined;
   /** The list a prerendered page came with. */
   #standing: Element | null = null;
-  readonly #pause = new TypingPause(() => {
+  readonly #pause = new Debouncer(() => {
     this.requestUpdate();
   });
   #now = 0;
@@ -258,7 +258,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   protected override update(changed: PropertyValues<this>): void {
     const before = this.shadowRoot?.activeElement;
     super.update(changed);
-    keepFocus(this.renderRoot, before, [this.#shown.focusNext, '#search', '.chip', '.row']);
+    restoreFocus(this.renderRoot, before, [this.#shown.focusNext, '#search', '.chip', '.row']);
     showWindow(this.renderRoot);
     const { linkToShow } = this.#shown;
     if (linkToShow && showLinked(this.renderRoot, linkToShow === 'followed'))
@@ -272,13 +272,13 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   }
 
   /** What the page is drawn from now. */
-  protected page(): Page {
+  protected page(): FinderProps {
     const words = this.wordsFrom(WORDS);
     const { agenda, preview, feeds } = this.#listing;
     const { query, place, limit } = this.#asking;
     const printLimit = this.#sheet.isPrinting ? PRINT_LIMIT : undefined;
     const linked = this.#linked;
-    const findings = lookUp(agenda, preview, {
+    const findings = selectResults(agenda, preview, {
       ...this.#shown,
       query,
       limit,
@@ -308,7 +308,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       otherTimes: (group) => agenda?.otherTimes(group) ?? [],
       nameOfSource: (source) => hostOf(source) || this.facts.name || words.thisList,
       actions: this.#actions,
-      standing: this.#standing,
+      prerenderedList: this.#standing,
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Words } from '../shared/language.js';
+import type { Words } from '../shared/i18n/language.js';
 import { en, type FinderWords } from './i18n/en.js';
 import { es } from './i18n/es.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { advise, type Advice } from '../../src/cli/check-form/advice.js';
 import { readFormFields } from '../../src/cli/check-form/schema.js';
-import type { Fault } from '../../src/contact-cta/enquiry/answer.js';
+import type { Fault } from '../../src/contact-cta/enquiry/parse-response.js';
 import * as services from '../../src/contact-cta/enquiry/services.js';
 import { settleEnquiry } from '../../src/contact-cta/enquiry/settings.js';
 

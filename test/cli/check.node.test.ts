@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { checkDocument } from '../../src/cli/check-document.js';
 import { loadSchema } from '../../src/cli/tables.js';
 import { decodeZipTable } from '../../src/support-group-finder/search/zip-table.js';
-import type { FeedProblem } from '../../src/support-group-finder/support-group.js';
+import type { FeedProblem } from '../../src/support-group-finder/feeds/support-group.js';
 import { encodeZipTable } from '../../scripts/encode-zip-table.js';
 import { fileOf, run } from './run.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { readAnyFeed } from '../../src/cli/read-feed.js';
-import type { SupportGroup } from '../../src/support-group-finder/support-group.js';
+import type { SupportGroup } from '../../src/support-group-finder/feeds/support-group.js';
 import { fileOf, run } from './run.js';
 
 const SHEET = `ID,Name,Day,Time,End Time,Timezone,Location,Address,Region,Types,Notes,Conference URL,Conference Phone,Updated,byMonthWeek,repeatFrequency,startDate

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { readAnyFeed } from '../../src/cli/read-feed.js';
-import { foldDuplicates } from '../../src/support-group-finder/feeds/fold-duplicates.js';
+import { foldDuplicates } from '../../src/support-group-finder/feeds/merging/fold-duplicates.js';
 import { LEFT_OUT } from '../../src/support-group-finder/feeds/problems.js';
-import type { SupportGroup } from '../../src/support-group-finder/support-group.js';
+import type { SupportGroup } from '../../src/support-group-finder/feeds/support-group.js';
 import { fileOf, run } from './run.js';
 
 const HOPE = {

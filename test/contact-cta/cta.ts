@@ -1,10 +1,10 @@
 import { fixture, html } from '@open-wc/testing';
 import { ClinicContactCta } from '../../src/contact-cta/contact-cta.js';
-import type { EnquiryTiming } from '../../src/contact-cta/enquiry/page/controller.js';
+import type { EnquiryTiming } from '../../src/contact-cta/enquiry/views/controller.js';
 
 /** The tag with less patience than a visitor has; a test changes it and the next one starts afresh. */
 export class QuickCta extends ClinicContactCta {
-  timing: EnquiryTiming = { leastTime: 0, patience: 10_000 };
+  timing: EnquiryTiming = { leastTime: 0, timeoutMs: 10_000 };
   protected override get enquiryTiming(): EnquiryTiming {
     return this.timing;
   }

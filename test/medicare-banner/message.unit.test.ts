@@ -6,12 +6,12 @@ import {
   writeDay,
   type BannerFacts,
   type BannerMessage,
-  type Piece,
+  type TextSegment,
 } from '../../src/medicare-banner/message.js';
 import type { MedicareStatus, Standing } from '../../src/medicare-banner/status.js';
 import { words } from '../../src/medicare-banner/words.js';
-import { readPhone, type PhoneNumber } from '../../src/shared/phone.js';
-import { findForbiddenWords } from '../../src/shared/words.js';
+import { readPhone, type PhoneNumber } from '../../src/shared/contact/phone.js';
+import { findForbiddenWords } from '../../src/shared/i18n/forbidden-terms.js';
 
 const NEW_YEAR = Date.parse('2027-01-01T00:00Z') / 86_400_000;
 const number = (text: string): PhoneNumber => {
@@ -37,9 +37,9 @@ const is = (status: MedicareStatus, startDay?: number): Pick<BannerFacts, 'stand
 });
 const settle = (facts: Partial<BannerFacts>, language: 'en' | 'es' = 'en') =>
   settleMessage({ ...NOTHING, ...facts }, words[language], `${language}-US`);
-const read = (pieces: readonly Piece[] | undefined): string =>
+const read = (pieces: readonly TextSegment[] | undefined): string =>
   (pieces ?? []).map((piece) => (typeof piece === 'string' ? piece : piece.label)).join('');
-const linksOf = (pieces: readonly Piece[] | undefined) =>
+const linksOf = (pieces: readonly TextSegment[] | undefined) =>
   (pieces ?? []).flatMap((piece) => (typeof piece === 'string' ? [] : [[piece.label, piece.href]]));
 
 describe('the sentence about Medicare', () => {

@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import untyped from 'text-readability';
 import { FACTORS, FACTOR_WORDS } from '../../src/objectives-list/presets.js';
 import { withCondition, words } from '../../src/objectives-list/words.js';
-import { LANGUAGES, type Language } from '../../src/shared/language.js';
-import { findForbiddenWords } from '../../src/shared/words.js';
+import { LANGUAGES, type Language } from '../../src/shared/i18n/language.js';
+import { findForbiddenWords } from '../../src/shared/i18n/forbidden-terms.js';
 
 const readability = untyped as { fleschKincaidGrade(text: string): number };
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { PROFILE_LIMIT, ProfileSource, sourceAt } from '../../src/profile/profile-source.js';
-import { ReceivedBody } from '../../src/shared/decode.js';
-import type { FetchOptions, FetchOutcome } from '../../src/shared/private-fetch.js';
+import { ReceivedBody } from '../../src/shared/net/decode.js';
+import type { FetchOptions, FetchOutcome } from '../../src/shared/net/private-fetch.js';
 
 const START = Date.UTC(2026, 10, 22, 12);
 const MINUTE = 60_000;
@@ -73,7 +73,7 @@ describe('a profile’s source', () => {
       }, 60);
     expect(asked).to.have.length(1);
     expect(last().address).to.equal(ADDRESS);
-    expect(last().limit).to.equal(PROFILE_LIMIT);
+    expect(last().maxBytes).to.equal(PROFILE_LIMIT);
     expect(last().revalidate).to.equal(false);
     expect(source.state).to.equal(undefined);
     expect(source.isLoading).to.be.true;

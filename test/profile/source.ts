@@ -1,4 +1,4 @@
-import { privateFetch } from '../../src/shared/private-fetch.js';
+import { privateFetch } from '../../src/shared/net/private-fetch.js';
 import type { SourceTools } from '../../src/profile/profile-source.js';
 import { ClinicContactCta } from '../../src/contact-cta/contact-cta.js';
 import { ClinicMedicareBanner } from '../../src/medicare-banner/medicare-banner.js';
@@ -16,7 +16,7 @@ const tools: SourceTools = {
   fetchBody: (address, options) =>
     privateFetch(address, {
       ...options,
-      ...(/\/(trickle|silence)\?/.test(address) && { patience: 1500 }),
+      ...(/\/(trickle|silence)\?/.test(address) && { timeoutMs: 1500 }),
     }),
 };
 

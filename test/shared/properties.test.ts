@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/define.js';
-import { ClinicElement } from '../../src/shared/clinic-element.js';
+import { ClinicElement } from '../../src/shared/elements/clinic-element.js';
 import { html, type TemplateResult } from 'lit';
 
 const TAGS = {

@@ -1,5 +1,5 @@
 import type { Temporal } from '@js-temporal/polyfill';
-import { epochOf, offsetAt, wallClock } from '../../src/shared/zone.js';
+import { epochOf, offsetAt, wallClock } from '../../src/shared/time/zone.js';
 
 type Library = typeof Temporal;
 

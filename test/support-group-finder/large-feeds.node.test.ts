@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Agenda } from '../../src/support-group-finder/agenda.js';
+import { TimeSnapshot } from '../../src/support-group-finder/state/time-snapshot.js';
 import { readFeed } from '../../src/support-group-finder/feeds/detect.js';
 import { EVERYTHING } from '../../src/support-group-finder/search/query.js';
 import { MONDAY_MORNING, OREGON } from './feed.js';
@@ -29,7 +29,7 @@ describe('large feeds', () => {
   // Comparing each kind of each group with each kind asked for took a finder 35 seconds.
   it('of 50,000 groups are filtered by many kinds and days at once, each group looked at once', () => {
     const { groups } = readFeed(feed(50_000), { source: 'a' });
-    const agenda = new Agenda(groups, { attribute: OREGON, visitor: OREGON }, MONDAY_MORNING);
+    const agenda = new TimeSnapshot(groups, { attribute: OREGON, visitor: OREGON }, MONDAY_MORNING);
     const kinds = KINDS.slice(0, 8);
     const query = { ...EVERYTHING, kinds, days: [1, 3, 5] as const };
     const { total } = agenda.find(query);

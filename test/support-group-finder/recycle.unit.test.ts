@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { numberElements } from '../../src/support-group-finder/page/recycle.js';
+import { numberElements } from '../../src/support-group-finder/views/reuse-rows.js';
 
 /** Numbers of the elements after each of the lists, written as strings of one-letter keys. */
 function numbered(isFixed: boolean, ...lists: readonly string[]): number[][] {

@@ -1,14 +1,14 @@
-import type { Fault } from '../../contact-cta/enquiry/answer.js';
+import type { Fault } from '../../contact-cta/enquiry/parse-response.js';
 import { FIELD_NAMES, type FieldName } from '../../contact-cta/enquiry/fields.js';
 import { mendFor } from '../../contact-cta/enquiry/mend.js';
 import type { EnquirySettings } from '../../contact-cta/enquiry/settings.js';
-import type { AuthorNote } from '../../shared/warn.js';
+import type { AttributeWarning } from '../../shared/elements/warn.js';
 import type { FormFields } from './schema.js';
 
 /** What is known after the test. */
 export interface Findings {
   readonly settings: EnquirySettings;
-  readonly notes: readonly AuthorNote[];
+  readonly notes: readonly AttributeWarning[];
   readonly fault?: Fault | undefined;
   /** The form's own list of fields. */
   readonly form?: FormFields | undefined;
@@ -38,7 +38,7 @@ const NOT_OURS = /consent|accept|agree|terms|privacy|gdpr|captcha|turnstile/i;
 const ELSEWHERE = /Its answer stands in .*$/;
 
 const quote = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
-const lineOf = ({ attribute, problem, allowed }: AuthorNote): string => {
+const lineOf = ({ attribute, problem, allowed }: AttributeWarning): string => {
   const options = typeof allowed === 'string' ? allowed : allowed && quote(allowed);
   return `${attribute}: ${problem}${options ? ` Allowed: ${options}.` : ''}`;
 };

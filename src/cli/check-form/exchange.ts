@@ -1,4 +1,4 @@
-import { readText } from '../../contact-cta/enquiry/deliver.js';
+import { readText } from '../../contact-cta/enquiry/send-enquiry.js';
 
 const MOST_HOPS = 5;
 const NO_BODY = new Set([101, 204, 205, 304]);

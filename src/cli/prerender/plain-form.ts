@@ -1,6 +1,6 @@
 import { ClinicContactCta } from '../../contact-cta/contact-cta.js';
 import type { FieldName } from '../../contact-cta/enquiry/fields.js';
-import { HONEYPOT } from '../../contact-cta/enquiry/page/form.js';
+import { HONEYPOT } from '../../contact-cta/enquiry/views/form.js';
 import * as services from '../../contact-cta/enquiry/services.js';
 import type { EnquirySettings } from '../../contact-cta/enquiry/settings.js';
 import { attributesMarkup } from '../markup.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LitElementRenderer } from '@lit-labs/ssr';
 import { sourceAt } from '../../profile/profile-source.js';
-import { ReceivedBody } from '../../shared/decode.js';
-import { register } from '../../shared/register.js';
+import { ReceivedBody } from '../../shared/net/decode.js';
+import { register } from '../../shared/elements/register.js';
 import { CommandError } from '../terminal.js';
 import { edited, type Edit } from './edits.js';
 import { PageLocation, setGlobals } from './page-globals.js';
@@ -121,7 +121,7 @@ export async function renderPage(
     if (src && !profile) return { reason: 'its "src" is not loaded; name the document with --profile' };
     if (src && profile && URL.canParse(src, base)) await load(new URL(src, base).href, profile);
     const renderer = new ssr.LitElementRenderer(node.tagName ?? '');
-    stand(renderer, page.wrap(node));
+    attachToPage(renderer, page.wrap(node));
     for (const { name, value } of node.attrs ?? []) renderer.setAttribute(name, value);
     const content = cleaned(
       quietly(() => {
@@ -169,7 +169,7 @@ export async function renderPage(
 }
 
 /** Puts an element into the page: it has the children, the parents and the address that stand in the source. */
-function stand({ element }: LitElementRenderer, page: PageElement): void {
+function attachToPage({ element }: LitElementRenderer, page: PageElement): void {
   const members = [
     'isConnected',
     'ownerDocument',

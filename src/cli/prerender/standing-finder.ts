@@ -1,26 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ownChildren } from '../../profile/profiled-element.js';
-import { ReceivedBody } from '../../shared/decode.js';
-import { DAY_MINUTES } from '../../shared/dates.js';
-import { heading } from '../../shared/heading.js';
-import type { Words } from '../../shared/language.js';
-import { dateText, timeRangeText, weekdayText, zoneText } from '../../shared/time-text.js';
-import { isTimeZone, wallMinutes } from '../../shared/zone.js';
-import { Agenda, type Row } from '../../support-group-finder/agenda.js';
+import { ReceivedBody } from '../../shared/net/decode.js';
+import { DAY_MINUTES } from '../../shared/time/dates.js';
+import { heading } from '../../shared/elements/heading.js';
+import type { Words } from '../../shared/i18n/language.js';
+import { dateText, timeRangeText, weekdayText, zoneText } from '../../shared/time/time-text.js';
+import { isTimeZone, wallMinutes } from '../../shared/time/zone.js';
+import { TimeSnapshot, type Row } from '../../support-group-finder/state/time-snapshot.js';
 import { readFeedData, type FeedOptions } from '../../support-group-finder/feeds/detect.js';
 import { readAnyBody } from '../read-feed.js';
-import { foldDuplicates } from '../../support-group-finder/feeds/fold-duplicates.js';
-import { actionLink, mainAction } from '../../support-group-finder/page/actions.js';
-import { finderPage } from '../../support-group-finder/page/finder-page.js';
-import type { Page } from '../../support-group-finder/page/page.js';
-import { capital, isAllDay, tags, whereText } from '../../support-group-finder/page/row.js';
-import { callClinic, skeleton } from '../../support-group-finder/page/states.js';
-import { statusLine } from '../../support-group-finder/page/status-line.js';
-import { recurrenceText, writtenText } from '../../support-group-finder/recurrence-text.js';
-import { placeOfClinic } from '../../support-group-finder/place-of-clinic.js';
+import { foldDuplicates } from '../../support-group-finder/feeds/merging/fold-duplicates.js';
+import { actionLink, mainAction } from '../../support-group-finder/views/actions.js';
+import { finderPage } from '../../support-group-finder/views/finder-page.js';
+import type { FinderProps } from '../../support-group-finder/views/finder-props.js';
+import { capital, isAllDay, tags, whereText } from '../../support-group-finder/views/row.js';
+import { callClinic, skeleton } from '../../support-group-finder/views/states.js';
+import { statusLine } from '../../support-group-finder/views/status-line.js';
+import { recurrenceText, writtenText } from '../../support-group-finder/schedule/recurrence-text.js';
+import { placeOfClinic } from '../../support-group-finder/views/place-of-clinic.js';
 import type { GroupQuery } from '../../support-group-finder/search/query.js';
 import { ClinicSupportGroupFinder } from '../../support-group-finder/support-group-finder.js';
-import type { SupportGroup, Weekday } from '../../support-group-finder/support-group.js';
+import type { SupportGroup, Weekday } from '../../support-group-finder/feeds/support-group.js';
 
 /** Most rows that are painted in advance: a page has to stay one an old phone can open. */
 const MOST_ROWS = 100;
@@ -54,7 +54,7 @@ export interface StandingLists {
 }
 
 /** What a finder starts with, as far as it holds on any day: not today, not tomorrow. */
-function lastingQuery({ query }: Page): GroupQuery {
+function lastingQuery({ query }: FinderProps): GroupQuery {
   const days = query.days.filter((day): day is Weekday => typeof day === 'number');
   return { ...query, days, sort: 'start' };
 }
@@ -67,7 +67,7 @@ function standingRows(
   now: number,
 ): StandingRow[] {
   // A group whose zone nobody knows is listed at the time it names.
-  const agenda = new Agenda(groups, { attribute: zone, visitor: zone ?? 'UTC' }, now);
+  const agenda = new TimeSnapshot(groups, { attribute: zone, visitor: zone ?? 'UTC' }, now);
   const rows = agenda.sections(query, agenda.find(query), Infinity).flatMap((section) => section.rows);
   return rows.flatMap((row) => {
     if (row.status.state === 'inactive') return [];
@@ -91,12 +91,12 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
     protected override renderContent(): TemplateResult {
       if (!this.#hasFeed && !this.checked?.groups.length) return ownChildren;
       const bare = this.page();
-      const page: Page = { ...bare, feeds: [{ address: '', isLoading: true }] };
-      return finderPage({ ...page, standing: this.#standing(page) }, statusLine(page));
+      const page: FinderProps = { ...bare, feeds: [{ address: '', isLoading: true }] };
+      return finderPage({ ...page, prerenderedList: this.#standing(page) }, statusLine(page));
     }
 
     /** Placeholders are the script's to make again; a list, or the page's own words, it keeps. */
-    #standing(page: Page): TemplateResult {
+    #standing(page: FinderProps): TemplateResult {
       const rows = standingRows(this.#groups(), lastingQuery(page), this.#zone, now());
       const kept =
         rows.length > 0
@@ -138,7 +138,7 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
   };
 }
 
-function week(page: Page, rows: readonly StandingRow[], today: number): TemplateResult {
+function week(page: FinderProps, rows: readonly StandingRow[], today: number): TemplateResult {
   const own = OWN_WORDS[page.language];
   const order = [...WEEK, undefined];
   const minutes = ({ group }: StandingRow): number => group.schedule?.start ?? 0;
@@ -162,7 +162,7 @@ function week(page: Page, rows: readonly StandingRow[], today: number): Template
   })}${shown.length < rows.length ? html`<p class="meta">${own.notAll(shown.length, rows.length)}</p>` : nothing}`;
 }
 
-function standingRow(page: Page, row: StandingRow): TemplateResult {
+function standingRow(page: FinderProps, row: StandingRow): TemplateResult {
   const { words, locale, level } = page;
   const { group, occurrence, zone } = row;
   const { schedule } = group;

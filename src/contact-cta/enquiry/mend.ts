@@ -1,11 +1,11 @@
-import type { AuthorNote } from '../../shared/warn.js';
-import type { Fault } from './answer.js';
+import type { AttributeWarning } from '../../shared/elements/warn.js';
+import type { Fault } from './parse-response.js';
 import { MISTAKES } from './mistakes.js';
 import { SERVICE } from './services.js';
 import type { ServiceName } from './settings.js';
 
 /** The line for the page's author: who said what with which code, and the mend. Names and codes only, no sentence of theirs. */
-export function mendFor(service: ServiceName | undefined, fault: Fault): AuthorNote {
+export function mendFor(service: ServiceName | undefined, fault: Fault): AttributeWarning {
   const { status, code, fields, said } = fault;
   const known = MISTAKES.find(
     (mistake) =>

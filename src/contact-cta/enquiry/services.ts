@@ -1,4 +1,4 @@
-import type { AuthorNote } from '../../shared/warn.js';
+import type { AttributeWarning } from '../../shared/elements/warn.js';
 import type { Format, Naming, Pair, Renames } from './formats.js';
 import type { ServiceName } from './settings.js';
 
@@ -96,7 +96,7 @@ export const SERVICE: Readonly<Record<ServiceName, Service>> = {
 /** What a service needs beside the answers. */
 export interface Prepared {
   readonly constants: readonly Pair[];
-  readonly notes: readonly AuthorNote[];
+  readonly notes: readonly AttributeWarning[];
   /** The message would be dropped and thanked for, so it may not be sent. */
   readonly losesText: boolean;
 }
@@ -111,7 +111,7 @@ export function prepare(
   renames: Renames,
   extra: readonly Pair[],
 ): Prepared {
-  const notes: AuthorNote[] = [];
+  const notes: AttributeWarning[] = [];
   const constants: Pair[] = [];
   const given = new Set(extra.map(([name]) => name));
   if (service === SERVICE.cf7) {

@@ -1,5 +1,5 @@
-import type { AuthorNote } from '../../shared/warn.js';
-import { readEndpoint, type Endpoint } from './deliver.js';
+import type { AttributeWarning } from '../../shared/elements/warn.js';
+import { readEndpoint, type Endpoint } from './send-enquiry.js';
 import { FIELD_NAMES, readFields, readRequired, type FieldName } from './fields.js';
 import {
   EXTRA_NAMES,
@@ -66,7 +66,7 @@ export function settleEnquiry(
   given: SettingsGiven,
   page: string,
   services?: ServicesPart,
-): { readonly settings?: EnquirySettings; readonly notes: readonly AuthorNote[] } {
+): { readonly settings?: EnquirySettings; readonly notes: readonly AttributeWarning[] } {
   if (given.endpoint === undefined) return { notes: [] };
   const endpoint = readEndpoint(given.endpoint, page);
   if ('problem' in endpoint) {
@@ -90,7 +90,7 @@ export function settleEnquiry(
     attribute: string,
     words: readonly string[],
     allowed: readonly string[] | string,
-  ): AuthorNote[] =>
+  ): AttributeWarning[] =>
     words.length === 0
       ? []
       : [{ attribute, problem: `${words.map((word) => `"${word}"`).join(', ')} is left out.`, allowed }];

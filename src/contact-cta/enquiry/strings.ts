@@ -1,4 +1,4 @@
-import type { Problem } from './check.js';
+import type { Problem } from './validate.js';
 
 /**
  * Words of the enquiry form. English is the type: another language has the same keys and carries the same meaning.

@@ -1,7 +1,7 @@
-import { safeHref } from '../../shared/links.js';
-import { readPhone as readWritten } from '../../shared/phone.js';
-import { saysNothing } from './place-words.js';
-import type { Row } from './row.js';
+import { safeHref } from '../../shared/contact/links.js';
+import { readPhone as readWritten } from '../../shared/contact/phone.js';
+import { saysNothing } from './places/place-words.js';
+import type { RawRow } from './raw-row.js';
 
 // Longer than any address or number in use; looking for one in a book-length field only costs time.
 const LONGEST_LINK = 4000;
@@ -55,7 +55,7 @@ function roomAddress(text: string): string | undefined {
 }
 
 /** Reads a field that should hold one link and reports what else it holds. */
-export function readLink(row: Row, field: string): LinkField {
+export function readLink(row: RawRow, field: string): LinkField {
   const text = row.text(field);
   if (!text || saysNothing(text)) return { words: '' };
   const plain = NEEDS_MENDING.test(text) || text.lastIndexOf('://') > 8 ? undefined : roomAddress(text);
@@ -94,7 +94,7 @@ const ONE_NUMBER = /\+?1?[-. (]*\d{3}[-. )]*\d{3}[-. ]*\d{4}(?!\d)/;
 const SEVERAL = /^[^*#\d]*[/,;\s][^*#\d]*(?:1[-. ]?)?\(?\d{3}[-. )]+\d{3}[-. ]\d{4}$/;
 
 /** Reads a field that should hold a phone number and reports what else it holds. */
-export function readPhone(row: Row, field: string): PhoneField {
+export function readPhone(row: RawRow, field: string): PhoneField {
   // Programs that take a number for a quantity write `5415550100.0`.
   const text = row
     .line(field)

@@ -1,16 +1,16 @@
-import type { ReceivedBody } from '../../shared/decode.js';
-import type { FeedFormat, FeedProblem, FeedResult } from '../support-group.js';
-import { readBmlt } from './bmlt.js';
+import type { ReceivedBody } from '../../shared/net/decode.js';
+import type { FeedFormat, FeedProblem, FeedResult } from './support-group.js';
+import { readBmlt } from './formats/bmlt.js';
 import type { FeedSettings } from './group.js';
-import { MEETING_GUIDE, readMeetingGuide } from './meeting-guide.js';
-import { parseZone } from './parse-zone.js';
-import { isSheetAddress } from './sheet-address.js';
+import { MEETING_GUIDE, readMeetingGuide } from './formats/meeting-guide.js';
+import { parseZone } from './times/parse-zone.js';
+import { isSheetAddress } from './formats/sheet-address.js';
 import { problem, type ProblemCode } from './problems.js';
-import { programmeIn, programmeNamed } from './programmes.js';
-import { isRecord } from './row.js';
+import { programmeIn, programmeNamed } from './kinds/programmes.js';
+import { isRecord } from './raw-row.js';
 import { asText, plainLine } from './text.js';
-import { atOnce } from '../slices.js';
-import type { FeedRest, ReadResult, Reading } from './read-rows.js';
+import { runSync } from '../state/scheduler.js';
+import type { FeedRest, ReadResult, FeedParse } from './read-rows.js';
 
 export interface FeedOptions extends FeedSettings {
   /** Read as this format, whatever the content looks like. */
@@ -28,7 +28,7 @@ export interface FeedOptions extends FeedSettings {
  * feed that cannot be read is a result without groups and with a problem in row 0.
  * @param contentType the answer's `Content-Type`, if it had one; only its charset is used, and only in doubt.
  */
-export function* readFeedBody(body: ReceivedBody, options: FeedOptions, contentType?: string): Reading {
+export function* readFeedBody(body: ReceivedBody, options: FeedOptions, contentType?: string): FeedParse {
   const { text, encoding, damaged } = body.decode(contentType);
   yield;
   const notes: FeedProblem[] = [];
@@ -40,16 +40,16 @@ export function* readFeedBody(body: ReceivedBody, options: FeedOptions, contentT
 
 /** A feed's text as groups, all at once. */
 export function readFeed(text: string, options: FeedOptions): FeedResult {
-  return atOnce(readingFeed(text, options));
+  return runSync(readingFeed(text, options));
 }
 
 /** A feed that is already parsed, all at once: a saved answer, or a clinic profile with `groups`. */
 export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
-  return atOnce(readingFeedData(data, options));
+  return runSync(readingFeedData(data, options));
 }
 
 /** As `readFeed`, so that it can be interrupted. */
-export function* readingFeed(text: string, options: FeedOptions): Reading {
+export function* readingFeed(text: string, options: FeedOptions): FeedParse {
   // Takes a byte order mark away too.
   const content = text.trim();
   if (!content) return unreadable('empty');
@@ -68,7 +68,7 @@ export function* readingFeed(text: string, options: FeedOptions): Reading {
 }
 
 /** As `readFeedData`, so that it can be interrupted. */
-export function* readingFeedData(data: unknown, given: FeedOptions): Reading {
+export function* readingFeedData(data: unknown, given: FeedOptions): FeedParse {
   const options = { ...programmeOfList(data), ...given };
   const found = findRows(data);
   if (!found || options.format === 'events')
@@ -86,7 +86,7 @@ function* readRows(
   formats: readonly unknown[] | undefined,
   data: unknown,
   options: FeedOptions,
-): Reading {
+): FeedParse {
   const first = rows.find((row) => row !== null);
   const { format, columns } = options;
   if (format === 'bmlt' || (!format && (formats || isBmltRow(first))))
@@ -158,22 +158,22 @@ function unreadable(code: ProblemCode, value?: string): FeedResult {
   return { groups: [], problems: [problem(0, '', code, value)], rows: 0 };
 }
 
-type RestReader = (rest: FeedRest, options: FeedOptions) => Reading;
+type RestReader = (rest: FeedRest, options: FeedOptions) => FeedParse;
 
 /** Goes on with what a part of its own reads; what was said of the feed before stays said. */
-export function* readingRest(before: ReadResult, readRest: RestReader, options: FeedOptions): Reading {
+export function* readingRest(before: ReadResult, readRest: RestReader, options: FeedOptions): FeedParse {
   const { rest } = before;
   const result = rest ? yield* readRest(rest, { ...programmeOfList(rest.data), ...options }) : before;
   return { ...result, problems: [...before.problems, ...result.problems] };
 }
 
 /** Loads the part that reads the rest. */
-export async function loadRest(before: ReadResult, options: FeedOptions): Promise<Reading> {
+export async function loadRest(before: ReadResult, options: FeedOptions): Promise<FeedParse> {
   try {
     const { readRest } =
       before.rest?.part === 'events'
-        ? await import('./event-formats.js')
-        : await import('./other-formats.js');
+        ? await import('./formats/event-formats.js')
+        : await import('./formats/other-formats.js');
     return readingRest(before, readRest, options);
   } catch {
     return readingRest(before, noPart, options);
@@ -181,6 +181,6 @@ export async function loadRest(before: ReadResult, options: FeedOptions): Promis
 }
 
 // eslint-disable-next-line require-yield -- it reads nothing
-function* noPart(): Reading {
+function* noPart(): FeedParse {
   return unreadable('no-part');
 }

@@ -1,16 +1,16 @@
 import { fingerprint } from '../../shared/fingerprint.js';
-import type { Audience, GroupKind, GroupPlace, SupportGroup } from '../support-group.js';
-import { attendanceOf, readStated } from './attendance.js';
-import { audienceOf, readAudience, welcomesMedication } from './audience.js';
+import type { Audience, GroupKind, GroupPlace, SupportGroup } from './support-group.js';
+import { attendanceOf, readStated } from './kinds/attendance.js';
+import { audienceOf, readAudience, welcomesMedication } from './kinds/audience.js';
 import { readLink, readPhone, webAddress } from './contact.js';
-import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './group-schedule.js';
-import type { HoursContext } from './parse-hours.js';
-import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds.js';
-import { readContacts, readEmails, readEntity } from './people.js';
-import { notesShut, readPlaceWords, saysShut } from './place-words.js';
-import { readPlace } from './place.js';
-import { readProgramme } from './row-programme.js';
-import type { Row } from './row.js';
+import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './times/group-schedule.js';
+import type { HoursContext } from './times/parse-hours.js';
+import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds/kinds.js';
+import { readContacts, readEmails, readEntity } from './kinds/people.js';
+import { notesShut, readPlaceWords, saysShut } from './places/place-words.js';
+import { readPlace } from './places/place.js';
+import { readProgramme } from './kinds/row-programme.js';
+import type { RawRow } from './raw-row.js';
 import { readMoment } from './values.js';
 
 /** What is known about a feed besides its rows. */
@@ -55,7 +55,7 @@ export const TIME_FIELDS = SCHEDULE_FIELDS;
 
 /** Reads only when a row's group meets. */
 export function readTimes(
-  row: Row,
+  row: RawRow,
   { timeZone, otherZone }: FeedSettings,
   clock: HoursContext['clock'],
 ): GroupTimes {
@@ -73,7 +73,7 @@ export function readTimes(
  * @returns `undefined`, with a problem reported, for a row nobody could use.
  */
 export function readGroup(
-  row: Row,
+  row: RawRow,
   { schedule, scheduleText, scheduleDays, timeZone, way = '' }: GroupTimes,
   kindsOf: (programme: string) => RowKinds,
   settings: FeedSettings,
@@ -203,7 +203,7 @@ function lines(...texts: readonly string[]): string {
   return texts.filter((text) => text).join('\n');
 }
 
-function readName(row: Row, otherwise: string): string {
+function readName(row: RawRow, otherwise: string): string {
   const name = row.line('name');
   if (!name && otherwise) row.report('name', 'no-name', otherwise);
   if (name.length <= NAME_LIMIT) return name || otherwise.slice(0, NAME_LIMIT);
@@ -230,7 +230,7 @@ const CONTENT = [
  * which comes first, as lists are put in another order.
  */
 function readSlug(
-  row: Row,
+  row: RawRow,
   name: string,
   schedule: string | undefined,
   slugs: Map<string, number>,
@@ -266,7 +266,7 @@ function readFreeSlug(slug: string, from: number, slugs: Map<string, number>): s
 }
 
 /** Kinds and languages of the `types` field, as a programme means them. */
-export function readTypes(row: Row, programme: string): RowKinds {
+export function readTypes(row: RawRow, programme: string): RowKinds {
   const kinds = new Map<string, GroupKind>();
   const languages = new Set<string>();
   let isOnline = false;
@@ -302,7 +302,7 @@ export function readTypes(row: Row, programme: string): RowKinds {
   };
 }
 
-function readUpdated(row: Row): number | undefined {
+function readUpdated(row: RawRow): number | undefined {
   const text = row.line('updated');
   if (!text) return undefined;
   const moment = readMoment(text);
@@ -310,7 +310,7 @@ function readUpdated(row: Row): number | undefined {
   return moment;
 }
 
-function readStatedAudience(row: Row): Audience | undefined {
+function readStatedAudience(row: RawRow): Audience | undefined {
   const text = row.line('audience');
   if (!text) return undefined;
   const audience = readAudience(text);
@@ -325,7 +325,7 @@ const SERVICES = [
   ['paypal', 'PayPal', 'https://www.paypal.com/paypalme/'],
 ] as const;
 
-function readContributions(row: Row): { label: string; href: string }[] {
+function readContributions(row: RawRow): { label: string; href: string }[] {
   const read: { label: string; href: string }[] = [];
   for (const [field, label, root] of SERVICES) {
     const account = row.line(field);

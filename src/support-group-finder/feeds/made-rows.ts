@@ -1,5 +1,5 @@
-import { DAY_MINUTES, MINUTE, dateOfDay } from '../../shared/dates.js';
-import type { FeedProblem } from '../support-group.js';
+import { DAY_MINUTES, MINUTE, dateOfDay } from '../../shared/time/dates.js';
+import type { FeedProblem } from './support-group.js';
 import { LEFT_OUT, type LeftOut } from './left-out.js';
 
 /** Rows made of another format, and what could not be said in them. */

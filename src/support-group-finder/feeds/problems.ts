@@ -1,5 +1,5 @@
-import type { FeedProblem, FeedResult } from '../support-group.js';
-import type { Merge } from './fold-duplicates.js';
+import type { FeedProblem, FeedResult } from './support-group.js';
+import type { Merge } from './merging/fold-duplicates.js';
 import { asText } from './text.js';
 
 /** What each code means and what was done about it; `%` is the feed's own text. */

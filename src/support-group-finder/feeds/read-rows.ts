@@ -1,4 +1,4 @@
-import type { FeedProblem, FeedResult, SupportGroup } from '../support-group.js';
+import type { FeedProblem, FeedResult, SupportGroup } from './support-group.js';
 import {
   TIME_FIELDS,
   readGroup,
@@ -9,13 +9,13 @@ import {
   type RowKinds,
 } from './group.js';
 import { LEFT_OUT, type LeftOut } from './left-out.js';
-import { clockOf } from './parse-hours.js';
+import { clockOf } from './times/parse-hours.js';
 import { problem } from './problems.js';
 import { asText } from './text.js';
-import { Fields, Row, isRecord, type FieldNames } from './row.js';
+import { Fields, RawRow, isRecord, type FieldNames } from './raw-row.js';
 
 /** A feed as far as its days and times, which say what comes first. */
-export interface Glimpse {
+export interface FeedPreview {
   /** By row; none where the row is of no use. */
   readonly times: readonly (GroupTimes | undefined)[];
   /** Reads the group of one row ahead of the others. */
@@ -39,7 +39,7 @@ export interface ReadResult extends FeedResult {
 }
 
 /** Reading that can be interrupted after each row. It gives a glimpse of the feed before it reads it whole. */
-export type Reading = Generator<Glimpse | undefined, ReadResult>;
+export type FeedParse = Generator<FeedPreview | undefined, ReadResult>;
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -56,10 +56,10 @@ export interface RowFormat {
 const GLANCES = 8;
 
 /** Reads some fields of rows. Rows that say the same share what was read: lists have few times and types, and many rows. */
-function alike<Read>(
+function memoizeByFields<Read>(
   known: Fields,
   fields: readonly string[],
-  read: (row: Row) => Read,
+  read: (row: RawRow) => Read,
 ): (raw: Raw, at: number, problems: FeedProblem[]) => Read {
   const names = fields.flatMap((field) => known.namesOf(field));
   const shared = new Map<string, Read>();
@@ -74,7 +74,7 @@ function alike<Read>(
     const found = shared.get(key);
     if (found) return found;
     const faults = problems.length;
-    const made = read(new Row(raw, at + 1, known, problems));
+    const made = read(new RawRow(raw, at + 1, known, problems));
     // A problem is each row's own.
     if (problems.length === faults) shared.set(key, made);
     return made;
@@ -102,7 +102,7 @@ function* textsOf(rows: readonly unknown[], names: readonly string[]): Generator
 }
 
 /** Rows as groups. Every row is counted; what could not be read is among the problems, in the order of the rows. */
-export function* readRows(raws: readonly unknown[], format: RowFormat, settings: FeedSettings): Reading {
+export function* readRows(raws: readonly unknown[], format: RowFormat, settings: FeedSettings): FeedParse {
   const { names, adapt, kindsOf } = format;
   const problems: FeedProblem[] = [];
   const known = new Fields(raws, names);
@@ -120,13 +120,13 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
         ),
       ),
     }).hours;
-  const timesOf = alike(known, TIME_FIELDS, (row) => readTimes(row, settings, clockOfList));
+  const timesOf = memoizeByFields(known, TIME_FIELDS, (row) => readTimes(row, settings, clockOfList));
   // Few programmes in a list, but each has its own codes.
-  const typeReaders = new Map<string, ReturnType<typeof alike<RowKinds>>>();
-  const typesOf = (programme: string): ReturnType<typeof alike<RowKinds>> => {
+  const typeReaders = new Map<string, ReturnType<typeof memoizeByFields<RowKinds>>>();
+  const typesOf = (programme: string): ReturnType<typeof memoizeByFields<RowKinds>> => {
     let reader = typeReaders.get(programme);
     if (!reader) {
-      reader = alike(known, ['types'], (row) => readTypes(row, programme));
+      reader = memoizeByFields(known, ['types'], (row) => readTypes(row, programme));
       typeReaders.set(programme, reader);
     }
     return reader;
@@ -162,7 +162,7 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
     if (!row || !when || !isRecord(raw)) return undefined;
     const kinds = (programme: string): RowKinds =>
       kindsOf?.(raw, programme) ?? typesOf(programme)(row, at, to);
-    return readGroup(new Row(row, at + 1, known, to), when, kinds, settings, slugs, repeated);
+    return readGroup(new RawRow(row, at + 1, known, to), when, kinds, settings, slugs, repeated);
   };
   yield { times, read: (at) => read(at, new Map(), []) };
 

@@ -1,4 +1,4 @@
-import type { FetchProblem } from '../../shared/private-fetch.js';
+import type { FetchProblem } from '../../shared/net/private-fetch.js';
 import type { TimeOfDay } from '../search/query.js';
 
 /** `1,967 groups`; the United States write thousands alike in both languages. */

@@ -1,6 +1,6 @@
-import { DAY_MINUTES, MINUTE, dateOfDay, dayNumber, readDay, weekdayOfDay } from '../../shared/dates.js';
-import { epochOfDay, isTimeZone, wallMinutes } from '../../shared/zone.js';
-import type { GroupSchedule, SupportGroup, Weekday } from '../support-group.js';
+import { DAY_MINUTES, MINUTE, dateOfDay, dayNumber, readDay, weekdayOfDay } from '../../shared/time/dates.js';
+import { epochOfDay, isTimeZone, wallMinutes } from '../../shared/time/zone.js';
+import type { GroupSchedule, SupportGroup, Weekday } from '../feeds/support-group.js';
 
 /** One time a group meets. */
 export interface Occurrence {

@@ -1,5 +1,5 @@
-import { MINUTE } from '../../shared/dates.js';
-import type { SupportGroup } from '../support-group.js';
+import { MINUTE } from '../../shared/time/dates.js';
+import type { SupportGroup } from '../feeds/support-group.js';
 import type { Occurrence } from './next-start.js';
 
 /** Where a group stands in time; the words are the element's. */

@@ -1,14 +1,14 @@
-import { atOnce } from '../slices.js';
-import type { Attendance, Audience, GroupKind, SupportGroup, Weekday } from '../support-group.js';
-import { ATTENDANCES, AUDIENCES } from '../support-group.js';
-import type { OptionColumn } from './option-column.js';
-import { optionColumn } from './option-column.js';
+import { runSync } from '../state/scheduler.js';
+import type { Attendance, Audience, GroupKind, SupportGroup, Weekday } from '../feeds/support-group.js';
+import { ATTENDANCES, AUDIENCES } from '../feeds/support-group.js';
+import type { Facet } from './facet.js';
+import { optionColumn } from './facet.js';
 import type { RegionColumn } from './regions.js';
 import { regionColumn } from './regions.js';
 import type { AccessNeed, TimeOfDay } from './query.js';
 import { ACCESS_NEEDS, TIMES_OF_DAY, attendanceChoices, audienceChoices, timeOfDay } from './query.js';
 import type { WordIndex } from './word-index.js';
-import { whenAsked } from './when-asked.js';
+import { lazyValues } from './lazy-values.js';
 import { indexWords } from './word-index.js';
 
 /** When a group starts, on the clock the list shows it by. */
@@ -38,16 +38,16 @@ export interface IndexOptions {
  */
 export interface GroupIndex {
   readonly groups: readonly SupportGroup[];
-  /** Without today and tomorrow: see `prepareNow`. */
-  readonly days: OptionColumn<Weekday>;
-  readonly timesOfDay: OptionColumn<TimeOfDay>;
+  /** Without today and tomorrow: see `prepareTimeContext`. */
+  readonly days: Facet<Weekday>;
+  readonly timesOfDay: Facet<TimeOfDay>;
   readonly regions: RegionColumn;
-  readonly attendance: OptionColumn<Attendance>;
-  readonly audience: OptionColumn<Audience>;
-  readonly programmes: OptionColumn<string>;
-  readonly kinds: OptionColumn<string>;
-  readonly languages: OptionColumn<string>;
-  readonly access: OptionColumn<AccessNeed>;
+  readonly attendance: Facet<Attendance>;
+  readonly audience: Facet<Audience>;
+  readonly programmes: Facet<string>;
+  readonly kinds: Facet<string>;
+  readonly languages: Facet<string>;
+  readonly access: Facet<AccessNeed>;
   /** 1 at the positions of inactive groups. */
   readonly inactive: Uint8Array;
   readonly words: WordIndex;
@@ -67,7 +67,7 @@ export function indexGroups(groups: readonly SupportGroup[], options: IndexOptio
   const column = <Option>(
     optionsOf: (group: SupportGroup, position: number) => readonly Option[],
     known?: readonly Option[],
-  ): OptionColumn<Option> =>
+  ): Facet<Option> =>
     optionColumn(groups.length, (position) => optionsOf(groups[position] as SupportGroup, position), known);
   let wordIndex: WordIndex | undefined;
   const readWords = (function* () {
@@ -76,7 +76,7 @@ export function indexGroups(groups: readonly SupportGroup[], options: IndexOptio
       return [...textsOf(group), ...words(group, position)];
     });
   })();
-  return whenAsked<GroupIndex>({
+  return lazyValues<GroupIndex>({
     groups: () => groups,
     days: () => column((group, position) => localStart(group, position)?.days ?? [], WEEKDAYS),
     timesOfDay: () =>
@@ -93,7 +93,7 @@ export function indexGroups(groups: readonly SupportGroup[], options: IndexOptio
     access: () => column((group) => (group.stepFree ? ACCESS_NEEDS : []), ACCESS_NEEDS),
     inactive: () => Uint8Array.from(groups, ({ attendance }) => (attendance === 'inactive' ? 1 : 0)),
     words: () => {
-      atOnce(readWords);
+      runSync(readWords);
       return wordIndex as WordIndex; // Done, now or before.
     },
     readWords: () => readWords,

@@ -1,7 +1,7 @@
-import { ATTENDANCES, AUDIENCES } from '../support-group.js';
-import type { Attendance, Audience, Weekday } from '../support-group.js';
+import { ATTENDANCES, AUDIENCES } from '../feeds/support-group.js';
+import type { Attendance, Audience, Weekday } from '../feeds/support-group.js';
 
-/** Days a person can ask for; today and tomorrow are settled by the caller's clock, see `prepareNow`. */
+/** Days a person can ask for; today and tomorrow are settled by the caller's clock, see `prepareTimeContext`. */
 export const DAY_CHOICES = ['today', 'tomorrow', 0, 1, 2, 3, 4, 5, 6] as const;
 export type DayChoice = 'today' | 'tomorrow' | Weekday;
 

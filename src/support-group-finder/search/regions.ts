@@ -1,8 +1,8 @@
-import { readPlaceWords } from '../feeds/place-words.js';
-import type { GroupPlace } from '../support-group.js';
+import { readPlaceWords } from '../feeds/places/place-words.js';
+import type { GroupPlace } from '../feeds/support-group.js';
 import { foldText } from './fold-text.js';
-import type { OptionColumn } from './option-column.js';
-import { optionColumn } from './option-column.js';
+import type { Facet } from './facet.js';
+import { optionColumn } from './facet.js';
 
 /**
  * Stands between the names of a region's key, which is its path, folded: so however a feed writes a region, and whichever feed
@@ -26,7 +26,7 @@ export interface Region {
 }
 
 /** For each group, its region and all that region lies in. */
-export interface RegionColumn extends OptionColumn<string> {
+export interface RegionColumn extends Facet<string> {
   /** What a region is called. */
   readonly nameOf: (key: string) => string;
 }

@@ -1,13 +1,13 @@
-import type { Weekday } from '../support-group.js';
+import type { Weekday } from '../feeds/support-group.js';
 import type { GroupIndex } from './index-groups.js';
 import { distanceInMiles } from './near.js';
-import type { OptionColumn } from './option-column.js';
-import { countOptions, failUnchosen } from './option-column.js';
-import { packLists } from './packed-lists.js';
+import type { Facet } from './facet.js';
+import { facetCounts, applyFacet } from './facet.js';
+import { packPostings } from './postings.js';
 import type { DayChoice, FilterName, FilterOptions, GroupQuery, Near, Position, Sort } from './query.js';
 import { DAY_CHOICES, FILTERS, RADII } from './query.js';
 import { positionsOf, sortedBy } from './sorted-by.js';
-import { whenAsked } from './when-asked.js';
+import { lazyValues } from './lazy-values.js';
 import { textMatches } from './word-index.js';
 
 /** Times as they are now, made anew with each tick of the page's clock, never changed. */
@@ -22,9 +22,9 @@ export interface Times {
 }
 
 /** `Times` settled against an index. */
-export interface Now {
+export interface TimeContext {
   readonly tomorrow: Weekday;
-  readonly days: OptionColumn<DayChoice>;
+  readonly days: Facet<DayChoice>;
   /** Positions by next start; groups without one after them, inactive groups last. Ties as in the feed. */
   readonly order: Uint32Array;
 }
@@ -51,7 +51,7 @@ export interface QueryResult {
   /** With `near`: how many groups with a place lie within each distance offered. */
   readonly withinCounts: ReadonlyMap<number, number>;
   /** A typo was forgiven to find these. */
-  readonly forgiven: boolean;
+  readonly isFuzzy: boolean;
 }
 
 const TODAY = DAY_CHOICES.indexOf('today');
@@ -59,7 +59,7 @@ const TOMORROW = DAY_CHOICES.indexOf('tomorrow');
 const FIRST_WEEKDAY = DAY_CHOICES.indexOf(0);
 
 /** Orders the groups by next start, and finds those that are today's and tomorrow's. */
-export function prepareNow(index: GroupIndex, times: Times): Now {
+export function prepareTimeContext(index: GroupIndex, times: Times): TimeContext {
   const { groups, inactive } = index;
   // More minutes than any start has, so that what has none, and then what is inactive, sorts behind.
   const never = 2 ** 28;
@@ -67,17 +67,17 @@ export function prepareNow(index: GroupIndex, times: Times): Now {
     const start = Math.floor((times.nextStarts[position] ?? Infinity) / 60_000);
     return (inactive[position] ? never : 0) + Math.min(start, never - 1);
   };
-  return whenAsked<Now>({
+  return lazyValues<TimeContext>({
     tomorrow: () => times.tomorrow,
     days: () => dayChoices(index, times),
     order: () => sortedBy(minutes, positionsOf(groups)),
   });
 }
 
-function dayChoices(index: GroupIndex, times: Times): OptionColumn<DayChoice> {
+function dayChoices(index: GroupIndex, times: Times): Facet<DayChoice> {
   const { nextStarts, tomorrow, todayEnds, tomorrowEnds } = times;
   const { starts, values } = index.days;
-  const lists = packLists(index.groups.length, (position, add) => {
+  const lists = packPostings(index.groups.length, (position, add) => {
     let meetsTomorrow = false;
     for (let at = starts[position] ?? 0; at < (starts[position + 1] ?? 0); at += 1) {
       const weekday = values[at] ?? 0;
@@ -94,10 +94,9 @@ function dayChoices(index: GroupIndex, times: Times): OptionColumn<DayChoice> {
 }
 
 /** Finds, orders and counts the groups a query asks for. */
-export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryResult {
+export function runQuery(index: GroupIndex, query: GroupQuery, now: TimeContext): QueryResult {
   const size = index.groups.length;
-  const columnOf = (filter: FilterName): OptionColumn<unknown> =>
-    filter === 'days' ? now.days : index[filter];
+  const columnOf = (filter: FilterName): Facet<unknown> => (filter === 'days' ? now.days : index[filter]);
   // One bit for each filter a group fails; a group no option can bring back has all of them.
   const failed = new Uint16Array(size);
   const all = 0xffff;
@@ -108,8 +107,8 @@ export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryR
   if (text)
     for (let position = 0; position < size; position += 1) if (!text.found[position]) failed[position] = all;
   for (const filter of FILTERS)
-    if (query[filter].length > 0) failUnchosen(columnOf(filter), query[filter], failed, bitOf(filter));
-  const near = query.near && fromHere(index, now.order, query.near, query.sort);
+    if (query[filter].length > 0) applyFacet(columnOf(filter), query[filter], failed, bitOf(filter));
+  const near = query.near && byDistance(index, now.order, query.near, query.sort);
   const within = query.near?.within ?? Infinity;
   if (near)
     near.distances.forEach((distance, position) => {
@@ -117,9 +116,9 @@ export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryR
     });
 
   const counts = Object.fromEntries(
-    FILTERS.map((filter) => [filter, () => countOptions(columnOf(filter), failed, bitOf(filter))]),
+    FILTERS.map((filter) => [filter, () => facetCounts(columnOf(filter), failed, bitOf(filter))]),
     // Each filter's column has that filter's options.
-  ) as unknown as Parameters<typeof whenAsked<OptionCounts>>[0];
+  ) as unknown as Parameters<typeof lazyValues<OptionCounts>>[0];
 
   const order = near?.order ?? now.order;
   const isInactive = index.inactive;
@@ -141,9 +140,9 @@ export function runQuery(index: GroupIndex, query: GroupQuery, now: Now): QueryR
     inactive,
     withoutPlace,
     ...(near && { distances: near.distances }),
-    counts: whenAsked<OptionCounts>(counts),
+    counts: lazyValues<OptionCounts>(counts),
     withinCounts: near ? countWithin(near.distances, failed, nearBit) : new Map(),
-    forgiven: text?.forgiven ?? false,
+    isFuzzy: text?.isFuzzy ?? false,
   };
 }
 
@@ -158,7 +157,7 @@ interface FromHere {
 const lastFromHere = new WeakMap<GroupIndex, FromHere>();
 
 /** Distances from a place and the order they give, kept until either changes: a keystroke changes neither. */
-function fromHere(index: GroupIndex, startOrder: Uint32Array, near: Near, sort: Sort): FromHere {
+function byDistance(index: GroupIndex, startOrder: Uint32Array, near: Near, sort: Sort): FromHere {
   const last = lastFromHere.get(index);
   const isSamePlace = last?.near.latitude === near.latitude && last.near.longitude === near.longitude;
   if (isSamePlace && last.startOrder === startOrder && last.sort === sort) return last;

@@ -1,4 +1,4 @@
-import { ATTENDANCES, AUDIENCES } from '../support-group.js';
+import { ATTENDANCES, AUDIENCES } from '../feeds/support-group.js';
 import type { DayChoice, FilterName, FilterOptions } from './query.js';
 import { ACCESS_NEEDS, FILTERS, TIMES_OF_DAY } from './query.js';
 

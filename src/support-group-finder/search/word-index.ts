@@ -1,7 +1,7 @@
 import { numbered } from '../../shared/lists.js';
 import { queryWords, textWords } from './fold-text.js';
-import type { PackedLists } from './packed-lists.js';
-import { inverting, packingLists } from './packed-lists.js';
+import type { Postings } from './postings.js';
+import { invert, packingLists } from './postings.js';
 
 /**
  * Where every word is found. Feeds repeat themselves (one church holds ten groups, one note stands under fifty), so a word
@@ -12,9 +12,9 @@ export interface WordIndex {
   /** Distinct folded words. */
   readonly vocabulary: readonly string[];
   /** Texts, by position in `vocabulary`. */
-  readonly textsOfWords: PackedLists;
+  readonly textsOfWords: Postings;
   /** Positions of groups, by text. */
-  readonly groupsOfTexts: PackedLists;
+  readonly groupsOfTexts: Postings;
   /** How many groups there are. */
   readonly size: number;
 }
@@ -35,8 +35,8 @@ export function* indexWords(
   });
   return {
     vocabulary: [...words.keys()],
-    textsOfWords: yield* inverting(wordsOfTexts, words.size),
-    groupsOfTexts: yield* inverting(textsOfGroups, texts.size),
+    textsOfWords: yield* invert(wordsOfTexts, words.size),
+    groupsOfTexts: yield* invert(textsOfGroups, texts.size),
     size,
   };
 }
@@ -59,7 +59,7 @@ export interface TextMatches {
   /** 1 at the positions of groups found. */
   readonly found: Uint8Array;
   /** A typo was forgiven to find them. */
-  readonly forgiven: boolean;
+  readonly isFuzzy: boolean;
 }
 
 /**
@@ -86,11 +86,11 @@ export function textMatches(index: WordIndex, text: string): TextMatches | undef
     );
   const forgiven = known === all ? 0 : forgive(all & ~known);
   const { found, count } = groupsWith(index, answers, all);
-  if (count > 0 || known === 0) return { found, forgiven: forgiven > 0 && count > 0 };
+  if (count > 0 || known === 0) return { found, isFuzzy: forgiven > 0 && count > 0 };
   // Words lead somewhere, all together nowhere: one may be a typo that happens to be a word.
   forgive(known);
   const loosely = groupsWith(index, answers, all);
-  return { found: loosely.found, forgiven: loosely.count > 0 };
+  return { found: loosely.found, isFuzzy: loosely.count > 0 };
 }
 
 /**
@@ -138,7 +138,7 @@ function groupsWith(
 }
 
 /** For each of so many members, the bits of all lists it is in together. */
-function spreadBits({ starts, values }: PackedLists, bitsOf: Uint32Array, size: number): Uint32Array {
+function spreadBits({ starts, values }: Postings, bitsOf: Uint32Array, size: number): Uint32Array {
   const joined = new Uint32Array(size);
   for (let list = 0; list < bitsOf.length; list += 1) {
     const bits = bitsOf[list] ?? 0;

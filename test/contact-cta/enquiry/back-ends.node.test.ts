@@ -5,8 +5,8 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ANSWERS, BACK_ENDS, createReceiver } from '../../../demo/receiver.js';
-import { deliver, type Delivered } from '../../../src/contact-cta/enquiry/deliver.js';
-import { submissionId } from '../../../src/contact-cta/enquiry/delivery.js';
+import { sendEnquiry, type Delivered } from '../../../src/contact-cta/enquiry/send-enquiry.js';
+import { submissionId } from '../../../src/contact-cta/enquiry/enquiry-machine.js';
 import type { FieldName, Values } from '../../../src/contact-cta/enquiry/fields.js';
 import type { Format } from '../../../src/contact-cta/enquiry/formats.js';
 import { encode, entriesOf, readPairs, readRenames } from '../../../src/contact-cta/enquiry/formats.js';
@@ -112,7 +112,7 @@ describe('enquiries over loopback', () => {
     const { renames } = readRenames(settings.rename);
     const { pairs } = readPairs(extra ?? settings.extra);
     const entries = entriesOf({ id, values, fields: FIELDS }, renames, pairs);
-    return deliver(
+    return sendEnquiry(
       {
         endpoint: { href: `${origin}/?like=${like}&answer=${answer}${more}`, own: false },
         body: encode(format ?? settings.formats[0] ?? 'multipart', entries, id),
@@ -241,7 +241,7 @@ describe('enquiries over loopback', () => {
       online: true,
       signal: new AbortController().signal,
     };
-    expect((await deliver(request)).outcome).to.equal('unknown');
+    expect((await sendEnquiry(request)).outcome).to.equal('unknown');
   });
 
   it('answers a preflight with the one header the JSON bodies need, and nothing else', async () => {

@@ -137,7 +137,7 @@ describe('an enquiry to each back-end, on another origin', () => {
 
     it('silent: is given up after its patience, with nothing claimed', async () => {
       const { element, name } = await filledIn('own', 'answer=silent');
-      element.timing = { leastTime: 0, patience: 300 };
+      element.timing = { leastTime: 0, timeoutMs: 300 };
       await send(element);
       expect(textOf(element, '.outcome .title')).to.equal('We can’t tell if your message arrived');
       expectKept(element, name);
@@ -216,7 +216,7 @@ describe('an enquiry to each back-end, on another origin', () => {
 
     it('the off-screen field and a quick hand are for the back-end to judge', async () => {
       const { element, name } = await filledIn('own', 'answer=ok');
-      element.timing = { leastTime: 200, patience: 10_000 };
+      element.timing = { leastTime: 200, timeoutMs: 10_000 };
       answer(element, 'clinic-note', 'http://spam.invalid');
       await send(element);
       const [message] = await receivedFrom(name);

@@ -42,7 +42,7 @@ async function enquire(seed: number, receiver: string): Promise<Ended> {
   const pick = diceFrom(seed * 7919);
   for (let throws = 0; throws < 5; throws++) pick(FAULTS);
   const element = await mount({ ...CLINIC, endpoint: receiver, 'endpoint-format': pick(FORMATS) });
-  element.timing = { leastTime: 0, patience: 700 };
+  element.timing = { leastTime: 0, timeoutMs: 700 };
   const name = `Sam ${crypto.randomUUID()}`;
   const length = pick([1, 5, 300]);
   let message = Array.from({ length }, () => pick(SNIPPETS)).join('');

@@ -603,7 +603,7 @@ describe('the enquiry form', () => {
       for (const [what, settle] of Object.entries(SETTLINGS)) {
         it(`${what}: nobody can tell, and nothing is claimed`, async () => {
           const element = await takenOver();
-          element.timing = { leastTime: 0, patience: 50 };
+          element.timing = { leastTime: 0, timeoutMs: 50 };
           const done = send(element);
           settle();
           await done;

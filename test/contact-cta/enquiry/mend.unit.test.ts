@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readAnswer, type Asked } from '../../../src/contact-cta/enquiry/answer.js';
+import { parseResponse, type Asked } from '../../../src/contact-cta/enquiry/parse-response.js';
 import { readRenames } from '../../../src/contact-cta/enquiry/formats.js';
 import { mendFor } from '../../../src/contact-cta/enquiry/mend.js';
 import { MISTAKES } from '../../../src/contact-cta/enquiry/mistakes.js';
@@ -141,7 +141,7 @@ describe('set-up mistakes', () => {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       const type = typeof body === 'string' ? 'text/html' : JSON_TYPE;
       const jsonOnly = service !== undefined && Boolean(SERVICE[service].jsonOnly);
-      const answer = readAnswer(status, type, text, new Map(), { ...asked, jsonOnly });
+      const answer = parseResponse(status, type, text, new Map(), { ...asked, jsonOnly });
       expect(answer.outcome).to.equal('failed');
       expect(answer.declined).to.equal(true);
       expect(answer.problems).to.deep.equal([]);
@@ -158,7 +158,7 @@ describe('set-up mistakes', () => {
     for (const [service, , [status, body]] of TABLE) {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       const type = typeof body === 'string' ? 'text/html' : JSON_TYPE;
-      const { fault } = readAnswer(status, type, text, new Map(), asked);
+      const { fault } = parseResponse(status, type, text, new Map(), asked);
       if (fault) reached.push(mendFor(service, fault).problem);
     }
     const own = MISTAKES.filter(({ service }) => service);
@@ -171,17 +171,19 @@ describe('set-up mistakes', () => {
   it('are the visitor’s only where the form shows the field', () => {
     const [status, body] = cf7('validation_failed', ['your-name', 'your-subject']);
     const { renames } = readRenames('name=your-name | email=your-email');
-    const answer = readAnswer(status, JSON_TYPE, JSON.stringify(body), renames, asked);
+    const answer = parseResponse(status, JSON_TYPE, JSON.stringify(body), renames, asked);
     expect(answer.outcome).to.equal('refused');
     expect(answer.problems.map(({ field }) => field)).to.deep.equal(['name']);
     expect(answer.fault?.fields).to.deep.equal(['your-subject']);
     const [, other] = cf7('validation_failed', ['your-email']);
-    expect(readAnswer(status, JSON_TYPE, JSON.stringify(other), renames, asked).outcome).to.equal('failed');
+    expect(parseResponse(status, JSON_TYPE, JSON.stringify(other), renames, asked).outcome).to.equal(
+      'failed',
+    );
   });
 
   it('of a page in place of an answer claim nothing', () => {
     const page = (html: string, more: Asked = {}): string => {
-      const { outcome, fault } = readAnswer(200, 'text/html', html, new Map(), more);
+      const { outcome, fault } = parseResponse(200, 'text/html', html, new Map(), more);
       return `${outcome} ${fault?.code ?? ''}`.trim();
     };
     expect(page('<h1>Thank you</h1>')).to.equal('sent');
@@ -198,7 +200,7 @@ describe('set-up mistakes', () => {
 
   it('never repeat the service’s sentences', () => {
     const said = 'The address sam@x.example is over its limit';
-    const { fault } = readAnswer(400, JSON_TYPE, JSON.stringify({ message: said }), new Map(), asked);
+    const { fault } = parseResponse(400, JSON_TYPE, JSON.stringify({ message: said }), new Map(), asked);
     if (!fault) throw new Error('nothing for the author');
     expect(mendFor('basin', fault).problem).not.to.contain('sam@');
   });

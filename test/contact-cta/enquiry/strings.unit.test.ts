@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PROBLEM_CODES } from '../../../src/contact-cta/enquiry/check.js';
+import { PROBLEM_CODES } from '../../../src/contact-cta/enquiry/validate.js';
 import { FIELD_NAMES, OPTIONS } from '../../../src/contact-cta/enquiry/fields.js';
 import { enquiryEn, enquiryEs, wordProblem } from '../../../src/contact-cta/enquiry/strings.js';
 

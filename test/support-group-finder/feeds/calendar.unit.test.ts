@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import ICAL from 'ical.js';
-import { readDay } from '../../../src/shared/dates.js';
-import { groupRule } from '../../../src/support-group-finder/feeds/calendar-rule.js';
+import { readDay } from '../../../src/shared/time/dates.js';
+import { groupRule } from '../../../src/support-group-finder/feeds/formats/calendar-rule.js';
 import { dayText } from '../../../src/support-group-finder/feeds/made-rows.js';
 import { readAnyFeed } from '../../../src/cli/read-feed.js';
 import { nextOccurrence } from '../../../src/support-group-finder/schedule/next-start.js';
-import type { SupportGroup } from '../../../src/support-group-finder/support-group.js';
+import type { SupportGroup } from '../../../src/support-group-finder/feeds/support-group.js';
 
 const NOW = Date.UTC(2026, 10, 23, 18);
 const ZONE = 'America/Los_Angeles';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readAnyFeed } from '../../../src/cli/read-feed.js';
-import type { SupportGroup } from '../../../src/support-group-finder/support-group.js';
+import type { SupportGroup } from '../../../src/support-group-finder/feeds/support-group.js';
 
 function one(row: object): SupportGroup & { codes: string[] } {
   const rows = [{ name: 'Hope', slug: 'h', day: 2, time: '19:00', ...row }];

@@ -1,5 +1,5 @@
-import type { Days } from '../../../src/support-group-finder/feeds/parse-days.js';
-import type { Weekday } from '../../../src/support-group-finder/support-group.js';
+import type { Days } from '../../../src/support-group-finder/feeds/times/parse-days.js';
+import type { Weekday } from '../../../src/support-group-finder/feeds/support-group.js';
 
 /** A way of writing days, and what it means: known because the text was made from the meaning. */
 export interface DaysSpelling {

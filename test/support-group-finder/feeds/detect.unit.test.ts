@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readAnyFeed } from '../../../src/cli/read-feed.js';
-import type { FeedFormat } from '../../../src/support-group-finder/support-group.js';
+import type { FeedFormat } from '../../../src/support-group-finder/feeds/support-group.js';
 
 const ROW = { name: 'Hope', slug: 'h', day: 1, time: '19:00', address: '1 Main St' };
 const read = (data: unknown, format?: FeedFormat) =>

@@ -1,4 +1,4 @@
-import type { Hours } from '../../../src/support-group-finder/feeds/parse-hours.js';
+import type { Hours } from '../../../src/support-group-finder/feeds/times/parse-hours.js';
 
 /** A way of writing hours, and what it means: known because the text was made from the meaning. */
 export interface Spelling {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { readAnyBody, readAnyFeed } from '../../../src/cli/read-feed.js';
-import { ReceivedBody } from '../../../src/shared/decode.js';
+import { ReceivedBody } from '../../../src/shared/net/decode.js';
 import { dayText } from '../../../src/support-group-finder/feeds/made-rows.js';
 import type { FeedOptions } from '../../../src/support-group-finder/feeds/detect.js';
-import type { FeedResult, SupportGroup } from '../../../src/support-group-finder/support-group.js';
+import type { FeedResult, SupportGroup } from '../../../src/support-group-finder/feeds/support-group.js';
 
 // Lists as they are published, in ways that none of the formats' own tests has.
 

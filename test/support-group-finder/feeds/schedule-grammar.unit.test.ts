@@ -1,8 +1,12 @@
 import { expect } from 'chai';
-import { foldWriting } from '../../../src/support-group-finder/feeds/fold-writing.js';
-import { parseDays } from '../../../src/support-group-finder/feeds/parse-days.js';
-import { clockOf, parseDuration, parseHours } from '../../../src/support-group-finder/feeds/parse-hours.js';
-import { parseTimestamp } from '../../../src/support-group-finder/feeds/parse-timestamp.js';
+import { foldWriting } from '../../../src/support-group-finder/feeds/merging/fold-writing.js';
+import { parseDays } from '../../../src/support-group-finder/feeds/times/parse-days.js';
+import {
+  clockOf,
+  parseDuration,
+  parseHours,
+} from '../../../src/support-group-finder/feeds/times/parse-hours.js';
+import { parseTimestamp } from '../../../src/support-group-finder/feeds/times/parse-timestamp.js';
 import { daySpellings } from './days-grammar.js';
 import { hourSpellings } from './hours-grammar.js';
 

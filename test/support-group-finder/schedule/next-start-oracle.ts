@@ -1,5 +1,5 @@
 import type { Temporal } from '@js-temporal/polyfill';
-import type { GroupSchedule } from '../../../src/support-group-finder/support-group.js';
+import type { GroupSchedule } from '../../../src/support-group-finder/feeds/support-group.js';
 
 type Library = typeof Temporal;
 

@@ -1,8 +1,8 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { expect } from 'chai';
-import { wallClock } from '../../../src/shared/zone.js';
+import { wallClock } from '../../../src/shared/time/zone.js';
 import { nextOccurrence } from '../../../src/support-group-finder/schedule/next-start.js';
-import type { GroupSchedule } from '../../../src/support-group-finder/support-group.js';
+import type { GroupSchedule } from '../../../src/support-group-finder/feeds/support-group.js';
 import { changesOf } from '../../shared/zone-oracle.js';
 import { expectedOccurrences } from './next-start-oracle.js';
 

@@ -1,13 +1,13 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { expect } from 'chai';
-import { readDay } from '../../../src/shared/dates.js';
+import { readDay } from '../../../src/shared/time/dates.js';
 import {
   nextOccurrence,
   weekdaysIn,
   weekOf,
   zoneOfGroup,
 } from '../../../src/support-group-finder/schedule/next-start.js';
-import type { GroupSchedule, Weekday } from '../../../src/support-group-finder/support-group.js';
+import type { GroupSchedule, Weekday } from '../../../src/support-group-finder/feeds/support-group.js';
 import { expectedOccurrences, seeded } from './next-start-oracle.js';
 
 const PACIFIC = 'America/Los_Angeles';

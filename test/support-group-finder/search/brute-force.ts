@@ -1,6 +1,6 @@
 import type { DayChoice, GroupQuery } from '../../../src/support-group-finder/search/query.js';
 import type { Times } from '../../../src/support-group-finder/search/run-query.js';
-import type { SupportGroup, Weekday } from '../../../src/support-group-finder/support-group.js';
+import type { SupportGroup, Weekday } from '../../../src/support-group-finder/feeds/support-group.js';
 
 /** Miles between two places by the angle between their vectors from the middle of the Earth. */
 export function milesBetween(from: readonly [number, number], to: readonly [number, number]): number {

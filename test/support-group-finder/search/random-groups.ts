@@ -3,8 +3,8 @@ import type {
   Audience,
   SupportGroup,
   Weekday,
-} from '../../../src/support-group-finder/support-group.js';
-import { ATTENDANCES, AUDIENCES } from '../../../src/support-group-finder/support-group.js';
+} from '../../../src/support-group-finder/feeds/support-group.js';
+import { ATTENDANCES, AUDIENCES } from '../../../src/support-group-finder/feeds/support-group.js';
 
 /** Numbers in [0, 1), the same for the same seed (Park and Miller's generator). */
 export function seeded(seed: number): () => number {

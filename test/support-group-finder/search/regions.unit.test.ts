@@ -7,9 +7,9 @@ import {
   regionTree,
   type Region,
 } from '../../../src/support-group-finder/search/regions.js';
-import { prepareNow, runQuery } from '../../../src/support-group-finder/search/run-query.js';
-import { widen } from '../../../src/support-group-finder/search/widen.js';
-import type { GroupPlace, SupportGroup } from '../../../src/support-group-finder/support-group.js';
+import { prepareTimeContext, runQuery } from '../../../src/support-group-finder/search/run-query.js';
+import { suggestRelaxations } from '../../../src/support-group-finder/search/suggest-relaxations.js';
+import type { GroupPlace, SupportGroup } from '../../../src/support-group-finder/feeds/support-group.js';
 import { makeGroup, makePlace, picker, seeded } from './random-groups.js';
 
 type Place = Partial<GroupPlace>;
@@ -28,7 +28,7 @@ const town = (city: string, state = 'OR', postalCode = ''): Place => ({
 /** How many groups a choice of regions finds. */
 function finding(rows: readonly GroupPlace[]): (regions: readonly string[]) => number {
   const index = indexGroups(rows.map((place): SupportGroup => makeGroup({ place })));
-  const now = prepareNow(index, { nextStarts: [], tomorrow: 2, todayEnds: 0, tomorrowEnds: 0 });
+  const now = prepareTimeContext(index, { nextStarts: [], tomorrow: 2, todayEnds: 0, tomorrowEnds: 0 });
   return (regions) => runQuery(index, { ...EVERYTHING, regions }, now).total;
 }
 const keys = (tree: readonly Region[]): string[] => tree.flatMap(({ key, parts }) => [key, ...keys(parts)]);
@@ -237,10 +237,10 @@ describe('the regions of groups', () => {
       makeGroup({ place: makePlace({ regions: ['Bronx'] }) }),
     ];
     const index = indexGroups(groups);
-    const now = prepareNow(index, { nextStarts: [], tomorrow: 2, todayEnds: 0, tomorrowEnds: 0 });
+    const now = prepareTimeContext(index, { nextStarts: [], tomorrow: 2, todayEnds: 0, tomorrowEnds: 0 });
     const flatbush = ['kings', 'brooklyn', 'flatbush'].join(BETWEEN);
     const query = { ...EVERYTHING, regions: [flatbush], attendance: ['in-person' as const] };
-    const offers = widen(index, query, now, runQuery(index, query, now));
+    const offers = suggestRelaxations(index, query, now, runQuery(index, query, now));
     const ofRegions = offers.filter(({ change }) => 'filter' in change && change.filter === 'regions');
     expect(ofRegions.map(({ query: { regions }, count }) => [regions, count])).to.deep.equal([
       [[['kings', 'brooklyn'].join(BETWEEN)], 1],

@@ -10,9 +10,9 @@ import {
 } from '../../../src/support-group-finder/search/query.js';
 import type { GroupQuery } from '../../../src/support-group-finder/search/query.js';
 import type { Times } from '../../../src/support-group-finder/search/run-query.js';
-import { prepareNow, runQuery } from '../../../src/support-group-finder/search/run-query.js';
-import type { SupportGroup } from '../../../src/support-group-finder/support-group.js';
-import { ATTENDANCES, AUDIENCES } from '../../../src/support-group-finder/support-group.js';
+import { prepareTimeContext, runQuery } from '../../../src/support-group-finder/search/run-query.js';
+import type { SupportGroup } from '../../../src/support-group-finder/feeds/support-group.js';
+import { ATTENDANCES, AUDIENCES } from '../../../src/support-group-finder/feeds/support-group.js';
 import { BruteForce } from './brute-force.js';
 import { makeGroup, makePlace, picker, randomGroups, seeded } from './random-groups.js';
 
@@ -60,7 +60,7 @@ describe('runQuery', () => {
   const random = seeded(5);
   const times = timesFor(groups, random);
   const index = indexGroups(groups);
-  const now = prepareNow(index, times);
+  const now = prepareTimeContext(index, times);
   const oracle = new BruteForce(groups, times);
   const queries = Array.from({ length: 120 }, () => randomQuery(random));
 
@@ -137,7 +137,7 @@ describe('runQuery', () => {
       [{ ...elsewhere, sort: 'start' }, times],
       [{ ...elsewhere, sort: 'start' }, later],
     ] as const)
-      expect([...runQuery(index, asked, prepareNow(index, at)).positions]).to.deep.equal(
+      expect([...runQuery(index, asked, prepareTimeContext(index, at)).positions]).to.deep.equal(
         new BruteForce(groups, at).order(asked),
       );
   });
@@ -148,7 +148,9 @@ describe('runQuery', () => {
     const starts: Times = { ...times, nextStarts: [NOW + 3 * MINUTE, NOW + MINUTE, NOW + 2 * MINUTE] };
     const atHome = indexGroups(house);
     const query: GroupQuery = { ...EVERYTHING, sort: 'distance', near: { latitude: 42.1, longitude: -122 } };
-    expect([...runQuery(atHome, query, prepareNow(atHome, starts)).positions]).to.deep.equal([1, 2, 0]);
+    expect([...runQuery(atHome, query, prepareTimeContext(atHome, starts)).positions]).to.deep.equal([
+      1, 2, 0,
+    ]);
   });
 
   it('answers an option no group has with none, and an empty feed with nothing', () => {
@@ -157,14 +159,14 @@ describe('runQuery', () => {
     const result = runQuery(
       empty,
       { ...EVERYTHING, text: 'hope' },
-      prepareNow(empty, { ...times, nextStarts: [] }),
+      prepareTimeContext(empty, { ...times, nextStarts: [] }),
     );
     expect([result.total, result.counts.days.get('today')]).to.deep.equal([0, 0]);
   });
 
   it('says when a typo was forgiven', () => {
-    expect(runQuery(index, { ...EVERYTHING, text: 'medfrod' }, now).forgiven).to.equal(true);
-    expect(runQuery(index, { ...EVERYTHING, text: 'medford' }, now).forgiven).to.equal(false);
+    expect(runQuery(index, { ...EVERYTHING, text: 'medfrod' }, now).isFuzzy).to.equal(true);
+    expect(runQuery(index, { ...EVERYTHING, text: 'medford' }, now).isFuzzy).to.equal(false);
   });
 });
 
@@ -181,7 +183,7 @@ describe('indexGroups', () => {
       kindKey: () => 'women',
       words: () => ['Mujeres'],
     });
-    const { counts } = runQuery(index, { ...EVERYTHING, text: 'mujer' }, prepareNow(index, times));
+    const { counts } = runQuery(index, { ...EVERYTHING, text: 'mujer' }, prepareTimeContext(index, times));
     expect([counts.days.get(1), counts.days.get(2)]).to.deep.equal([0, 1]);
     expect([counts.timesOfDay.get('night'), counts.timesOfDay.get('morning')]).to.deep.equal([0, 1]);
     expect([...counts.kinds]).to.deep.equal([['women', 1]]);
@@ -209,7 +211,7 @@ describe('indexGroups', () => {
       joinNotes: 'x4',
     });
     const index = indexGroups([group]);
-    const now = prepareNow(index, times);
+    const now = prepareTimeContext(index, times);
     const total = (text: string): number => runQuery(index, { ...EVERYTHING, text }, now).total;
     for (let number = 1; number <= 14; number += 1) expect(total(`n${number}`), `n${number}`).to.equal(1);
     for (const text of ['x1', 'x2', 'x3', 'x4']) expect(total(text), text).to.equal(0);
@@ -217,7 +219,7 @@ describe('indexGroups', () => {
 
   it('keeps a group without place, schedule or kind findable', () => {
     const index = indexGroups([makeGroup({ name: 'By appointment' })]);
-    const now = prepareNow(index, { ...times, nextStarts: [Infinity] });
+    const now = prepareTimeContext(index, { ...times, nextStarts: [Infinity] });
     const near = { latitude: 42, longitude: -122, within: 5 };
     const result = runQuery(index, { ...EVERYTHING, text: 'appointment', near }, now);
     expect([result.total, result.withoutPlace]).to.deep.equal([1, 1]);

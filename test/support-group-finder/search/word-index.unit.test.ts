@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { atOnce } from '../../../src/support-group-finder/slices.js';
+import { runSync } from '../../../src/support-group-finder/state/scheduler.js';
 import {
   beginsAlmostWith,
   indexWords,
@@ -9,10 +9,10 @@ import { WORDS, picker, seeded } from './random-groups.js';
 
 /** Finds texts of a list, one a group. */
 function find(texts: readonly string[], typed: string): { found: string[]; forgiven: boolean } {
-  const index = atOnce(indexWords(texts.length, (position) => [texts[position] ?? '']));
+  const index = runSync(indexWords(texts.length, (position) => [texts[position] ?? '']));
   const matches = textMatches(index, typed);
   if (!matches) throw new Error('nothing typed');
-  return { found: texts.filter((_, position) => matches.found[position]), forgiven: matches.forgiven };
+  return { found: texts.filter((_, position) => matches.found[position]), forgiven: matches.isFuzzy };
 }
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
@@ -46,12 +46,12 @@ function editDistance(one: string, other: string): number {
 
 describe('textMatches', () => {
   it('asks for nothing where no word is typed', () => {
-    const index = atOnce(indexWords(1, () => ['Hope']));
+    const index = runSync(indexWords(1, () => ['Hope']));
     for (const typed of ['', '   ', '?!']) expect(textMatches(index, typed)).to.equal(undefined);
   });
 
   it('finds words in any order, by their beginnings, over all texts of a group', () => {
-    const index = atOnce(indexWords(2, (position) => (position ? ['Hope'] : ['Step Study', '', 'Medford'])));
+    const index = runSync(indexWords(2, (position) => (position ? ['Hope'] : ['Step Study', '', 'Medford'])));
     expect([...(textMatches(index, 'medf stu')?.found ?? [])]).to.deep.equal([1, 0]);
     expect([...(textMatches(index, 'hope medford')?.found ?? [])]).to.deep.equal([0, 0]);
   });
@@ -118,7 +118,7 @@ describe('textMatches', () => {
     const pick = picker(random);
     const plain = WORDS.filter((word) => /^[\p{L}\p{N}]+$/u.test(word) && word !== 'Straße');
     const texts = Array.from({ length: 200 }, () => Array.from({ length: 4 }, () => pick(plain)).join(' '));
-    const index = atOnce(indexWords(texts.length, (position) => [texts[position] ?? '']));
+    const index = runSync(indexWords(texts.length, (position) => [texts[position] ?? '']));
     let hits = 0;
     for (let round = 0; round < 100; round += 1) {
       const typed = Array.from({ length: 1 + Math.floor(random() * 3) }, () => {
@@ -133,7 +133,7 @@ describe('textMatches', () => {
       if (!expected.includes(1)) continue;
       hits += 1;
       expect([...(matches?.found ?? [])], typed.join(' ')).to.deep.equal(expected);
-      expect(matches?.forgiven).to.equal(false);
+      expect(matches?.isFuzzy).to.equal(false);
     }
     expect(hits).to.be.greaterThan(50);
   });

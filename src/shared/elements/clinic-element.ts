@@ -1,0 +1,346 @@
+import {
+  LitElement,
+  noChange,
+  type nothing,
+  type PropertyDeclaration,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property } from 'lit/decorators.js';
+import { checkFlag, day, pairs, text } from './attributes.js';
+import { ClinicContactEvent, methodOf } from '../contact/contact-event.js';
+import { holdColours } from './given-colours.js';
+import { keepKeys } from './keep-keys.js';
+import { localeFor, nearestLang, watchLang, type Language, type Words } from '../i18n/language.js';
+import { NativeEvent } from './native-event.js';
+import { isPrerendering } from './prerendering.js';
+import { attributeTextOf, nameOf, type ValueKind } from './property-value.js';
+import { VERSION } from './version.js';
+import { warn } from './warn.js';
+import { writtenValue } from './written-value.js';
+
+const HEADING_LEVELS = ['1', '2', '3', '4', '5', '6'] as const;
+export type HeadingLevel = (typeof HEADING_LEVELS)[number];
+
+/** Attributes that are nobody's mistake, and the parts of a page that are rarely a tag's children: a first, cheap look. */
+const USUAL =
+  /^(?:data-|aria-|on|ng|v-|x-|hx-|_|item|class|id|style|slot|hidden|lang|dir|title|role|part|tabindex)|[:@]/;
+const PAGE_PARTS =
+  'h1,h2,h3,h4,h5,h6,main,nav,header,footer,form~form,[role],[data-clinic-widget],clinic-medicare-banner form,clinic-objectives-list form,clinic-medicare-banner,clinic-objectives-list,clinic-contact-cta,clinic-support-group-finder';
+
+/** Gives a field what a visitor left in the one before it, as if they had typed it there. */
+function fill(field: HTMLInputElement, { value, defaultValue, checked, defaultChecked } = field): void {
+  if (value === defaultValue && checked === defaultChecked) return;
+  field.value = value;
+  field.checked = checked;
+  for (const type of ['input', 'change']) field.dispatchEvent(new NativeEvent(type, { bubbles: true }));
+}
+
+const ALLOWED: Readonly<Record<ValueKind, string>> = {
+  text: 'text, a number, or a list of them',
+  flag: 'true, false, or a text that says so',
+  pairs: 'text, or an object or list of texts',
+  day: 'YYYY-MM-DD, or a Date at midnight',
+};
+
+/**
+ * What the four tags share: the clinic's name and numbers, heading, language and time zone as attributes, and the promise
+ * that a tag which can't be shown shows its children instead.
+ */
+export abstract class ClinicElement extends LitElement {
+  /** Version of the library this class came in. */
+  static readonly version = VERSION;
+
+  /** Name of the clinic, as visitors know it. */
+  @property({ converter: text }) clinic: string | undefined;
+
+  /** Phone number of the clinic, in any form people write: `(541) 555-0100 ext. 7`, `1-800-662-HELP`. */
+  @property({ converter: text }) phone: string | undefined;
+
+  /** Number that takes text messages; leave out where the clinic doesn't read texts. */
+  @property({ converter: text }) sms: string | undefined;
+
+  /** Heading above the content; empty for none. */
+  @property({ converter: text }) heading: string | undefined;
+
+  /** Level of that heading in the page's outline, 1 to 6. */
+  @property({ converter: text, attribute: 'heading-level' }) headingLevel: HeadingLevel | undefined;
+
+  /** IANA time zone of the clinic, `America/Los_Angeles`. */
+  @property({ converter: text, attribute: 'time-zone' }) timeZone: string | undefined;
+
+  #prerendered: readonly ChildNode[] = [];
+  #isReadingAttribute = false;
+  /** Attributes that were said as properties. */
+  readonly #said = new Set<string>();
+  #isBroken = false;
+  #isOdd = false;
+  #holdsPage = false;
+  #stopWatchingLang?: () => void;
+  #locale = localeFor('');
+
+  /** Language of the words shown. */
+  protected get language(): Language {
+    return this.#locale.language;
+  }
+
+  /** BCP 47 locale for dates, times and numbers. */
+  protected get locale(): string {
+    return this.#locale.locale;
+  }
+
+  /** The set of words for this tag's language. */
+  protected wordsFrom<T>(words: Words<T>): T {
+    return words[this.language];
+  }
+
+  /** A property takes whatever a framework passes, and is read as its attribute would be. */
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    if (!descriptor?.set || options.state) return descriptor;
+    return {
+      ...descriptor,
+      set(this: ClinicElement, value: unknown) {
+        descriptor.set?.call(
+          this,
+          this.#isReadingAttribute ? value : this.#readProperty(name, value, options),
+        );
+      },
+    };
+  }
+
+  #readProperty(name: PropertyKey, value: unknown, options: PropertyDeclaration): unknown {
+    const { converter, type } = options;
+    const attribute = typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase();
+    const kind =
+      type === Boolean ? 'flag' : converter === pairs ? 'pairs' : converter === day ? 'day' : 'text';
+    const text = attributeTextOf(value, kind);
+    const written = typeof text === 'string' ? writtenValue(attribute, text) : text;
+    // The value a class starts with says nothing.
+    const isSaid = value !== undefined && value !== null && this[name as keyof this] !== undefined;
+    this.#said[isSaid || typeof written === 'string' ? 'add' : 'delete'](attribute);
+    if (written === undefined)
+      warn(this, {
+        attribute,
+        problem: `its property holds a value of the kind "${nameOf(value)}"; it is left out.`,
+        allowed: ALLOWED[kind],
+      });
+    if (kind === 'flag') checkFlag(this, attribute, written ?? null);
+    return typeof converter === 'object' ? converter.fromAttribute?.(written ?? null, type) : written;
+  }
+
+  /** Whether the page says something, as an attribute or as a property: off is said too. */
+  protected isSaid(attribute: string): boolean {
+    return this.hasAttribute(attribute) || this.#said.has(attribute);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#look();
+    this.#readLang();
+    // With the frame's own styles, which are not asked for twice.
+    requestAnimationFrame(() => {
+      if (this.isConnected && this.shadowRoot) holdColours(this, this.shadowRoot);
+    });
+    this.#stopWatchingLang = watchLang(this, () => {
+      this.#readLang();
+      // From one language without words of ours to another the words stay, and their marks change.
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatchingLang?.();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, given: string | null): void {
+    const value = given === null ? null : writtenValue(name, given);
+    this.#isReadingAttribute = true;
+    super.attributeChangedCallback(name, old, value);
+    this.#isReadingAttribute = false;
+    if (value !== given) {
+      this.#isOdd = true;
+      if (this.isConnected) this.#look();
+    }
+    this.#said.delete(name);
+    const { elementProperties } = this.constructor as typeof LitElement;
+    for (const [key, { attribute, type }] of elementProperties) {
+      if (type !== Boolean || (attribute || String(key)) !== name) continue;
+      checkFlag(this, name, value);
+      // Said to be off, or not said: the same property, but a profile counts only where the page says nothing.
+      this.requestUpdate();
+    }
+  }
+
+  #readLang(): void {
+    const { language, locale } = localeFor(nearestLang(this));
+    if (locale === this.#locale.locale) return;
+    this.#locale = { language, locale };
+    this.requestUpdate();
+  }
+
+  /** Part of the page stands inside the tag, since nobody closed it. */
+  protected get holdsPage(): boolean {
+    return this.#holdsPage;
+  }
+
+  /** What is odd about the tag's markup is told to the page's author, by a part that is loaded for it. */
+  #look(): void {
+    if (isPrerendering) return;
+    if (document.readyState === 'loading') {
+      document.addEventListener(
+        'DOMContentLoaded',
+        () => {
+          this.#look();
+        },
+        { once: true },
+      );
+      return;
+    }
+    const { observedAttributes } = this.constructor as typeof LitElement;
+    const isUnknown = ({ name }: Attr): boolean => !observedAttributes.includes(name) && !USUAL.test(name);
+    if (
+      this.#isOdd ||
+      Array.prototype.some.call(this.attributes, isUnknown) ||
+      this.querySelector(PAGE_PARTS) ||
+      (!this.firstElementChild &&
+        this.parentElement?.matches('p') &&
+        this.parentElement.parentElement?.querySelector('p:empty'))
+    )
+      void import('./author-lines.js').then(
+        ({ tellOfMarkup }) => {
+          if (tellOfMarkup(this, observedAttributes) === this.#holdsPage) return;
+          this.#holdsPage = !this.#holdsPage;
+          this.requestUpdate();
+        },
+        () => undefined,
+      );
+  }
+
+  /** Content is still to come. */
+  protected get isWaiting(): boolean {
+    return false;
+  }
+
+  /** What a server rendered stays for the moment. */
+  protected get keepsPrerendered(): boolean {
+    return this.isWaiting;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#prerendered = [...(this.shadowRoot?.childNodes ?? [])];
+    const root = super.createRenderRoot();
+    // Those nodes will go, so nothing can stand before them.
+    this.renderOptions.renderBefore = null;
+    keepKeys(root);
+    root.addEventListener('click', this.#onClick);
+    return root;
+  }
+
+  /** One event for every link of ours that leads to someone. */
+  readonly #onClick = ({ target }: Event): void => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    const method = link?.getRootNode() === this.renderRoot && methodOf(link.href, link.dataset['method']);
+    // What leads to a field of the form leads to no one.
+    if (method && !link.getAttribute('href')?.startsWith('#'))
+      this.dispatchEvent(new ClinicContactEvent(method));
+  };
+
+  /** Settled content as a template; `nothing` where the tag has nothing to say. */
+  protected abstract renderContent(): TemplateResult | typeof nothing;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (isPrerendering) this.#readLang();
+    const level = this.headingLevel?.trim();
+    if (level && !HEADING_LEVELS.some((known) => known === level)) {
+      warn(this, {
+        attribute: 'heading-level',
+        problem: `"${level}" is no heading level; 2 is used.`,
+        allowed: HEADING_LEVELS,
+      });
+    }
+  }
+
+  protected override render(): unknown {
+    return this.keepsPrerendered && this.#prerendered.length > 0 ? noChange : this.renderContent();
+  }
+
+  /**
+   * Takes away what a server rendered, just before the same content, alive, stands in its place: nothing is painted
+   * between. What a visitor opened or typed, and where they are, is given back.
+   */
+  #makeWay(): () => void {
+    const all = <Found extends Element>(names: string): Found[] => [
+      ...this.renderRoot.querySelectorAll<Found>(names),
+    ];
+    const fields = 'input:not([type=hidden]), textarea';
+    const places = `a, button, summary, ${fields}`;
+    const filled = all<HTMLInputElement>(fields);
+    const focused = all(places).findIndex((place) => place === this.shadowRoot?.activeElement);
+    const open = all<HTMLDetailsElement>('details').map((details) => details.open);
+    for (const node of this.#prerendered) node.remove();
+    this.#prerendered = [];
+    return () => {
+      all<HTMLDetailsElement>('details').forEach((details, at) => {
+        details.open ||= !!open[at];
+      });
+      all<HTMLInputElement>(fields).forEach((field, at) => {
+        fill(field, filled[at]);
+      });
+      all<HTMLElement>(places)[focused]?.focus({ preventScroll: true });
+    };
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const giveBack = this.keepsPrerendered || this.#prerendered.length === 0 ? undefined : this.#makeWay();
+    super.update(changed);
+    if (this.#holdsPage && !this.renderRoot.querySelector('slot:not([name])'))
+      this.renderRoot.append(document.createElement('slot'));
+    giveBack?.();
+  }
+
+  /** On a page in a third language the words are still English, and read from left to right. */
+  #markLanguage(): void {
+    const page = nearestLang(this).toLowerCase().split(/[-_]/)[0];
+    const isForeign = page !== '' && page !== this.language;
+    for (const part of this.renderRoot.children) {
+      for (const [name, value] of [['lang', this.language] as const, ['dir', 'ltr'] as const]) {
+        if (isForeign) part.setAttribute(name, value);
+        else if (part.getAttribute(name) === value) part.removeAttribute(name);
+      }
+    }
+  }
+
+  /**
+   * A fault in one tag must not take the page's other tags, or the clinic's own words, with it; what broke it may be gone with
+   * the next value.
+   */
+  protected override performUpdate(): void {
+    try {
+      if (this.#isBroken) this.renderRoot.replaceChildren();
+      this.#isBroken = false;
+      super.performUpdate();
+      this.#markLanguage();
+    } catch (error) {
+      console.error(`<${this.localName}> could not be shown; its own children are.`, error);
+      this.#isBroken = true;
+      const root: typeof this.renderRoot & { _$litPart$?: unknown } = this.renderRoot;
+      // Lit's own mark of what it rendered: that is in pieces, so the next time it starts afresh.
+      delete root._$litPart$;
+      // By hand: a template is just what may be refused here (enforced Trusted Types without our policy).
+      root.replaceChildren(document.createElement('slot'));
+      this.broken();
+    }
+  }
+
+  /** What was to be shown could not be. */
+  protected broken(): void {
+    // A tag that holds nothing of the visitor's has nothing to save.
+  }
+}

@@ -1,0 +1,69 @@
+import { parentOf } from './flat-tree.js';
+import { onMiddling } from '../styles/inks.js';
+import { warn } from './warn.js';
+
+/** What grounds and fills are made of: a colour of the page's that is none would take them away. */
+const GIVEN = ['accent', 'surface', 'paper', 'banner-ground'];
+
+const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
+
+/** How light a colour is as WCAG counts it; what isn't written as red, green and blue passes for middling. */
+function luminance(colour: string): number {
+  const [red, green, blue] = (/^rgba?\((\d+), (\d+), (\d+)/.exec(colour) ?? [])
+    .slice(1)
+    .map((part) => (Number(part) / 255) ** 2.2);
+  return red === undefined || green === undefined || blue === undefined
+    ? 0.3
+    : 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/**
+ * What to hold where the page's own ground is neither light nor dark: there no colour but black or white is sure to be read.
+ * A ground that can't be seen through is asked for; where there is none, it is the browser's own.
+ */
+function onGround(host: Element): string[] {
+  const { color } = getComputedStyle(parentOf(host) ?? host);
+  for (let box: Element | null = host; box; box = parentOf(box)) {
+    const { backgroundColor } = getComputedStyle(box);
+    if (backgroundColor.startsWith('rgba') || backgroundColor === 'transparent') continue;
+    const ground = luminance(backgroundColor);
+    if (ground < 0.042 || ground > 0.74) return [];
+    const [dark, light] = [ground, luminance(color)].sort((one, other) => one - other);
+    const isFaint = ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05) < 7;
+    return [onMiddling, isFaint ? '--_muted:var(--clinic-muted,var(--_text))!important;' : ''];
+  }
+  return [];
+}
+
+/**
+ * Holds what styles alone can't: a value that is no colour is left out, and `currentColor` is the colour of the text around the
+ * tag, not of each button's own.
+ */
+export function holdColours(host: Element, root: ShadowRoot): void {
+  if (!CSS.supports('color', 'oklch(from red l c h)')) return;
+  sheets.get(root)?.replaceSync('');
+  const style = getComputedStyle(host);
+  const held = GIVEN.flatMap((name) => {
+    const given = style.getPropertyValue(`--_given-${name}`).trim();
+    // Said to be nothing, or not said where nothing stands in for it.
+    if (!given && !style.getPropertyValue(`--_palette-${name}`)) return [];
+    const value = given.replace(/currentcolor/gi, style.color);
+    const isColour = CSS.supports('color', value);
+    if (isColour && value === given) return [];
+    if (!isColour)
+      warn(host, {
+        attribute: `--clinic-${name}`,
+        problem: `"${given}" is no colour; the built-in one is used.`,
+      });
+    return `--_given-${name}:${isColour ? value : 'initial'}!important;`;
+  });
+  held.push(...onGround(host));
+  if (held.length === 0) return;
+  let sheet = sheets.get(root);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheets.set(root, sheet);
+    root.adoptedStyleSheets.push(sheet);
+  }
+  sheet.replaceSync(`:host{${held.join('')}}`);
+}

@@ -1,0 +1,134 @@
+import { readDay, weekdayOfDay } from '../../../shared/time/dates.js';
+import { groupRule } from './calendar-rule.js';
+import { clockText, dayText, isoMinutes, over } from '../made-rows.js';
+import { isRecord } from '../raw-row.js';
+import { asText } from '../text.js';
+
+export type Data = Readonly<Record<string, unknown>>;
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+export const list = (value: unknown): readonly unknown[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+
+/** The last part of `https://schema.org/Tuesday`, `schema:Tuesday` or `{"@id": ...}`. */
+export function term(value: unknown): string {
+  const text = isRecord(value) ? asText(value['@id'] ?? value['name'] ?? value['@value']) : asText(value);
+  return text.replace(/^.*[/#:](?=\w+$)/, '').trim();
+}
+
+/** When a group of one schedule meets, or the schedule in its own words. */
+export function onSchedule(schedule: Data, event: Data, now: number | undefined): Data {
+  if (isPostponed(event)) return { day: 'Postponed' };
+  const text = (name: string): string => asText(schedule[name]).trim();
+  const start =
+    text('startTime') || /T(\d\d:\d\d)/.exec(asText(schedule['startDate'] ?? event['startDate']))?.[1] || '';
+  const from = dateIn(text('startDate') || asText(event['startDate']));
+  const time = { time: start, end_time: text('endTime'), timezone: text('scheduleTimezone') };
+  const first = readDay(from);
+  const rule = ruleText(schedule, first !== undefined);
+  const read = rule === undefined ? undefined : groupRule(rule, first ?? 0);
+  if (!read) {
+    const words = ['repeatFrequency', 'byDay', 'byMonthDay', 'byMonthWeek', 'byMonth', 'repeatCount']
+      .map((name) => list(schedule[name]).map(term).join(', '))
+      .filter((word) => word);
+    return { ...time, day: words.join(' ') || from };
+  }
+  const minutes = isoMinutes(text('duration') || asText(event['duration']));
+  const given = readDay(dateIn(text('endDate')));
+  const last = Math.min(given ?? Infinity, read.last ?? Infinity);
+  return {
+    ...time,
+    ...(minutes !== undefined && !text('endTime') && { duration: clockText(minutes) }),
+    day: read.byDay.map((day) => DAYS.find((name) => name.toUpperCase().startsWith(day))).join(', '),
+    byDay: read.byDay,
+    byMonthWeek: read.byMonthWeek,
+    repeatFrequency: read.everyWeeks > 1 ? `P${read.everyWeeks}W` : '',
+    startDate: from,
+    ...(Number.isFinite(last) && { endDate: dayText(last), ...over(now, last) }),
+    exceptDate: list(schedule['exceptDate']).map((date) => dateIn(asText(date))),
+  };
+}
+
+/** `TU` of `Tuesday`, `2TU` of `2TU`; what is no day stays as it is, and no rule has it. */
+function shortDay(name: string): string {
+  const [, week = '', letters = ''] = /^([+-]?\d{0,2})([a-z]{2,})$/i.exec(name) ?? [];
+  const isDay = DAYS.some((day) => letters && day.toLowerCase().startsWith(letters.toLowerCase()));
+  return isDay ? week + letters.slice(0, 2).toUpperCase() : name;
+}
+
+const UNITS: Readonly<Record<string, string>> = { D: 'DAILY', W: 'WEEKLY', M: 'MONTHLY' };
+
+/** A schedule in the words of calendars; `undefined` for what these can't say either. @param isDated it says from when on. */
+function ruleText(schedule: Data, isDated: boolean): string | undefined {
+  const text = (name: string): string => asText(schedule[name]).trim();
+  const every = term(schedule['repeatFrequency']);
+  const [, given = '1', letter = ''] = /^P(\d{1,3})([DWM])$/i.exec(every) ?? [];
+  // Seven days are a week.
+  const isWeeks = /d/i.test(letter) && Number(given) % 7 === 0;
+  const [count, unit] = isWeeks ? [String(Number(given) / 7), 'W'] : [given, letter];
+  const word = /^(?:daily|weekly|monthly)$/i.exec(every)?.[0] ?? (every ? '' : 'WEEKLY');
+  const days = list(schedule['byDay']).flatMap((day) =>
+    (isRecord(day)
+      ? [term(day)]
+      : asText(day)
+          .split(/[,\s]+/)
+          .map(term)
+    ).map(shortDay),
+  );
+  const weeks = list(schedule['byMonthWeek']).flatMap((week) => asText(week).split(/[,\s]+/));
+  const isMonthly = weeks.length > 0 || days.some((day) => /^[+-]?\d/.test(day));
+  const frequency = isMonthly ? 'MONTHLY' : (UNITS[unit.toUpperCase()] ?? word.toUpperCase());
+  if (!frequency || (days.length === 0 && !isDated && frequency !== 'DAILY')) return undefined;
+  if (isMonthly && /^(?:P[^1]|P1\d)/.test(every)) return undefined;
+  if (!isDated && (Number(count) > 1 || text('repeatCount'))) return undefined;
+  const byDay = weeks.length > 0 ? weeks.flatMap((week) => days.map((day) => `${week}${day}`)) : days;
+  return [
+    `FREQ=${frequency}`,
+    // What begins a week is not said; on the calendars of the United States it is Sunday.
+    'WKST=SU',
+    ...(isMonthly ? [] : [`INTERVAL=${count}`]),
+    ...(byDay.length > 0 ? [`BYDAY=${byDay.join(',')}`] : []),
+    ...['byMonth', 'byMonthDay'].flatMap((name) =>
+      text(name) ? [`${name.toUpperCase()}=${list(schedule[name]).map(asText).join(',')}`] : [],
+    ),
+    ...(text('repeatCount') ? [`COUNT=${text('repeatCount')}`] : []),
+  ].join(';');
+}
+
+const dateIn = (text: string): string => /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? '';
+
+/** When an event of one date is. */
+export function onDate(event: Data, now: number | undefined): Data {
+  if (isPostponed(event)) return { day: 'Postponed' };
+  const written = asText(event['startDate']).trim();
+  const [, date, clock, offset] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i.exec(written) ?? [];
+  const day = date === undefined ? undefined : readDay(date);
+  const zone = offset === undefined ? '' : zoneOfOffset(offset);
+  if (date === undefined || day === undefined || zone === undefined) return { day: written };
+  const ends = asText(event['endDate']);
+  const length = isoMinutes(asText(event['duration'])) ?? (Date.parse(ends) - Date.parse(written)) / 60_000;
+  // From January to March is no meeting: when it is within that time is not said.
+  if (length > 1440) return { day: `${written} \u2013 ${ends}` };
+  return {
+    time: clock,
+    byDay: [DAYS[weekdayOfDay(day)]],
+    startDate: date,
+    endDate: date,
+    timezone: zone,
+    ...(length > 0 && { duration: clockText(Math.round(length)) }),
+    ...over(now, day),
+  };
+}
+
+const isPostponed = (event: Data): boolean => term(event['eventStatus']) === 'EventPostponed';
+
+/** The zone whose clock always stands so far from UTC; `undefined` where there is none. */
+function zoneOfOffset(offset: string): string | undefined {
+  if (/^z$/i.test(offset)) return 'UTC';
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
+  if (hours === undefined || minutes !== '00' || Number(hours) > 12) return undefined;
+  // West of Greenwich counts up in these names.
+  return Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '-' ? '+' : '-'}${Number(hours)}`;
+}

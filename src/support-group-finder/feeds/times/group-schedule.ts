@@ -1,0 +1,242 @@
+import type { GroupSchedule, Weekday } from '../support-group.js';
+import { readDayAndTime } from './day-and-time.js';
+import { parseDays, type Days } from './parse-days.js';
+import { LONGEST, parseDuration, type Hours, type HoursContext } from './parse-hours.js';
+import { isSameClock, parseZone } from './parse-zone.js';
+import type { RawRow } from '../raw-row.js';
+import { readDate } from '../values.js';
+
+const DEFAULT_DURATION = 60;
+const DAY = 1440;
+
+/** What a row says about when its group meets. */
+export interface ReadSchedule {
+  readonly schedule?: GroupSchedule;
+  /** The row's own words where they cannot be read as a schedule, or not all of them. */
+  readonly scheduleText: string;
+  /** Days that are told where the hour isn't, and the row's own words have none. */
+  readonly scheduleDays?: readonly Weekday[];
+  /** IANA zone the row names, in its field or beside an hour. */
+  readonly timeZone?: string;
+  /** Words beside the days or hours that say how it meets then: `7:30 PM (Zoom)`. */
+  readonly way?: string;
+  /** When else it meets, where the row gives days hours of their own: `Mon 7pm, Wed 8pm`. */
+  readonly others?: readonly ReadSchedule[];
+}
+
+/**
+ * Reads day, time, end, repetition and zone. No day and no time is "by appointment", not a mistake.
+ * @param feed what is known of the whole list.
+ */
+export function readSchedule(row: RawRow, feed: HoursContext = {}): ReadSchedule {
+  const dayValue = row.value('day') ?? row.value('byDay');
+  const dayText = typeof dayValue === 'number' ? '' : row.line('day');
+  const timeText = readHourText(row);
+  const endText = row.line('end_time');
+  const zoneText = row.line('timezone');
+  const ownZone = readZone(row, zoneText, feed.zone);
+  const words = [dayText, timeText].filter(Boolean).join(' ');
+  const beside = ownZone && { timeZone: ownZone };
+  if (dayValue === undefined && !timeText) return { scheduleText: '', ...beside };
+
+  const recurrence = readRecurrence(row);
+  const isCounted = isNumbered(dayValue);
+  const { named, hours, way, more } = readDayAndTime(row, dayValue, timeText, {
+    zone: ownZone ?? feed.zone,
+    // Where days are numbers the list is a program's, and its hours are on the clock of 24.
+    clock: isCounted ? () => feed.clock?.() ?? 24 : feed.clock,
+  });
+  const days = recurrence?.days ? { ...named, days: recurrence.days } : named;
+  const timeZone = ownZone ?? hours?.zone;
+  const isByNumber = isCounted && days !== undefined && timeText !== '';
+  const written: ReadSchedule = {
+    ...(timeZone && { timeZone }),
+    ...(way && { way }),
+    scheduleText: [isByNumber ? timeText : words, endText].filter(Boolean).join(' \u2013 '),
+    ...(isByNumber && { scheduleDays: days.days }),
+  };
+  if (!recurrence || !days || hours?.start === undefined) return written;
+  if ([hours, ...(more ?? []).map(({ read }) => read)].some(({ zone }) => isOther(zone, ownZone))) {
+    row.report('time', 'other-zone', timeText);
+    return written;
+  }
+  if ((recurrence.everyWeeks ?? days.everyWeeks) && !recurrence.from) {
+    row.report('day', 'unreadable-recurrence', dayText || timeText);
+    return written;
+  }
+  const duration = readLength(row, hours.start, hours, endText);
+  const isUnsure = duration === undefined || (zoneText && !ownZone);
+  const said = [
+    words,
+    duration === undefined && endText && `\u2013 ${endText}`,
+    zoneText && !ownZone && zoneText,
+  ];
+  const others = more?.map(({ inside, read, way: itsWay }): ReadSchedule => {
+    const { start = 0, zone } = read;
+    const ofOther = ownZone ?? zone;
+    return {
+      ...(ofOther && { timeZone: ofOther }),
+      ...(itsWay && { way: itsWay }),
+      scheduleText: '',
+      schedule: scheduleOf(inside, start, readLength(row, start, read, ''), recurrence),
+    };
+  });
+  return {
+    ...(timeZone && { timeZone }),
+    ...(way && { way }),
+    scheduleText: isUnsure ? said.filter(Boolean).join(' ') : '',
+    schedule: scheduleOf(days, hours.start, duration, recurrence),
+    ...(others && { others }),
+  };
+}
+
+const isOther = (zone: string | undefined, ownZone: string | undefined): boolean =>
+  zone !== undefined && ownZone !== undefined && !isSameClock(ownZone, zone);
+
+/** Days as numbers: `2`, `"2"`, `[1, 3]`. */
+function isNumbered(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every(isNumbered);
+  return typeof value === 'number' || (typeof value === 'string' && /^[\d ,]+$/.test(value));
+}
+
+function scheduleOf(
+  days: Days,
+  start: number,
+  duration: number | undefined,
+  { everyWeeks = days.everyWeeks, weeks = days.monthWeeks, from, until, except }: Recurrence,
+): GroupSchedule {
+  const late = start === DAY;
+  return {
+    // 24:00 is the first minute of the day after.
+    days: late ? (parseDays(days.days.map((day) => (day + 1) % 7))?.days ?? days.days) : days.days,
+    start: late ? 0 : start,
+    duration: duration ?? DEFAULT_DURATION,
+    ...(weeks && { monthWeeks: weeks }),
+    ...(everyWeeks && { everyWeeks }),
+    ...(from && { from }),
+    ...(until && { until }),
+    ...(except && { except }),
+  };
+}
+
+/** Time of day; a sheet's query answers it as a list of its parts. */
+function readHourText(row: RawRow): string {
+  const value = row.value('time');
+  if (!Array.isArray(value) || value.length < 2 || !value.every((part) => typeof part === 'number'))
+    return row.line('time');
+  return value
+    .slice(0, 2)
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
+
+function readZone(row: RawRow, text: string, near: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const parsed = parseZone(text, near);
+  if (!parsed?.isExact) row.report('timezone', parsed ? 'loose-zone' : 'unreadable-zone', text);
+  return parsed?.zone;
+}
+
+/** Minutes from start to end; an end before the start is the next day. `undefined` where the row's own words don't tell. */
+function readLength(row: RawRow, start: number, hours: Hours, endText: string): number | undefined {
+  const durationText = row.line('duration');
+  let length: number | undefined = DEFAULT_DURATION;
+  let field = 'duration';
+  if (hours.end !== undefined) {
+    length = (hours.end - start + DAY) % DAY || undefined;
+    field = endText ? 'end_time' : 'time';
+    if (!length) row.report(field, 'unreadable-end', endText || row.line('time'));
+  } else if (hours.isEndUnclear || endText) {
+    field = endText ? 'end_time' : 'time';
+    // No hour, but minutes: `90`.
+    length = /[a-z]|^(?:2[5-9]|[3-9]\d)$/i.test(endText) ? parseDuration(endText) : undefined;
+    if (!length) row.report(field, 'unreadable-end', endText || row.line('time'));
+  } else if (durationText) {
+    length = parseDuration(durationText);
+    if (length === undefined) row.report(field, 'unreadable-end', durationText);
+    // BMLT servers write 24:00:00 for "until it is over".
+    else if (!length || length >= DAY) length = DEFAULT_DURATION;
+  }
+  if (length && length > LONGEST) row.report(field, 'long-duration', Math.round(length / 6) / 10);
+  return length || undefined;
+}
+
+interface Recurrence {
+  readonly days?: readonly Weekday[] | undefined;
+  readonly weeks?: readonly number[] | undefined;
+  readonly everyWeeks?: number | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly except?: string[] | undefined;
+}
+
+const FIELDS = ['byDay', 'byMonthWeek', 'repeatFrequency', 'startDate', 'endDate', 'exceptDate'];
+/** All that `readSchedule` looks at. */
+export const SCHEDULE_FIELDS = [
+  ...FIELDS,
+  'eventSchedule',
+  'day',
+  'time',
+  'end_time',
+  'duration',
+  'timezone',
+];
+const ICAL_DAYS = 'SUMOTUWETHFRSA';
+
+/**
+ * Repetition from the fields of schema.org's `Schedule`, in the row or in its `eventSchedule`. Free text is never guessed at.
+ * @returns an empty object for plain weekly; `undefined` where the rule is there but unclear.
+ */
+function readRecurrence(row: RawRow): Recurrence | undefined {
+  const fields = row.within('eventSchedule') ?? row;
+  if (!FIELDS.some((field) => fields.value(field) !== undefined)) return {};
+  const reportUnclear = (field: string): void => {
+    fields.report(field, 'unreadable-recurrence', fields.value(field));
+  };
+
+  let days: readonly Weekday[] | undefined;
+  const weeks = new Set<number>();
+  for (const text of fields.list('byDay', /[,\s]+/)) {
+    const [, week, ical] = /^([+-]?\d)?([A-Z]{2})$/.exec(text) ?? [];
+    const index = ical ? ICAL_DAYS.indexOf(ical) / 2 : -1;
+    const day =
+      index >= 0 ? parseDays(index)?.days : parseDays(text.replace(/^https?:\/\/schema\.org\//, ''))?.days;
+    if (!day) {
+      reportUnclear('byDay');
+      return undefined;
+    }
+    days = parseDays([...(days ?? []), ...day])?.days;
+    if (week) weeks.add(Number(week));
+  }
+  for (const text of fields.list('byMonthWeek', /[,\s]+/)) weeks.add(Number(text));
+  if ([...weeks].some((week) => !/^(?:[1-5]|-1)$/.test(String(week)))) {
+    reportUnclear('byMonthWeek');
+    return undefined;
+  }
+
+  const from = readDate(fields.line('startDate'));
+  const until = readDate(fields.line('endDate'));
+  const except = fields.list('exceptDate', /[,\s]+/).flatMap((text) => readDate(text) ?? []);
+  const frequency = fields.line('repeatFrequency');
+  const [, count, unit] = /^P(\d\d?)([WM])$/i.exec(frequency) ?? [];
+  const every = Number(count ?? 1);
+  const monthly = unit?.toUpperCase() === 'M' || /^monthly$/i.test(frequency);
+  const understood = !frequency || count !== undefined || /^(?:weekly|monthly)$/i.test(frequency);
+  if (
+    !understood ||
+    every < 1 ||
+    (monthly && (every > 1 || !weeks.size)) ||
+    (!monthly && every > 1 && !from)
+  ) {
+    reportUnclear('repeatFrequency');
+    return undefined;
+  }
+  return {
+    days,
+    weeks: weeks.size ? [...weeks].sort((a, b) => a - b) : undefined,
+    everyWeeks: !monthly && every > 1 ? every : undefined,
+    from,
+    until,
+    except: except.length ? except : undefined,
+  };
+}

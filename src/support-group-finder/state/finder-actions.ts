@@ -1,0 +1,178 @@
+import type { SearchState } from './search-state.js';
+import type { FinderActions, FinderProps, ViewMode } from '../views/finder-props.js';
+import { askText } from '../views/actions.js';
+import type { SupportGroup } from '../feeds/support-group.js';
+import { saveCalendar, shareGroup } from '../export/export.js';
+import type { SelectedOccurrence } from './week.js';
+import type { FinderWords } from '../words.js';
+
+/** What stands open on the page and what was said last. */
+export interface UiState {
+  isMoreOpen: boolean;
+  hasAllKinds: boolean;
+  isTakeOpen: boolean;
+  mode: ViewMode;
+  /** Day number chosen in the timetable. */
+  day: number | undefined;
+  /** The group of the timetable that is opened. */
+  chosen: SelectedOccurrence | undefined;
+  readonly open: Set<string>;
+  /** The group the address asks for. */
+  link: string | undefined;
+  /** It is yet to be brought before the visitor, who may be elsewhere on the page by now, or has just asked for it. */
+  linkToShow: 'came' | 'followed' | undefined;
+  shared: FinderProps['shared'];
+  /** Where the focus goes if what had it is gone after the next update: a selector, or the position of a row. */
+  focusNext: string | number | undefined;
+}
+
+export const newUiState = (): UiState => ({
+  isMoreOpen: false,
+  hasAllKinds: false,
+  isTakeOpen: false,
+  mode: 'list',
+  day: undefined,
+  chosen: undefined,
+  open: new Set(),
+  link: undefined,
+  linkToShow: undefined,
+  shared: undefined,
+  focusNext: undefined,
+});
+
+/** What the actions need of the element. */
+export interface ActionContext {
+  readonly asking: SearchState;
+  readonly view: UiState;
+  readonly update: () => void;
+  /** Someone is typing: the status line waits. */
+  readonly waitForPause: () => void;
+  readonly focusRow: (position: number) => void;
+  readonly retry: () => void;
+  readonly zipData: () => string | undefined;
+  /** The clinic's number as written. */
+  readonly phone: () => string;
+  /** Address that opens a group in this page; `undefined` where the page's author wants none. */
+  readonly pageOf: (group: SupportGroup) => string | undefined;
+  readonly words: () => FinderWords;
+  readonly locale: () => string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** What each control of the page does. */
+export function finderActions(tools: ActionContext): FinderActions {
+  const { asking, view, update } = tools;
+  return {
+    search: (text) => {
+      tools.waitForPause();
+      view.focusNext = '#search';
+      asking.change({ text });
+    },
+    toggle: (filter, option) => {
+      view.focusNext = '.clear';
+      asking.toggle(filter, option);
+    },
+    setRegions: (regions) => {
+      asking.change({ regions });
+    },
+    clearAll: () => {
+      view.focusNext = undefined;
+      asking.clear();
+    },
+    apply: (query) => {
+      view.focusNext = '.row';
+      asking.apply(query);
+    },
+    enterZip: (zip) => {
+      asking.enterZip(zip, tools.zipData());
+    },
+    clearLocation: () => {
+      view.focusNext = '#place';
+      asking.clearLocation();
+    },
+    checkZip: () => {
+      asking.checkZip();
+    },
+    locate: () => {
+      asking.locate();
+    },
+    setWithin: (miles) => {
+      asking.setWithin(miles);
+    },
+    sort: (sort) => {
+      view.focusNext = undefined;
+      asking.change({ sort });
+    },
+    toggleMore: () => {
+      view.isMoreOpen = !view.isMoreOpen;
+      update();
+    },
+    closeMore: () => {
+      view.isMoreOpen = false;
+      view.focusNext = '.row, .offers button';
+      update();
+    },
+    showAllKinds: () => {
+      view.hasAllKinds = true;
+      view.focusNext = '[data-filter=kinds] .chip';
+      update();
+    },
+    showMore: () => {
+      view.focusNext = asking.showMore();
+      tools.focusRow(view.focusNext);
+    },
+    retry: () => {
+      view.focusNext = '.row';
+      tools.retry();
+    },
+    setOpen: (id, open) => {
+      if (open === view.open.has(id)) return;
+      if (open) view.open.add(id);
+      else view.open.delete(id);
+      update();
+    },
+    saveToCalendar: (rows, name, includeJoinLink) => {
+      const words = tools.words();
+      const page = { words, locale: tools.locale(), phone: tools.phone() };
+      const ask = (group: SupportGroup): string => askText(page, group);
+      saveCalendar(rows, name, { now: tools.now(), includeJoinLink, ask });
+    },
+    print: () => {
+      window.print();
+    },
+    toggleTake: () => {
+      view.isTakeOpen = !view.isTakeOpen;
+      update();
+    },
+    setMode: (mode) => {
+      view.mode = mode;
+      view.chosen = undefined;
+      update();
+    },
+    chooseDay: (day) => {
+      view.day = day;
+      update();
+    },
+    showInList: (query) => {
+      view.mode = 'list';
+      view.focusNext = '.row';
+      asking.change(query);
+    },
+    openGroup: (chosen) => {
+      view.chosen = chosen;
+      view.open.add(chosen.id);
+      update();
+    },
+    closeGroup: () => {
+      view.chosen = undefined;
+      update();
+    },
+    share: (row) => {
+      void shareGroup(row, tools.words(), tools.locale(), tools.pageOf(row.group)).then((note) => {
+        view.shared = { id: row.group.id, note };
+        update();
+      });
+    },
+  };
+}

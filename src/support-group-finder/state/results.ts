@@ -1,0 +1,137 @@
+import type { TimeSnapshot, PopularOptions, Row, Section } from './time-snapshot.js';
+import { NO_OPTIONS } from './time-snapshot.js';
+import type { GroupQuery } from '../search/query.js';
+import { asksForAll } from '../search/query.js';
+import type { QueryResult } from '../search/run-query.js';
+import type { RegionChoices } from '../search/regions.js';
+import { NO_REGIONS } from '../search/regions.js';
+import type { SupportGroup } from '../feeds/support-group.js';
+import type { Relaxation } from '../search/suggest-relaxations.js';
+import { datedRows } from '../export/export.js';
+import type { SelectedOccurrence, Week } from './week.js';
+import { rowOfStart, weekOfResults } from './week.js';
+
+/** What the page wants to know of the groups at one moment. */
+export interface ResultsRequest {
+  readonly query: GroupQuery;
+  /** Most rows to list. */
+  readonly limit: number;
+  readonly mode: 'list' | 'week';
+  /** The group of the timetable that is opened. */
+  readonly chosen: SelectedOccurrence | undefined;
+  /** Whether options are shown that come from the feeds. */
+  readonly isMoreOpen: boolean;
+  /** Most rows to print; absent while nothing is printed. */
+  readonly printLimit: number | undefined;
+  /** The group a link asks for. */
+  readonly linked: SupportGroup | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** What can be listed while there is no whole list. */
+export interface Preview {
+  readonly agenda: TimeSnapshot;
+  /** What its groups were picked for; absent where they are all there are. */
+  readonly query?: GroupQuery;
+}
+
+/** What was found, as the page shows it. */
+export interface Results {
+  /** Absent until a feed has answered. */
+  readonly result: QueryResult | undefined;
+  /** The timetable, where it is asked for. */
+  readonly week: Week | undefined;
+  /** The list's; beside the timetable, of what has no place in it. */
+  readonly sections: readonly Section[];
+  /** The group a link asks for, which is not among the sections then. */
+  readonly linked: Row | undefined;
+  /** How many rows it takes out of them. */
+  readonly above: number;
+  readonly opened: Row | undefined;
+  /** What is printed, while it is. */
+  readonly printed: readonly Section[] | undefined;
+  /** Results to put into a calendar all at once. */
+  readonly dated: () => readonly Row[];
+  /** Only worked out where nothing was found. */
+  readonly widenings: readonly Relaxation[];
+  /** Options the groups have, most common first, whatever is asked for. */
+  readonly popularOptions: PopularOptions;
+  /** Regions to choose from, and the names of those chosen. */
+  readonly regions: RegionChoices;
+  /** Some groups keep another clock than the visitor. */
+  readonly hasOtherZones: boolean;
+  /** The feeds have answered and list no groups at all. */
+  readonly hasNoGroups: boolean;
+  /** Day number of today for the visitor. */
+  readonly today: number;
+}
+
+const NOTHING_YET: Results = {
+  result: undefined,
+  week: undefined,
+  sections: [],
+  linked: undefined,
+  above: 0,
+  opened: undefined,
+  printed: undefined,
+  dated: () => [],
+  widenings: [],
+  popularOptions: NO_OPTIONS,
+  regions: NO_REGIONS,
+  hasOtherZones: false,
+  hasNoGroups: false,
+  today: 0,
+};
+
+const rowsIn = (sections: readonly Section[]): number =>
+  sections.reduce((sum, { rows }) => sum + rows.length, 0);
+
+const without = (sections: readonly Section[], group: SupportGroup): Section[] =>
+  sections
+    .map((section) => ({ ...section, rows: section.rows.filter((row) => row.group !== group) }))
+    .filter(({ rows }) => rows.length > 0);
+
+const isSame = (one: GroupQuery, other: GroupQuery): boolean =>
+  one === other || (asksForAll(one) && asksForAll(other));
+
+/**
+ * Looks everything up that the page shows.
+ * @param preview for while there is no agenda.
+ */
+export function selectResults(
+  agenda: TimeSnapshot | undefined,
+  preview: Preview | undefined,
+  question: ResultsRequest,
+): Results {
+  const { query, limit, mode, chosen, isMoreOpen, printLimit, now } = question;
+  if (!agenda) {
+    if (!preview || mode === 'week' || (preview.query && !isSame(preview.query, query))) return NOTHING_YET;
+    const sections = preview.agenda.sections(query, preview.agenda.find(query), limit);
+    return { ...NOTHING_YET, sections, today: preview.agenda.today };
+  }
+  const byTime: GroupQuery = { ...query, sort: 'start' };
+  const asked = mode === 'week' ? byTime : query;
+  const result = agenda.find(asked);
+  const week = mode === 'week' ? weekOfResults(agenda, asked, result, now) : undefined;
+  const listed = agenda.sections(asked, week?.rest ?? result, limit);
+  const linked = question.linked && agenda.rowOf(question.linked);
+  const sections = linked ? without(listed, linked.group) : listed;
+  return {
+    result,
+    week,
+    sections,
+    linked,
+    above: rowsIn(listed) - rowsIn(sections),
+    opened: week && chosen && rowOfStart(agenda, chosen, result, now),
+    // Nearest first would give the visitor's place away.
+    printed: printLimit === undefined ? undefined : agenda.sections(byTime, agenda.find(byTime), printLimit),
+    dated: () => datedRows(agenda, result),
+    widenings: result.total === 0 ? agenda.widen(query, result) : [],
+    popularOptions: isMoreOpen ? agenda.popularOptions : NO_OPTIONS,
+    regions: isMoreOpen || query.regions.length > 0 ? agenda.regions : NO_REGIONS,
+    hasOtherZones: agenda.hasOtherZones,
+    hasNoGroups: agenda.index.groups.length === 0,
+    today: agenda.today,
+  };
+}

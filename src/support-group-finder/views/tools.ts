@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { CALENDAR, CHEVRON, PRINT, icon } from '../../shared/elements/icons.js';
+import type { Row } from '../state/time-snapshot.js';
+import type { FinderProps } from './finder-props.js';
+import { VIEWS } from './finder-props.js';
+
+/** Groups a printed sheet holds: about eight pages. */
+export const PRINT_LIMIT = 200;
+/** From here on, a person may not have meant to put that many into a calendar. */
+const MANY = 100;
+
+/** How the results are shown, and ways to take them along. */
+export function tools(page: FinderProps): TemplateResult {
+  const { words, result, isTakeOpen, actions } = page;
+  return html`<div class="tools">
+      ${page.parts.has('view') ? viewSwitch(page) : nothing}
+      <button
+        type="button"
+        class="button quiet take"
+        aria-expanded=${isTakeOpen ? 'true' : 'false'}
+        aria-controls="take"
+        @click=${actions.toggleTake}
+      >
+        ${icon(PRINT)}${words.takeAway}${icon(CHEVRON)}
+      </button>
+    </div>
+    <div id="take" class="panel plate" ?hidden=${!isTakeOpen}>
+      ${isTakeOpen && result ? takeAway(page, result.total, page.dated()) : nothing}
+    </div>`;
+}
+
+function viewSwitch({ words, mode, actions }: FinderProps): TemplateResult {
+  return html`<fieldset class="switch plate">
+    <legend class="spoken">${words.view}</legend>
+    ${VIEWS.map(
+      (each) =>
+        html`<label
+          ><input
+            type="radio"
+            name="view"
+            .checked=${live(each === mode)}
+            @change=${() => {
+              actions.setMode(each);
+            }}
+          /><span>${words.views[each]}</span></label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+function takeAway(
+  { words, title, actions }: FinderProps,
+  total: number,
+  dated: readonly Row[],
+): TemplateResult {
+  const printed = Math.min(total, PRINT_LIMIT);
+  return html`<div class="actions">
+      <button type="button" class="button" part="action" ?disabled=${total === 0} @click=${actions.print}>
+        ${icon(PRINT)}${words.print(printed)}
+      </button>
+      ${
+        dated.length > 0
+          ? saving(
+              html`${icon(CALENDAR)}${words.addAll(dated.length)}`,
+              dated.some(hasWayIn) ? words.withJoin : '',
+              (includeJoinLink) => {
+                actions.saveToCalendar(dated, title, includeJoinLink);
+              },
+            )
+          : nothing
+      }
+    </div>
+    ${total > PRINT_LIMIT ? html`<p class="meta">${words.printLimit(PRINT_LIMIT, total)}</p>` : nothing}
+    ${dated.length > MANY ? html`<p class="meta">${words.manyDated}</p>` : nothing}`;
+}
+
+/** Whether there is something to join by that a calendar would give away. */
+export const hasWayIn = ({ group }: Row): boolean => Boolean(group.joinUrl ?? group.dialIn);
+
+/** A button that writes a calendar file, and the choice to put the way in into it; never made for the person. */
+export function saving(
+  label: TemplateResult,
+  choice: string,
+  save: (includeJoinLink: boolean) => void,
+): TemplateResult {
+  const onClick = ({ currentTarget }: Event): void => {
+    const box = (currentTarget as Element).nextElementSibling?.querySelector('input');
+    save(box?.checked ?? false);
+  };
+  return html`<div class="saving">
+    <button type="button" class="button" part="action" @click=${onClick}>${label}</button>
+    ${choice ? html`<label class="check"><input type="checkbox" />${choice}</label>` : nothing}
+  </div>`;
+}

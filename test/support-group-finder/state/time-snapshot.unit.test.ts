@@ -1,0 +1,172 @@
+import { expect } from 'chai';
+import { TimeSnapshot } from '../../../src/support-group-finder/state/time-snapshot.js';
+import { readFeed } from '../../../src/support-group-finder/feeds/detect.js';
+import { EVERYTHING, type GroupQuery } from '../../../src/support-group-finder/search/query.js';
+import {
+  BY_APPOINTMENT,
+  FAMILIES,
+  FIRST_LIGHT,
+  FOUR_GROUPS,
+  MONDAY_MORNING,
+  MORNING_CIRCLE,
+  OREGON,
+  type FeedRow,
+} from '../feed.js';
+
+const HOUR = 3_600_000;
+
+function agendaOf(rows: readonly FeedRow[], visitor = OREGON, now = MONDAY_MORNING): TimeSnapshot {
+  return new TimeSnapshot(readFeed(JSON.stringify(rows), { source: 'test' }).groups, { visitor }, now);
+}
+
+function listed(agenda: TimeSnapshot, query: Partial<GroupQuery> = {}, limit = 100): string[] {
+  const asked = { ...EVERYTHING, ...query };
+  return agenda
+    .sections(asked, agenda.find(asked), limit)
+    .flatMap(({ kind, day, rows }) =>
+      rows.map(({ group }) => `${kind} ${day ? day - agenda.today : ''} ${group.name}`),
+    );
+}
+
+describe('TimeSnapshot', () => {
+  it('puts groups under the day of their next start, those without one last', () => {
+    expect(listed(agendaOf(FOUR_GROUPS))).to.deep.equal([
+      'day 0 Morning Circle',
+      'day 0 First Light Group',
+      'day 2 Families and Friends',
+      'no-time  Talk First',
+    ]);
+  });
+
+  it('shows only as many rows as asked for', () => {
+    expect(listed(agendaOf(FOUR_GROUPS), {}, 2)).to.have.length(2);
+  });
+
+  it('keeps what runs since last night under today', () => {
+    const night = { ...MORNING_CIRCLE, name: 'Night', day: 0, time: '23:30', end_time: '00:30' };
+    const agenda = agendaOf([night], OREGON, Date.UTC(2026, 10, 23, 8, 10));
+    expect(listed(agenda)).to.deep.equal(['day 0 Night']);
+    expect(listed(agenda, { days: ['today'] })).to.deep.equal(['day 0 Night']);
+  });
+
+  it('gives any one group at its next start, whatever is asked for', () => {
+    const agenda = agendaOf(FOUR_GROUPS);
+    const starts = agenda.index.groups.map((group) => agenda.rowOf(group).occurrence?.start);
+    const listedStarts = agenda
+      .sections(EVERYTHING, agenda.find(EVERYTHING), 100)
+      .flatMap(({ rows }) => rows.map(({ occurrence }) => occurrence?.start));
+    expect(starts.filter((start) => start !== undefined).sort()).to.deep.equal(
+      listedStarts.filter((start) => start !== undefined).sort(),
+    );
+    expect(starts).to.include(undefined);
+  });
+
+  it('finds the same after its words were read ahead, piece by piece', () => {
+    const agenda = agendaOf(FOUR_GROUPS);
+    const before = listed(agendaOf(FOUR_GROUPS), { text: 'light' });
+    expect([...agenda.warmUp()].every((step) => step === undefined)).to.equal(true);
+    expect(listed(agenda, { text: 'light' })).to.deep.equal(before);
+    expect(before).to.have.length(1);
+  });
+
+  it('counts days on the visitor’s clock', () => {
+    const late = { ...MORNING_CIRCLE, day: 1, time: '22:30', end_time: '23:30' };
+    expect(listed(agendaOf([late], 'America/New_York'), { days: [2] })).to.deep.equal([
+      'day 1 Morning Circle',
+    ]);
+    expect(listed(agendaOf([late], 'America/New_York'), { days: [1] })).to.deep.equal([]);
+    expect(listed(agendaOf([late]), { days: [1] })).to.deep.equal(['day 0 Morning Circle']);
+  });
+
+  it('lists a group by its next start on a day asked for', () => {
+    const agenda = agendaOf([MORNING_CIRCLE, { ...FAMILIES, time: '05:00', end_time: '06:00' }]);
+    expect(listed(agenda, { days: [3] })).to.deep.equal([
+      'day 2 Families and Friends',
+      'day 2 Morning Circle',
+    ]);
+    expect(listed(agenda, { days: ['today', 3] })).to.deep.equal([
+      'day 0 Morning Circle',
+      'day 2 Families and Friends',
+    ]);
+    expect(listed(agenda, { days: ['tomorrow'] })).to.deep.equal([]);
+  });
+
+  it('moves on when a group ends', () => {
+    const agenda = agendaOf([MORNING_CIRCLE]);
+    agenda.moveTo(MONDAY_MORNING + HOUR);
+    expect(listed(agenda)).to.deep.equal(['day 2 Morning Circle']);
+    agenda.moveTo(MONDAY_MORNING + 24 * HOUR);
+    expect(listed(agenda)).to.deep.equal(['day 1 Morning Circle']);
+  });
+
+  it('finds a group by its kind, its way to meet, in either language', () => {
+    const agenda = agendaOf([MORNING_CIRCLE, { ...FIRST_LIGHT, types: ['SEN'] }]);
+    expect(listed(agenda, { text: 'online' })).to.deep.equal(['day 0 Morning Circle']);
+    expect(listed(agenda, { text: 'en linea' })).to.deep.equal(['day 0 Morning Circle']);
+    expect(listed(agenda, { text: 'seniors' })).to.deep.equal(['day 0 First Light Group']);
+  });
+
+  it('finds a group by its language, day, time of day and programme’s initials, in either language', () => {
+    const agenda = agendaOf([
+      { ...FAMILIES, name: 'Reunión abierta', types: ['S'] },
+      { ...MORNING_CIRCLE, name: 'Sunrise of Narcotics Anonymous' },
+    ]);
+    const [spanish, narcotics] = ['day 2 Reunión abierta', 'day 0 Sunrise of Narcotics Anonymous'];
+    for (const text of ['spanish', 'espanol', 'Español', 'wednesday evening', 'noche miércoles'])
+      expect(listed(agenda, { text }), text).to.include(spanish);
+    for (const text of ['na', 'NA monday morning', 'lunes mañana'])
+      expect(listed(agenda, { text }), text).to.deep.equal([narcotics]);
+  });
+
+  it('sorts by distance, keeps what has no place and says so', () => {
+    const agenda = agendaOf(FOUR_GROUPS);
+    const near = { latitude: 42.19, longitude: -122.71 };
+    const asked: GroupQuery = { ...EVERYTHING, near, sort: 'distance' };
+    const sections = agenda.sections(asked, agenda.find(asked), 100);
+    expect(
+      sections.map(({ kind, isWithoutPlace, rows }) => [
+        kind,
+        isWithoutPlace,
+        rows.map(({ group }) => group.name),
+      ]),
+    ).to.deep.equal([
+      ['nearest', false, ['Families and Friends', 'First Light Group']],
+      ['day', true, ['Morning Circle']],
+      ['no-time', true, ['Talk First']],
+    ]);
+    expect(sections[0]?.rows[0]?.miles).to.equal(0);
+  });
+
+  it('knows whose clock differs from the visitor’s', () => {
+    expect(agendaOf([MORNING_CIRCLE]).hasOtherZones).to.equal(false);
+    expect(agendaOf([MORNING_CIRCLE], 'America/New_York').hasOtherZones).to.equal(true);
+    // Two names of one clock are no difference.
+    expect(agendaOf([MORNING_CIRCLE], 'US/Pacific').hasOtherZones).to.equal(false);
+  });
+
+  it('says where a zone is only assumed', () => {
+    const zoneless = { ...MORNING_CIRCLE, timezone: '' };
+    const agenda = agendaOf([zoneless]);
+    const [section] = agenda.sections(EVERYTHING, agenda.find(EVERYTHING), 1);
+    expect(section?.rows[0]).to.include({ isZoneAssumed: true, zone: OREGON });
+  });
+
+  it('finds other times at the same place', () => {
+    const agenda = agendaOf([BY_APPOINTMENT, { ...FAMILIES, location: 'Pear Blossom Clinic' }, FIRST_LIGHT]);
+    const others = agenda.otherTimes(agenda.index.groups[0]!); // the feed above has three
+    expect(others.map(({ group }) => group.name)).to.deep.equal(['Families and Friends']);
+  });
+
+  it('offers the options groups have, most common first, whatever is asked for', () => {
+    const agenda = agendaOf([MORNING_CIRCLE, FIRST_LIGHT, { ...FAMILIES, types: ['C', 'O'] }]);
+    expect(agenda.popularOptions.kinds[0]).to.equal('O');
+    expect(agenda.popularOptions.kinds).to.include('C');
+  });
+
+  it('offers what would find something', () => {
+    const agenda = agendaOf(FOUR_GROUPS);
+    const asked: GroupQuery = { ...EVERYTHING, days: [2], audience: ['families'] };
+    const offers = agenda.widen(asked, agenda.find(asked));
+    expect(offers[0]).to.deep.include({ count: 1, change: { type: 'option', filter: 'days', option: 3 } });
+  });
+});
