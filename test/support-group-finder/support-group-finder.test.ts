@@ -240,6 +240,37 @@ describe('<clinic-support-group-finder>', () => {
       await expect(el).to.be.accessible();
     });
 
+    it('shows with a value that comes later what it shows where it stood there at the start', async () => {
+      const drawn = (el: Element): string[] =>
+        all(el, 'h1, h2, h3, h4, h5, h6, .row p, .row a, .row .facts').map(
+          (each) => `${each.localName} ${each.getAttribute('href') ?? ''} ${said(each)}`,
+        );
+      for (const [name, value] of [
+        ['phone', '541-555-0199'],
+        ['clinic', 'Pine Clinic'],
+        ['heading-level', '4'],
+        ['heading', 'Groups nearby'],
+        ['lang', 'es'],
+        ['time-zone', 'America/Chicago'],
+      ] as const) {
+        const opened = async (el: Element): Promise<void> => {
+          one(el, 'summary').click();
+          await waitUntil(() => all(el, '.facts').length === 1);
+        };
+        const later = await finder(plain());
+        await opened(later);
+        later.setAttribute(name, value);
+        const first = await fixture<ClinicSupportGroupFinder>(plain());
+        first.setAttribute(name, value);
+        await waitUntil(() => names(first).length === names(later).length);
+        await opened(first);
+        await waitUntil(
+          () => drawn(later).join('\n') === drawn(first).join('\n'),
+          `${name}: ${drawn(later).join('\n')}\n---\n${drawn(first).join('\n')}`,
+        );
+      }
+    });
+
     it('copies a group where the system has no way to share', async () => {
       const el = await finder(plain());
       one(el, 'summary').click();

@@ -32,8 +32,12 @@ export function groupRow(page: FinderProps, section: Section, row: Row): Templat
   const isOpen = page.open.has(group.id);
   const note = page.shared?.id === group.id ? page.shared.note : undefined;
   const when = 'minutes' in status ? Math.min(status.minutes, DAY) : 0;
+  const { words, language, locale, zone, phone, clinic, level } = page;
   return html`${guard(
-    [group, occurrence?.start, status.state, when, miles, isOpen, note, section.kind, page.locale, page.zone],
+    [
+      ...[group, occurrence?.start, status.state, when, miles, isOpen, note, section.kind],
+      ...[words, language, locale, zone, phone, clinic, level],
+    ],
     () => drawRow(page, section, row),
   )}`;
 }
