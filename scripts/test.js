@@ -142,7 +142,11 @@ await runAll([
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'sizes', command: ['node', 'scripts/check-sizes.js'], after: [BUILD], show: true },
   { name: 'types a page in React gets', command: ['tsc', '-p', 'test/types'], after: [BUILD] },
-  { name: 'README tables', command: ['node', 'scripts/readme-tables.js', '--check'], after: [BUILD] },
+  {
+    name: 'tables of the documentation',
+    command: ['node', 'scripts/readme-tables.js', '--check'],
+    after: [BUILD],
+  },
 ]);
 
 console.log(`${passed} passed, ${failed} failed`);
