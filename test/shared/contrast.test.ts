@@ -96,7 +96,7 @@ function kinds(root: ShadowRoot): Element[] {
 /** Tags that were moved have read their lists again. */
 async function settle(): Promise<void> {
   const finder = page.querySelector('clinic-support-group-finder');
-  if (finder) await waitUntil(() => finder.shadowRoot?.querySelector('.row .name'), 'no groups');
+  if (finder) await waitUntil(() => finder.shadowRoot?.querySelector('[part="group-name"]'), 'no groups');
   await frame();
 }
 

@@ -218,6 +218,43 @@ describe('a prerendered page', () => {
     close();
   });
 
+  it('goes by what a field asks for, where the page asks for others now, in another order and language', async () => {
+    const { page, close } = await openPage();
+    const contact = tags(page)[4];
+    const before = fieldsOf(contact);
+    const typed = { name: 'Ana', phone: '541-555-0199', 'your-message': 'Is there a bus?' };
+    for (const [name, value] of Object.entries(typed)) {
+      const field = before.get(name);
+      if (field) field.value = value;
+    }
+    const chosen = before.get('contact-bytext');
+    if (chosen) chosen.checked = true;
+    const phone = before.get('phone');
+    phone?.focus();
+    phone?.setSelectionRange(3, 7);
+    const list = tags(page)[1];
+    const opened = list?.shadowRoot?.querySelectorAll('details')[1];
+    if (opened) opened.open = true;
+
+    contact?.setAttribute('fields', 'message email phone name');
+    contact?.setAttribute('lang', 'es');
+    await page.start();
+    await settled(page);
+    const after = fieldsOf(contact);
+    expect([...after.keys()].slice(0, 4)).to.deep.equal(['message', 'email', 'phone', 'name']);
+    expect([...after.values()].slice(0, 4).map(({ value }) => value)).to.deep.equal([
+      'Is there a bus?\nHow should we reach you? (optional): Text message',
+      '',
+      '541-555-0199',
+      'Ana',
+    ]);
+    const focused = contact?.shadowRoot?.activeElement as HTMLInputElement | null | undefined;
+    expect(focused?.name).to.equal('phone');
+    expect([focused?.selectionStart, focused?.selectionEnd]).to.deep.equal([3, 7]);
+    expect(list?.shadowRoot?.querySelectorAll('details')[1]?.open).to.equal(true);
+    close();
+  });
+
   it('keeps the list it came with where the groups can’t be had', async () => {
     const { page, close } = await openPage();
     page.fetch = () => Promise.reject(new TypeError('no network'));

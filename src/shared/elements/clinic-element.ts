@@ -12,7 +12,7 @@ import { ClinicContactEvent, methodOf } from '../contact/contact-event.js';
 import { holdColours } from './given-colours.js';
 import { keepKeys } from './keep-keys.js';
 import { localeFor, nearestLang, watchLang, type Language, type Words } from '../i18n/language.js';
-import { NativeEvent } from './native-event.js';
+import { makeWay } from './prerendered.js';
 import { isPrerendering } from './prerendering.js';
 import { attributeTextOf, nameOf, type ValueKind } from './property-value.js';
 import { VERSION } from './version.js';
@@ -27,14 +27,6 @@ const USUAL =
   /^(?:data-|aria-|on|ng|v-|x-|hx-|_|item|class|id|style|slot|hidden|lang|dir|title|role|part|tabindex)|[:@]/;
 const PAGE_PARTS =
   'h1,h2,h3,h4,h5,h6,main,nav,header,footer,form~form,[role],[data-clinic-widget],clinic-medicare-banner form,clinic-objectives-list form,clinic-medicare-banner,clinic-objectives-list,clinic-contact-cta,clinic-support-group-finder';
-
-/** Gives a field what a visitor left in the one before it, as if they had typed it there. */
-function fill(field: HTMLInputElement, { value, defaultValue, checked, defaultChecked } = field): void {
-  if (value === defaultValue && checked === defaultChecked) return;
-  field.value = value;
-  field.checked = checked;
-  for (const type of ['input', 'change']) field.dispatchEvent(new NativeEvent(type, { bubbles: true }));
-}
 
 const ALLOWED: Readonly<Record<ValueKind, string>> = {
   text: 'text, a number, or a list of them',
@@ -271,38 +263,14 @@ export abstract class ClinicElement extends LitElement {
     return this.keepsPrerendered && this.#prerendered.length > 0 ? noChange : this.renderContent();
   }
 
-  /**
-   * Takes away what a server rendered, just before the same content, alive, stands in its place: nothing is painted
-   * between. What a visitor opened or typed, and where they are, is given back.
-   */
-  #makeWay(): () => void {
-    const all = <Found extends Element>(names: string): Found[] => [
-      ...this.renderRoot.querySelectorAll<Found>(names),
-    ];
-    const fields = 'input:not([type=hidden]), textarea';
-    const places = `a, button, summary, ${fields}`;
-    const filled = all<HTMLInputElement>(fields);
-    const focused = all(places).findIndex((place) => place === this.shadowRoot?.activeElement);
-    const open = all<HTMLDetailsElement>('details').map((details) => details.open);
-    for (const node of this.#prerendered) node.remove();
-    this.#prerendered = [];
-    return () => {
-      all<HTMLDetailsElement>('details').forEach((details, at) => {
-        details.open ||= !!open[at];
-      });
-      all<HTMLInputElement>(fields).forEach((field, at) => {
-        fill(field, filled[at]);
-      });
-      all<HTMLElement>(places)[focused]?.focus({ preventScroll: true });
-    };
-  }
-
   protected override update(changed: PropertyValues): void {
-    const giveBack = this.keepsPrerendered || this.#prerendered.length === 0 ? undefined : this.#makeWay();
+    const mustMakeWay = !this.keepsPrerendered && this.#prerendered.length > 0 && this.shadowRoot;
+    const giveBack = mustMakeWay && makeWay(mustMakeWay, this.#prerendered);
+    if (giveBack) this.#prerendered = [];
     super.update(changed);
     if (this.#holdsPage && !this.renderRoot.querySelector('slot:not([name])'))
       this.renderRoot.append(document.createElement('slot'));
-    giveBack?.();
+    if (giveBack) giveBack();
   }
 
   /** On a page in a third language the words are still English, and read from left to right. */
