@@ -16,6 +16,7 @@ import { finderActions, newUiState } from './state/finder-actions.js';
 import { hashOfGroup, linkedGroup } from './state/group-link.js';
 import { selectResults } from './state/results.js';
 import { FeedStore, hostOf } from './state/feed-store.js';
+import { PartLoader } from './state/loaded-parts.js';
 import { finderPage } from './views/finder-page.js';
 import { showWindow } from './views/group-window.js';
 import { showLinked } from './views/linked-group.js';
@@ -24,8 +25,7 @@ import type { FinderProps } from './views/finder-props.js';
 import { VIEWS } from './views/finder-props.js';
 import { callClinic } from './views/states.js';
 import { statusLine } from './views/status-line.js';
-import { PRINT_LIMIT } from './views/tools.js';
-import { PrintSheet } from './export/print.js';
+import { PRINT_LIMIT, PrintSheet } from './export/print.js';
 import { readFeedAddresses, readMiles, shownParts, startingQuery, warnOfNoFeed } from './state/settings.js';
 import type { SupportGroup } from './feeds/support-group.js';
 import { styles } from './styles.js';
@@ -149,6 +149,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     this.requestUpdate();
     this.performUpdate();
   });
+  readonly #parts = new PartLoader(this);
   #status: TemplateResult | undefined;
   /** The list a prerendered page came with. */
   #standing: Element | null = null;
@@ -235,7 +236,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     },
     waitForPause: this.#pause.wait,
     focusRow: (position) => {
-      void this.updateComplete.then(() => {
+      void this.#drawn().then(() => {
         this.renderRoot.querySelectorAll<HTMLElement>('.row')[position]?.focus();
       });
     },
@@ -248,6 +249,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       const page = location.href.split('#')[0] ?? '';
       return isWanted ? page + hashOfGroup(group, this.#listing.agenda?.index.groups ?? []) : undefined;
     },
+    loaded: () => this.#parts.loaded,
     zipData: () => this.zipData,
     phone: () => this.facts.phone,
     words: () => this.wordsFrom(WORDS),
@@ -260,9 +262,25 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     super.update(changed);
     restoreFocus(this.renderRoot, before, [this.#shown.focusNext, '#search', '.chip', '.row']);
     showWindow(this.renderRoot);
+    this.#askForParts();
     const { linkToShow } = this.#shown;
     if (linkToShow && showLinked(this.renderRoot, linkToShow === 'followed'))
       this.#shown.linkToShow = undefined;
+  }
+
+  /** With the whole list in sight someone may open a group, or print: then it's best to be there. */
+  #askForParts(): void {
+    const { open, isTakeOpen } = this.#shown;
+    if (open.size > 0 || isTakeOpen || this.#listing.agenda) this.#parts.ask('group');
+  }
+
+  readonly #drawn = (): Promise<boolean> => super.getUpdateComplete();
+
+  /** What is asked for is only drawn when its part is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#drawn();
+    await this.#parts.settled;
+    return this.#drawn();
   }
 
   get #linked(): SupportGroup | undefined {
@@ -276,7 +294,8 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     const words = this.wordsFrom(WORDS);
     const { agenda, preview, feeds } = this.#listing;
     const { query, place, limit } = this.#asking;
-    const printLimit = this.#sheet.isPrinting ? PRINT_LIMIT : undefined;
+    const { loaded, failed } = this.#parts;
+    const printLimit = this.#sheet.isPrinting && loaded.group ? PRINT_LIMIT : undefined;
     const linked = this.#linked;
     const findings = selectResults(agenda, preview, {
       ...this.#shown,
@@ -299,6 +318,8 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       query,
       place,
       feeds,
+      loaded,
+      failed,
       parts: shownParts(this, this.showFilters),
       isLinkGone: !!agenda && !linked && feeds.every((feed) => !feed.isLoading && !feed.problem),
       merges: this.#listing.merges,

@@ -1,10 +1,9 @@
-import type { TimeSnapshot, Row } from '../state/time-snapshot.js';
+import type { Row } from '../state/time-snapshot.js';
 import { idInList } from '../state/group-link.js';
 import { openName, redactPasscode } from '../feeds/passcode.js';
 import { recurrenceText } from '../schedule/recurrence-text.js';
 import { calendarFile } from './calendar-file.js';
 import type { CalendarOptions } from './calendar-file.js';
-import type { QueryResult } from '../search/run-query.js';
 import { hasDoor } from '../views/what-to-ask.js';
 import type { FinderWords } from '../words.js';
 
@@ -47,12 +46,6 @@ export async function shareGroup(
   } catch {
     return words.notCopied;
   }
-}
-
-/** Results to put into a calendar. */
-export function datedRows(agenda: TimeSnapshot, result: QueryResult): Row[] {
-  const rows = [...result.positions].map((position) => agenda.row(position, result));
-  return rows.filter(({ occurrence, status }) => occurrence && status.state !== 'inactive');
 }
 
 /**

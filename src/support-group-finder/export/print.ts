@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Groups a printed sheet holds: about eight pages. */
+export const PRINT_LIMIT = 200;
+
 /** Draws the sheet for paper when the page is printed, by whatever button, and puts it away after. */
 export class PrintSheet implements ReactiveController {
   readonly #draw: () => void;

@@ -2,7 +2,7 @@ import type { SearchState } from './search-state.js';
 import type { FinderActions, FinderProps, ViewMode } from '../views/finder-props.js';
 import { askText } from '../views/actions.js';
 import type { SupportGroup } from '../feeds/support-group.js';
-import { saveCalendar, shareGroup } from '../export/export.js';
+import type { LoadedParts } from './loaded-parts.js';
 import type { SelectedOccurrence } from './week.js';
 import type { FinderWords } from '../words.js';
 
@@ -49,6 +49,7 @@ export interface ActionContext {
   readonly waitForPause: () => void;
   readonly focusRow: (position: number) => void;
   readonly retry: () => void;
+  readonly loaded: () => LoadedParts;
   readonly zipData: () => string | undefined;
   /** The clinic's number as written. */
   readonly phone: () => string;
@@ -136,7 +137,7 @@ export function finderActions(tools: ActionContext): FinderActions {
       const words = tools.words();
       const page = { words, locale: tools.locale(), phone: tools.phone() };
       const ask = (group: SupportGroup): string => askText(page, group);
-      saveCalendar(rows, name, { now: tools.now(), includeJoinLink, ask });
+      tools.loaded().group?.saveCalendar(rows, name, { now: tools.now(), includeJoinLink, ask });
     },
     print: () => {
       window.print();
@@ -169,10 +170,14 @@ export function finderActions(tools: ActionContext): FinderActions {
       update();
     },
     share: (row) => {
-      void shareGroup(row, tools.words(), tools.locale(), tools.pageOf(row.group)).then((note) => {
-        view.shared = { id: row.group.id, note };
-        update();
-      });
+      const page = tools.pageOf(row.group);
+      void tools
+        .loaded()
+        .group?.shareGroup(row, tools.words(), tools.locale(), page)
+        .then((note) => {
+          view.shared = { id: row.group.id, note };
+          update();
+        });
     },
   };
 }

@@ -7,7 +7,6 @@ import type { RegionChoices } from '../search/regions.js';
 import { NO_REGIONS } from '../search/regions.js';
 import type { SupportGroup } from '../feeds/support-group.js';
 import type { Relaxation } from '../search/suggest-relaxations.js';
-import { datedRows } from '../export/export.js';
 import type { SelectedOccurrence, Week } from './week.js';
 import { rowOfStart, weekOfResults } from './week.js';
 
@@ -83,6 +82,12 @@ const NOTHING_YET: Results = {
   hasNoGroups: false,
   today: 0,
 };
+
+/** Results to put into a calendar. */
+function datedRows(agenda: TimeSnapshot, result: QueryResult): Row[] {
+  const rows = [...result.positions].map((position) => agenda.row(position, result));
+  return rows.filter(({ occurrence, status }) => occurrence && status.state !== 'inactive');
+}
 
 const rowsIn = (sections: readonly Section[]): number =>
   sections.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -7,7 +7,6 @@ import { dataReport } from './report.js';
 import { linkedGroup } from './linked-group.js';
 import { groupWindow } from './group-window.js';
 import { searchBox } from './search-box.js';
-import { sheet } from './print-view.js';
 import { emptyState, failedState, partialNotes, skeleton } from './states.js';
 import { orderLine } from './status-line.js';
 import { tools } from './tools.js';
@@ -29,7 +28,7 @@ export function finderPage(page: FinderProps, status: TemplateResult): TemplateR
     ${isFailed ? html`${failedState(page)}${page.prerenderedList}` : html`${chosenFilters(page)}${results(page)}`}
     ${page.hasReport ? dataReport(page) : nothing}
     ${page.week ? groupWindow(page) : nothing}
-    ${printed ? sheet(page, printed) : nothing}
+    ${printed ? page.loaded.group?.sheet(page, printed) : nothing}
   </div>`;
 }
 

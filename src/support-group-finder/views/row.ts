@@ -29,13 +29,13 @@ const DAY = 24 * 60;
 /** A row of the list, drawn again only when something in it changes: a keystroke leaves it as it is. */
 export function groupRow(page: FinderProps, section: Section, row: Row): TemplateResult {
   const { group, occurrence, status, miles } = row;
-  const isOpen = page.open.has(group.id);
+  const opened = page.open.has(group.id) && (page.loaded.group ?? page.failed.has('group'));
   const note = page.shared?.id === group.id ? page.shared.note : undefined;
   const when = 'minutes' in status ? Math.min(status.minutes, DAY) : 0;
   const { words, language, locale, zone, phone, clinic, level } = page;
   return html`${guard(
     [
-      ...[group, occurrence?.start, status.state, when, miles, isOpen, note, section.kind],
+      ...[group, occurrence?.start, status.state, when, miles, opened, note, section.kind],
       ...[words, language, locale, zone, phone, clinic, level],
     ],
     () => drawRow(page, section, row),
