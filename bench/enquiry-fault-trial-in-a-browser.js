@@ -15,9 +15,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { createReceiver } from '../demo/receiver.js';
-import { CHROMIUM_ARGS, findBrowsers } from '../scripts/browsers.js';
+import { startChromium } from '../scripts/browsers.js';
 import { listen, sendFile } from '../scripts/serve.js';
 import { FAULTS, FORMATS, diceOf, print, takenFrom } from './fault-plan.js';
 
@@ -61,7 +60,7 @@ const site = await listen(async (request, response) => {
     <clinic-contact-cta phone="(541) 555-0100" endpoint="${receiver.origin}/?trial=${trial}"
       endpoint-format="${format}"></clinic-contact-cta>`);
 });
-const browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: CHROMIUM_ARGS });
+const browser = await startChromium();
 
 /** Notes in the page what stood in the form at each press, by its id, and tells when something became of it. */
 function watch() {

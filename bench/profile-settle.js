@@ -1,8 +1,7 @@
 // How long a clinic profile of 1 MB with 1,000 groups keeps the main thread busy until it is settled, in Chromium:
 // node bench/profile-settle.js [runs]. Needs a build. Each run is a new page, so that no code is warm, as on a visit;
 // medians are printed. Drawing is not in it: bench/finder.js looks at that.
-import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, findBrowsers } from '../scripts/browsers.js';
+import { startChromium } from '../scripts/browsers.js';
 import { listen, sendFile } from '../scripts/serve.js';
 
 const runs = Number(process.argv[2] ?? 15);
@@ -43,7 +42,7 @@ const { server, origin } = await listen(async (request, response) => {
       .end('<!doctype html><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,">');
   return (await sendFile('.', path, response)) || response.writeHead(404).end();
 });
-const browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: CHROMIUM_ARGS });
+const browser = await startChromium();
 
 /** Runs in the page: the modules the tags use, timed from the bytes on. */
 async function settle() {

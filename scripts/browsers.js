@@ -32,3 +32,24 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
   '--no-first-run',
 ];
+
+/** Longer than any machine is busy, in milliseconds. */
+const PATIENCE = 180_000;
+
+/** Chromium as people have it, driven from Node; more options as playwright takes them. */
+export async function startChromium(options = {}) {
+  const { chromium } = await import('playwright-core');
+  const executablePath = findBrowsers().chromium;
+  return chromium.launch({ executablePath, args: CHROMIUM_ARGS, timeout: PATIENCE, ...options });
+}
+
+/**
+ * A page in a window of its own that waits as long as a busy machine needs.
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function openPage(browser, options = {}) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context.newPage();
+}

@@ -5,8 +5,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, findBrowsers } from './browsers.js';
+import { openPage, startChromium } from './browsers.js';
 
 const SOURCES = 'test/frameworks';
 const WORK = 'coverage/frameworks';
@@ -74,7 +73,7 @@ async function drive(app, page, address) {
     const element = await locator.elementHandle();
     const saysIt = ([host, part]) =>
       `${host.shadowRoot?.textContent ?? ''}${host.textContent}`.includes(part);
-    const isSaid = await page.waitForFunction(saysIt, [element, text], { timeout: 120_000 }).then(
+    const isSaid = await page.waitForFunction(saysIt, [element, text]).then(
       () => true,
       () => false,
     );
@@ -141,7 +140,7 @@ async function tryApp(app, browser) {
   const built = await run(folder, 'npm', 'run', '--silent', 'build');
   if (!check(`${app} passes its compiler and is built`, built.ok, built.output)) return done();
   const { address, close } = await serve(`${folder}/dist`);
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   try {
     await drive(app, page, address);
   } catch (error) {
@@ -160,7 +159,7 @@ const packed = await run('.', 'npm', 'pack', '--silent', '--pack-destination', W
 if (check('the package is packed', packed.ok, packed.output)) {
   const [file] = readdirSync(WORK).filter((name) => name.endsWith('.tgz'));
   renameSync(`${WORK}/${file}`, `${WORK}/clinic-widgets.tgz`);
-  const browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: CHROMIUM_ARGS });
+  const browser = await startChromium();
   // Two at a time: one waits for the registry while the other's compiler works.
   const lane = async () => {
     for (let app = waiting.shift(); app; app = waiting.shift()) await tryApp(app, browser);

@@ -2,7 +2,6 @@
 // a visitor. Needs `dist/`; PHP with SQLite and the package with WordPress are fetched once, before anything is tried.
 // `node scripts/test-wordpress.js settings hostile` takes only those trials; SHOTS=FOLDER keeps pictures.
 import { existsSync, mkdirSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import { install, logIn, saveSettings } from '../test/wordpress/people.js';
 import { startSite } from '../test/wordpress/site.js';
 import { tryEnquiry } from '../test/wordpress/trial-enquiry.js';
@@ -11,7 +10,7 @@ import { tryHostile } from '../test/wordpress/trial-hostile.js';
 import { tryLoading, tryPages } from '../test/wordpress/trial-pages.js';
 import { trySettings } from '../test/wordpress/trial-settings.js';
 import { tryUninstall } from '../test/wordpress/trial-uninstall.js';
-import { CHROMIUM_ARGS, findBrowsers } from './browsers.js';
+import { startChromium } from './browsers.js';
 
 const ZIP = 'dist/clinic-widgets-wordpress.zip';
 const TRIALS = {
@@ -53,7 +52,7 @@ const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 const started = Date.now();
 const site = await startSite();
 console.log(`WordPress ${site.version}: ${seconds(started)}`);
-const browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: CHROMIUM_ARGS });
+const browser = await startChromium();
 try {
   const admin = await logIn(browser, site, 'admin');
   await install(admin, site, ZIP);

@@ -2,8 +2,7 @@
 // dark, nothing is asked of another host; every docs page shows its table.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, findBrowsers } from './browsers.js';
+import { openPage, startChromium } from './browsers.js';
 import { listen, sendFile } from './serve.js';
 
 const folder = 'storybook-static';
@@ -14,7 +13,7 @@ const { server, origin } = await listen(async (request, response) => {
 });
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { entries } = JSON.parse(await readFile(`${folder}/index.json`, 'utf8'));
-const browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: CHROMIUM_ARGS });
+const browser = await startChromium();
 
 let passed = 0;
 let failed = 0;
@@ -37,16 +36,10 @@ async function axeFaults(page, colorScheme) {
 /** Resolves to the phase a story ends in, its play function included. */
 const phaseOf = (page, id) =>
   page
-    .waitForFunction(
-      (story) => {
-        const render = globalThis.__STORYBOOK_PREVIEW__?.storyRenders?.find((each) => each.id === story);
-        return (
-          render && ['finished', 'completed', 'errored', 'aborted'].includes(render.phase) && render.phase
-        );
-      },
-      id,
-      { timeout: 30_000 },
-    )
+    .waitForFunction((story) => {
+      const render = globalThis.__STORYBOOK_PREVIEW__?.storyRenders?.find((each) => each.id === story);
+      return render && ['finished', 'completed', 'errored', 'aborted'].includes(render.phase) && render.phase;
+    }, id)
     .then(
       (handle) => handle.jsonValue(),
       () => 'timed out',
@@ -54,13 +47,12 @@ const phaseOf = (page, id) =>
 
 /** A page of its own with Storybook's preview in it: starting that costs more than most stories, so it shows many. */
 async function openPreview() {
-  const context = await browser.newContext({
+  const page = await openPage(browser, {
     locale: 'en-US',
     timezoneId: 'America/Los_Angeles',
     // Colours must be at rest when they are measured, also after the scheme has changed.
     reducedMotion: 'reduce',
   });
-  const page = await context.newPage();
   let faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('request', (request) => {
@@ -89,7 +81,7 @@ async function openPreview() {
       for (const scheme of ['light', 'dark']) faults.push(...(await axeFaults(page, scheme)));
     } else {
       await page
-        .waitForSelector('#storybook-docs:not([hidden]) .sbdocs-content', { timeout: 30_000 })
+        .waitForSelector('#storybook-docs:not([hidden]) .sbdocs-content')
         .catch(() => faults.push('no docs'));
     }
     return faults;

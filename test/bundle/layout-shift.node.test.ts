@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROMIUM_ARGS, findBrowsers } from '../../scripts/browsers.js';
+import type { Browser, Page } from 'playwright-core';
+import { openPage, startChromium } from '../../scripts/browsers.js';
 import { listen } from '../../scripts/serve.js';
 
 const LIST = `<ul>
@@ -70,8 +70,8 @@ describe('a page on which the tags appear', () => {
       made.server.closeAllConnections();
       made.server.close();
     };
-    browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: CHROMIUM_ARGS });
-    tab = await browser.newPage();
+    browser = await startChromium();
+    tab = await openPage(browser);
   });
   after(async () => {
     await browser.close();
@@ -145,15 +145,14 @@ describe('a page on which the tags appear', () => {
 
   it('has nothing that needs a script where it was prerendered and none comes', async () => {
     page = prerendered();
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const bare = await context.newPage();
+    const bare = await openPage(browser, { javaScriptEnabled: false });
     await bare.goto(`${origin}/`);
     const isShown = (selector: string): Promise<boolean> => bare.locator(selector).first().isVisible();
     for (const dead of ['#search', '.chip', '[role="status"]', '.found'])
       expect(await isShown(`clinic-support-group-finder ${dead}`), dead).to.equal(false);
     for (const alive of ['.standing .row', '.unscripted a[href^="tel:"]'])
       expect(await isShown(`clinic-support-group-finder ${alive}`), alive).to.equal(true);
-    await context.close();
+    await bare.context().close();
   });
 
   it('is measured at all: a late tag without held height does move what is below', async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'chai';
-import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM_ARGS, findBrowsers } from '../../scripts/browsers.js';
+import type { Browser } from 'playwright-core';
+import { openPage, startChromium } from '../../scripts/browsers.js';
 import { listen } from '../../scripts/serve.js';
 import { testPages } from '../../scripts/test-pages.js';
 
@@ -25,7 +25,7 @@ describe('a page that forbids any markup from scripts', () => {
     });
     origin = made.origin;
     stop = () => made.server.close();
-    browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: CHROMIUM_ARGS });
+    browser = await startChromium();
   });
   after(async () => {
     await browser.close();
@@ -33,7 +33,7 @@ describe('a page that forbids any markup from scripts', () => {
   });
 
   it('shows the children of every tag, and throws nothing', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(`${origin}/__pages/markup-refused`);
@@ -50,7 +50,7 @@ describe('a page that forbids any markup from scripts', () => {
   });
 
   it('shows them where no part may be loaded, and says so once a file', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(`${origin}/__pages/markup-refused-in-parts`);

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM_ARGS, findBrowsers } from '../../scripts/browsers.js';
+import type { Browser } from 'playwright-core';
+import { CHROMIUM_ARGS, openPage, startChromium } from '../../scripts/browsers.js';
 import { listen } from '../../scripts/serve.js';
 
 const PAGE = `<!doctype html><html lang="en"><title>Contact</title>
@@ -33,8 +33,7 @@ describe('an enquiry half written when the page is left and come back to', () =>
       made.server.close();
     };
     // Playwright turns the back/forward cache off by itself.
-    browser = await chromium.launch({
-      executablePath: findBrowsers().chromium,
+    browser = await startChromium({
       args: [...CHROMIUM_ARGS, '--enable-features=BackForwardCache'],
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
@@ -45,7 +44,7 @@ describe('an enquiry half written when the page is left and come back to', () =>
   });
 
   it('is asked about before leaving, and still stands there after Back', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     let asked = 0;
     page.on('dialog', (dialog) => {
       asked += dialog.type() === 'beforeunload' ? 1 : 0;

@@ -3,7 +3,7 @@
 /** Logs in as one of the trial's users, in a browser window of their own. */
 export async function logIn(browser, site, user) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(180_000);
   // WordPress asks for pictures of its users elsewhere; the trial asks nobody.
   await context.route(
     (url) => url.origin !== site.address && /^https?:$/.test(url.protocol),

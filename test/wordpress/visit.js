@@ -9,7 +9,7 @@ export async function visit(browser, address, { width = 1280, script = true, wai
     javaScriptEnabled: script,
     timezoneId: 'America/New_York',
   });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(180_000);
   const page = await context.newPage();
   const asked = [];
   const said = [];
