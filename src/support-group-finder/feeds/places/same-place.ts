@@ -4,7 +4,7 @@ import { foldText } from '../../search/fold-text.js';
 import type { GroupPlace, SupportGroup } from '../support-group.js';
 import { parseUrl } from '../../../shared/net/parse-url.js';
 
-type Whereabouts = Pick<SupportGroup, 'place' | 'joinUrl' | 'dialIn'>;
+type Whereabouts = Pick<SupportGroup, 'place' | 'joinUrl' | 'dialIn' | 'notes'>;
 
 // What people write short, each pair the two ways.
 const SHORT: ReadonlyMap<string, string> = new Map(
@@ -37,6 +37,39 @@ function houseOf({ address }: GroupPlace): House | undefined {
 
 /** Both say it, and not the same. */
 const differs = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
+
+/** Rooms by number or letter, before or after their word, and what kind of room it is that has them. */
+const NUMBERED_ROOMS: readonly RegExp[] = [
+  /\b(?:(?:class)?room|rm|suite|ste|unit|apt|apartment|studio|sala|salon|cuarto|aula|oficina|office)[\s.:#]*(?:no\.? ?)?(\d[\da-z-]*|[b-df-np-xz]|a(?! [a-z]))\b|#\s*(\d[\da-z-]*)/g,
+  /\b(?:floor|fl|level|piso|nivel|planta)[\s.:#]*(\d+)\b|\b(\d+)(?:st|nd|rd|th|er|o|do|to)? (?:floor|fl|level|piso|nivel|planta)\b/g,
+  /\b(?:bldg|building|edificio)[\s.:#]*(\d[\da-z-]*|[b-df-np-xz]|a(?! [a-z]))\b/g,
+];
+/** Rooms by name. What is about any room of any house (`the meeting room`) is none. */
+const NAMED_ROOMS =
+  /\b(?:basement|upstairs|downstairs|lower level|upper level|main floor|ground floor|library|chapel|sanctuary|narthex|gym|gymnasium|cafeteria|kitchen|lounge|parlou?r|auditorium|annex|lobby|patio|courtyard|garage|rectory|fellowship hall|parish hall|social hall|sotano|planta (?:alta|baja)|biblioteca|capilla|gimnasio|cocina|salon parroquial|(?!meeting|zoom|chat|this|that|same|your|their|each|main|break|waiting|with|from|into)[a-z]{3,} room(?! \d))\b/g;
+const NOT_NAMES = /^(?:the|our|your|any|and|for|big|see|use) room$/;
+
+/** Rooms a listing names, by the kind of word it names them with; none where it names none. */
+function roomsOf({ place, notes }: Whereabouts): readonly ReadonlySet<string>[] {
+  const inPlace = [place?.name, place?.address, place?.notes].map((text) => foldText(text ?? '')).join('\n');
+  const all = `${inPlace}\n${foldText(notes)}`.replace(/\b(first|second|third|fourth|fifth)\b/g, (word) =>
+    (SHORT.get(word) ?? word),
+  );
+  const found = NUMBERED_ROOMS.map(
+    (pattern) => new Set([...all.matchAll(pattern)].map((match) => match.slice(1).find(Boolean) ?? '')),
+  );
+  const named = [...inPlace.matchAll(NAMED_ROOMS)].map(([name]) => name).filter((name) => !NOT_NAMES.test(name));
+  return [...found, new Set(named)];
+}
+
+/** Whether both name a room, and none that the other names. */
+function isOtherRoom(one: Whereabouts, other: Whereabouts): boolean {
+  const others = roomsOf(other);
+  return roomsOf(one).some((rooms, kind) => {
+    const known = others[kind];
+    return rooms.size > 0 && known && known.size > 0 && ![...rooms].some((room) => known.has(room));
+  });
+}
 
 function isOtherTown(one: GroupPlace, other: GroupPlace): boolean {
   const [zip, otherZip] = [one.postalCode.slice(0, 5), other.postalCode.slice(0, 5)];
@@ -108,7 +141,7 @@ const lineOf = (dialIn: string): string => (/[,*#]/.test(dialIn) ? dialIn.replac
 export function isSameWhereabouts(one: Whereabouts, other: Whereabouts): boolean {
   const place = isSamePlace(one.place, other.place);
   const [room, otherRoom] = [roomOf(one.joinUrl), roomOf(other.joinUrl)];
-  if (place === false || differs(room, otherRoom)) return false;
+  if (place === false || differs(room, otherRoom) || isOtherRoom(one, other)) return false;
   const line = lineOf(one.dialIn);
   return (
     place === true || (room !== '' && room === otherRoom) || (line !== '' && line === lineOf(other.dialIn))

@@ -123,6 +123,50 @@ describe('feeds/fold-duplicates', () => {
     const link = { formatted_address: null, conference_url: 'https://zoom.us/j/98765432101' };
     expect(count(group(link), group({ ...link, name: 'Joy' }, 'b'))).to.equal(2);
   });
+  describe('keeps rooms of one house apart, where both name one and not the same', () => {
+    const notes = (text: string): object => ({ location: 'Elm Hall', location_notes: text });
+    const rooms: readonly (readonly [string, string, number])[] = [
+      ['Room 4', 'Room 5', 2],
+      ['Rm. 4', 'room #4', 1],
+      ['Room 4', 'Enter by the side door, then room 4 on the left', 1],
+      ['Room 4, 2nd floor', 'Room 4', 1],
+      ['Room 4', '', 1],
+      ['Room B', 'Room C', 2],
+      ['Suite 100', 'Ste 200', 2],
+      ['Suite 100', '#100', 1],
+      ['1st floor', 'Floor 2', 2],
+      ['Second floor', '2nd Floor', 1],
+      ['Basement', 'Upstairs', 2],
+      ['Basement', 'In the basement. Ring the bell.', 1],
+      ['Library', 'Fellowship Hall', 2],
+      ['The library, past the chapel', 'Chapel', 1],
+      ['Blue Room', 'Red Room', 2],
+      ['The meeting room', 'Library', 1],
+      ['Building A', 'Bldg. B', 2],
+      ['Sal\u00f3n 3', 'Salon 4', 2],
+      ['Salón 3', 'Sala 3', 1],
+      ['S\u00f3tano', 'Biblioteca', 2],
+      ['Piso 2', '3er piso', 2],
+      ['Room 4', '2nd floor', 1],
+      ['Room 4', 'Basement', 1],
+      ['Park in the lot behind', 'Wheelchair ramp at the rear', 1],
+    ];
+    for (const [one, other, left] of rooms)
+      it(`${one} and ${other || 'nothing'}`, () => {
+        expect(count(group(notes(one)), group(notes(other), 'b'))).to.equal(left);
+        expect(count(group(notes(other)), group(notes(one), 'b'))).to.equal(left);
+      });
+    it('wherever they are named', () => {
+      const address = { formatted_address: '1 Main St, Room 4, Medford, OR 97501' };
+      expect(count(group(address), group({ location: 'Elm Hall - Room 5' }, 'b'))).to.equal(2);
+      expect(count(group(address), group({ notes: 'We meet in room 5.' }, 'b'))).to.equal(2);
+      expect(count(group(address), group({ notes: 'We meet in room 4.' }, 'b'))).to.equal(1);
+      const hall = { formatted_address: null, location: 'Elm Hall', city: 'Medford' };
+      expect(
+        count(group({ ...hall, location_notes: 'Room 4' }), group({ ...hall, location_notes: 'Room 5' }, 'b')),
+      ).to.equal(2);
+    });
+  });
   describe('tells places of two feeds apart, or not', () => {
     const places: readonly (readonly [string, object, object, number])[] = [
       ['street written short', {}, { formatted_address: '1 Main Street, Medford, OR 97501' }, 1],
