@@ -52,8 +52,9 @@ export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
 export function* readingFeed(text: string, options: FeedOptions): FeedParse {
   // Takes a byte order mark away too.
   const content = text.trim();
-  if (!content) return unreadable('empty');
-  if (content.startsWith('<')) return unreadable(isSheetAddress(options.source) ? 'private-sheet' : 'html');
+  if (!content) return unreadable('empty', options);
+  if (content.startsWith('<'))
+    return unreadable(isSheetAddress(options.source) ? 'private-sheet' : 'html', options);
   if (/^BEGIN:VCALENDAR/i.test(content) || options.format === 'calendar')
     return left({ part: 'events', text: content });
   let data: unknown;
@@ -71,10 +72,10 @@ export function* readingFeed(text: string, options: FeedOptions): FeedParse {
 export function* readingFeedData(data: unknown, given: FeedOptions): FeedParse {
   const options = { ...programmeOfList(data), ...given };
   const found = findRows(data);
+  if (found && !found.rows.length) return unreadable('no-rows', options);
   if (!found || options.format === 'events')
     return left({ part: isLinkedData(data) || options.format === 'events' ? 'events' : 'other', data });
   const { rows, formats } = found;
-  if (!rows.length) return unreadable('no-rows');
   const zone = isRecord(data) ? zoneOfList(data) : undefined;
   if (zone === undefined) return yield* readRows(rows, formats, data, options);
   const result = yield* readRows(rows, formats, data, { timeZone: zone, ...options });
@@ -89,7 +90,7 @@ function* readRows(
 ): FeedParse {
   const first = rows.find((row) => row !== null);
   const { format, columns } = options;
-  if (format === 'bmlt' || (!format && (formats || isBmltRow(first))))
+  if (isBmltRow(first, format) || (formats && (!format || format === 'bmlt')))
     return yield* readBmlt(rows, formats ?? [], options);
   if (format === 'profile' || (!columns && isPlain(rows))) return yield* readMeetingGuide(rows, options);
   return left({ part: isLinkedData(rows) ? 'events' : 'other', data });
@@ -130,8 +131,14 @@ function ownList(data: Readonly<Record<string, unknown>>, name: string): readonl
   return Array.isArray(value) ? value : undefined;
 }
 
-function isBmltRow(row: unknown): boolean {
-  return isRecord(row) && (Object.hasOwn(row, 'id_bigint') || Object.hasOwn(row, 'weekday_tinyint'));
+/** A server's own names; where the author says that it is one, those it shares with others do. */
+function isBmltRow(row: unknown, format: FeedFormat | undefined): boolean {
+  const names = [
+    'id_bigint',
+    'weekday_tinyint',
+    ...(format === 'bmlt' ? ['meeting_name', 'location_text'] : []),
+  ];
+  return isRecord(row) && names.some((name) => Object.hasOwn(row, name));
 }
 
 const isLinkedData = (data: unknown): boolean => {
@@ -154,8 +161,11 @@ function isPlainRow(row: unknown): boolean {
 
 const left = (rest: FeedRest): ReadResult => ({ groups: [], problems: [], rows: 0, rest });
 
-function unreadable(code: ProblemCode, value?: string): FeedResult {
-  return { groups: [], problems: [problem(0, '', code, value)], rows: 0 };
+function unreadable(code: ProblemCode, { format }: FeedOptions): FeedResult {
+  const said = problem(0, '', code);
+  // What its author says that it is may be why.
+  const message = format ? `${said.message} (feed-format="${format}")` : said.message;
+  return { groups: [], problems: [{ ...said, message }], rows: 0 };
 }
 
 type RestReader = (rest: FeedRest, options: FeedOptions) => FeedParse;
@@ -181,6 +191,6 @@ export async function loadRest(before: ReadResult, options: FeedOptions): Promis
 }
 
 // eslint-disable-next-line require-yield -- it reads nothing
-function* noPart(): FeedParse {
-  return unreadable('no-part');
+function* noPart(_rest: FeedRest, options: FeedOptions): FeedParse {
+  return unreadable('no-part', options);
 }

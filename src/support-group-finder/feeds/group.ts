@@ -4,6 +4,7 @@ import { attendanceOf, readStated } from './kinds/attendance.js';
 import { audienceOf, readAudience, welcomesMedication } from './kinds/audience.js';
 import { readLink, readPhone, webAddress } from './contact.js';
 import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './times/group-schedule.js';
+import { parseDays } from './times/parse-days.js';
 import type { HoursContext } from './times/parse-hours.js';
 import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds/kinds.js';
 import { readContacts, readEmails, readEntity } from './kinds/people.js';
@@ -91,8 +92,9 @@ export function readGroup(
   const [email = ''] = addresses;
   const group = row.line('group');
   const programme = readProgramme(row, page ?? website, settings);
-  // A program alone is no group: something must be said of when or how it meets.
-  const isTold = schedule ?? (scheduleText || where.words || join.href || dialIn.dial || phone.dial || email);
+  // A program alone is no group, nor is it with a day: something must be said of when or how it meets.
+  const told = parseDays(scheduleText) ? '' : scheduleText;
+  const isTold = schedule ?? (told || where.words || join.href || dialIn.dial || phone.dial || email);
   const name = readName(row, group || where.place?.name || where.place?.address || (isTold ? programme : ''));
   if (!name) {
     row.report('name', 'unusable-row');

@@ -118,7 +118,14 @@ describe('feeds/calendar', () => {
           problems.map(({ code }) => code),
           rule,
         ).to.include.oneOf(['unreadable-recurrence', 'over']);
-        if (group) expect(group.scheduleText, rule).to.contain('FREQ=');
+        // Its hour in words, with its days or with one of its dates to come; the rule is its author's business.
+        if (group) {
+          expect(group.scheduleText, rule).to.match(/^(?:\d{4}-\d\d-\d\d )?7:00 PM$/);
+          const [shown] = /^\d{4}-\d\d-\d\d/.exec(group.scheduleText) ?? [];
+          // What a start means that is none of its rule’s dates the RFC leaves open.
+          if (shown && shown !== dayText(begin ?? first))
+            expect(oracle(lines, from, 60).map((start) => start.slice(0, 10))).to.include(shown);
+        }
         written += 1;
         continue;
       }
@@ -240,5 +247,75 @@ describe('feeds/calendar', () => {
     const group = groupOf('DTSTART;VALUE=DATE:20261124', 'RRULE:FREQ=WEEKLY;BYDAY=TU,TH');
     expect(group.schedule).to.equal(undefined);
     expect(group.scheduleText).to.equal('Tuesday, Thursday');
+  });
+
+  describe('shows of a rule no schedule can say what people can read', () => {
+    const at = (date: string): string => `DTSTART;TZID=${ZONE}:${date}T190000`;
+    const rules: readonly (readonly [rule: string, start: string, days: string, text: string])[] = [
+      ['FREQ=MONTHLY;BYMONTHDAY=15', '20240115', '', '2026-12-15 7:00 PM'],
+      ['FREQ=MONTHLY;BYMONTHDAY=1,15', '20240115', '', '2026-12-01 7:00 PM'],
+      ['FREQ=MONTHLY;BYMONTHDAY=-1', '20240131', '', '2026-11-30 7:00 PM'],
+      ['FREQ=MONTHLY', '20240115', '', '2026-12-15 7:00 PM'],
+      ['FREQ=YEARLY', '20240704', '', '2027-07-04 7:00 PM'],
+      ['FREQ=DAILY;INTERVAL=10', '20261113', '', '2026-11-23 7:00 PM'],
+      ['FREQ=MONTHLY;BYMONTHDAY=15', '20270115', '', '2027-01-15 7:00 PM'],
+      ['FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU', '20240102', '2', '7:00 PM'],
+      ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=MO', '20240102', '0,2', '7:00 PM'],
+      ['FREQ=WEEKLY;BYHOUR=9,19', '20240102', '2', '7:00 PM'],
+      ['FREQ=WEEKLY;BYMONTH=1,2', '20240102', '2', '7:00 PM'],
+      ['FREQ=YEARLY;BYDAY=4TH;BYMONTH=11', '20241128', '4', '7:00 PM'],
+      ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15', '20240115', '', '7:00 PM'],
+      ['FREQ=HOURLY', '20240102', '', '7:00 PM'],
+      ['nonsense', '20240102', '', '7:00 PM'],
+    ];
+    for (const [rule, start, days, text] of rules)
+      it(`${rule} from ${start}`, () => {
+        const { groups, problems } = read(at(start), `RRULE:${rule}`);
+        expect(
+          groups.map(({ schedule, scheduleDays, scheduleText }) => [
+            schedule,
+            scheduleDays?.join() ?? '',
+            scheduleText,
+          ]),
+        ).to.deep.equal([[undefined, days, text]]);
+        expect(groups[0]?.timeZone).to.equal(ZONE);
+        const said = problems.find(({ code }) => code === 'unreadable-recurrence');
+        expect(said).to.include({ row: 1, field: 'RRULE' });
+        expect(said?.message).to.contain(rule);
+      });
+    it('where the start itself can’t be read, or has no hour', () => {
+      const [broken] = read('DTSTART:2026-13-45', 'RRULE:FREQ=WEEKLY').groups;
+      expect([broken?.schedule, broken?.scheduleText]).to.deep.equal([undefined, '']);
+      const [whole] = read('DTSTART;VALUE=DATE:20240102', 'RRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU').groups;
+      expect([whole?.schedule, whole?.scheduleText]).to.deep.equal([undefined, 'Tuesday']);
+    });
+    it('until it is over', () => {
+      const { groups, problems } = read(
+        at('20240115'),
+        'RRULE:FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20250101T000000Z',
+      );
+      expect(groups).to.deep.equal([]);
+      expect(problems.map(({ code }) => code)).to.deep.equal(['over']);
+    });
+    it('in schema.org’s words, too', () => {
+      const schedule = (more: object) => ({
+        '@context': 'https://schema.org',
+        '@type': 'Event',
+        name: 'Hope',
+        startDate: '2026-12-15T19:00',
+        eventSchedule: { '@type': 'Schedule', startTime: '19:00', ...more },
+      });
+      for (const [more, text] of [
+        [{ repeatFrequency: 'P3M', byMonthDay: 15 }, '2026-12-15 19:00'],
+        [{ repeatFrequency: 'P3M', byDay: 'https://schema.org/Tuesday' }, 'Tuesday 19:00'],
+        [{ repeatFrequency: 'P1Y' }, '2026-12-15 19:00'],
+      ] as const) {
+        const { groups, problems } = readAnyFeed(JSON.stringify(schedule(more)), { source: 'f', now: NOW });
+        expect(groups.map(({ schedule: read_, scheduleText }) => [read_, scheduleText])).to.deep.equal([
+          [undefined, text],
+        ]);
+        expect(problems.map(({ code }) => code)).to.include('unreadable-recurrence');
+      }
+    });
   });
 });

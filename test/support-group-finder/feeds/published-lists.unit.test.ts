@@ -23,10 +23,10 @@ const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** A group in one line: what, when and where. */
-function lineOf({ name, schedule, scheduleText, place, kinds }: SupportGroup): string {
+function lineOf({ name, schedule, scheduleText, scheduleDays, place, kinds }: SupportGroup): string {
   const when = schedule
     ? `${schedule.monthWeeks ? `${String(schedule.monthWeeks)}. ` : ''}${schedule.days.join('')} at ${clock(schedule.start)}`
-    : `"${scheduleText}"`;
+    : [scheduleDays?.join(), `"${scheduleText}"`].filter(Boolean).join(' ');
   const dates = [
     schedule?.until && `to ${typeof schedule.until === 'number' ? dayText(schedule.until) : schedule.until}`,
     place?.address,
@@ -213,6 +213,7 @@ describe('feeds: lists as they are published', () => {
       'the header again': [
         `${NAMES}\n${LINE}\n${NAMES}\n${LINE.replace('Hope', 'Eve')}\n`,
         [HOPE, HOPE.replace('Hope', 'Eve')],
+        ['heading'],
       ],
       'serial times': [header('Name,Day,Start Time', 'Hope,Tuesday,0.791666666666667'), [BARE]],
       'serial times of a date': [header('Name,Day,Start Time', 'Hope,Tuesday,46350.7916666667'), [BARE]],
@@ -273,18 +274,18 @@ describe('feeds: lists as they are published', () => {
           [START, 'RRULE:FREQ=WEEKLY;BYDAY=TU'],
           [`RECURRENCE-ID;RANGE=THISANDFUTURE;${FIRST}`, 'DTSTART;TZID=America/Los_Angeles:20261202T180000'],
         ),
-        [`${BARE}, to 2026-11-30`, 'Hope: "FREQ=WEEKLY;BYDAY=TU 18:00"'],
-        ['unreadable-recurrence', 'unreadable-day'],
+        [`${BARE}, to 2026-11-30`, 'Hope: 3 "6:00 PM"'],
+        ['unreadable-recurrence'],
       ],
       'a rule that takes dates away': [
         calendar([START, 'RRULE:FREQ=WEEKLY', 'EXRULE:FREQ=MONTHLY;BYDAY=1TU']),
-        ['Hope: "FREQ=WEEKLY 19:00"'],
-        ['unreadable-recurrence', 'unreadable-day'],
+        ['Hope: 2 "7:00 PM"'],
+        ['unreadable-recurrence'],
       ],
       'two rules': [
         calendar([START, 'RRULE:FREQ=WEEKLY;BYDAY=TU', 'RRULE:FREQ=WEEKLY;BYDAY=FR']),
-        ['Hope: "FREQ=WEEKLY;BYDAY=TU 19:00"'],
-        ['unreadable-recurrence', 'unreadable-day'],
+        ['Hope: 2,5 "7:00 PM"'],
+        ['unreadable-recurrence'],
       ],
       'an alarm': [
         calendar([START, 'RRULE:FREQ=WEEKLY', 'BEGIN:VALARM', 'DURATION:PT5M', 'END:VALARM']),

@@ -1,8 +1,9 @@
-import { DAY_MINUTES, readDay, weekdayOfDay } from '../../../shared/time/dates.js';
+import { DAY_MINUTES, MINUTE, readDay, weekdayOfDay } from '../../../shared/time/dates.js';
 import { epochOfDay, isTimeZone, wallMinutes } from '../../../shared/time/zone.js';
 import { groupRule } from './calendar-rule.js';
 import { calendarZone } from './calendar-zone-names.js';
 import { parseCalendar, propertyOf, textOf, type Component, type Property } from './icalendar.js';
+import { unclearRow } from './unclear-rule.js';
 import { LEFT_OUT, type LeftOut } from '../left-out.js';
 import { cancelled, clockText, dayText, isoMinutes, over, type MadeRows } from '../made-rows.js';
 import { problem } from '../problems.js';
@@ -85,7 +86,7 @@ class CalendarEvents {
     const start = startAt && this.#moment(startAt);
     if (!start) {
       this.problems.push(problem(row, 'DTSTART', 'unreadable-time', startAt?.value ?? ''));
-      return { ...base, day: startAt?.value ?? '' };
+      return base;
     }
     const rule = textOf(event, 'RRULE');
     const moved = propertyOf(event, 'RECURRENCE-ID');
@@ -117,7 +118,9 @@ class CalendarEvents {
         ...base,
         ...when,
         slug,
-        ...(isClear ? this.#repeated(whole, text, own, row) : this.#written(text, row)),
+        ...(isClear
+          ? this.#repeated(whole, text, own)
+          : this.#unclear([text.replace(/BYDAY=[^;]*/i, '')], own)),
       };
     }
     if (!rule) {
@@ -125,7 +128,7 @@ class CalendarEvents {
       return { ...base, ...when, ...once(own), ...date, ...over(this.#now, own.day) };
     }
     if (own.zone === 'UTC') this.problems.push(utcSeries(row, startAt.value));
-    return { ...base, ...when, ...this.#repeated(event, rule, own, row) };
+    return { ...base, ...when, ...this.#repeated(event, rule, own) };
   }
 
   #list({ value, parameters }: Property): Moment[] {
@@ -156,12 +159,21 @@ class CalendarEvents {
       : (end.day - start.day) * DAY_MINUTES + end.minutes - start.minutes;
   }
 
-  #repeated(event: Component, text: string, start: Moment, row: number): Row {
+  #repeated(event: Component, text: string, start: Moment): Row {
     // Several rules together, or one that takes dates away, are more than a group's schedule can say.
     const isPlain = !event.properties.has('EXRULE') && (event.properties.get('RRULE')?.length ?? 0) < 2;
     const rule = isPlain ? groupRule(text, start.day) : undefined;
-    if (!rule) return this.#written(text, row);
     const until = this.#until(/(?:^|;)UNTIL=([^;]*)/i.exec(text)?.[1], start);
+    if (!rule) {
+      const [rules, exceptions] = ['RRULE', 'EXRULE'].map((name) =>
+        (event.properties.get(name) ?? []).map(({ value }) => value),
+      );
+      const isOver = until !== undefined && rules?.length === 1;
+      return {
+        ...this.#unclear(rules ?? [], start, exceptions),
+        ...(isOver && over(this.#now, until)),
+      };
+    }
     const later = (this.#later.get(textOf(event, 'UID')) ?? [])
       .flatMap((property) => this.#list(property).map((moment) => this.#on(moment, start.zone).day - 1))
       .filter((day) => day >= start.day);
@@ -187,9 +199,11 @@ class CalendarEvents {
     };
   }
 
-  #written(text: string, row: number): Row {
-    this.problems.push(problem(row, 'RRULE', 'unreadable-recurrence', text));
-    return { day: text };
+  #unclear(rules: readonly string[], { day, minutes }: Moment, exceptions: readonly string[] = []): Row {
+    const today = this.#now === undefined ? day : Math.floor(this.#now / MINUTE / DAY_MINUTES);
+    const row = unclearRow(rules, day, minutes, today);
+    const rule = [...rules, ...exceptions.map((each) => `not ${each}`)].join(' + ');
+    return { ...row, repeatFrequency: rule || 'RANGE=THISANDFUTURE' };
   }
 
   /** Day number of the last date a series may have. */

@@ -103,7 +103,7 @@ function columnNames(header: readonly unknown[]): string[] {
 const CELL_ERROR = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|ERROR!|SPILL!|CALC!)$/;
 
 /**
- * Rows under the names of the header among the first of them; empty ones and the header again are no rows.
+ * Rows under the names of the header among the first of them; empty ones are no rows.
  * `undefined` without a header.
  * @param onError is told of each cell whose formula fails, which is read as empty.
  */
@@ -116,12 +116,10 @@ export function rowsOfCells(
   const header = cells[at];
   if (!Array.isArray(header)) return undefined;
   const names = columnNames(header);
-  const titles = header.map(asText).join('\n');
   return (
     cells
       .slice(at + 1)
       .filter((row): row is unknown[] => Array.isArray(row) && row.some((cell) => asText(cell).trim() !== ''))
-      .filter((row) => row.map(asText).join('\n') !== titles)
       // Own properties whatever the column is called, `__proto__` too.
       .map((row, number) =>
         Object.fromEntries(

@@ -32,7 +32,9 @@ export function onSchedule(schedule: Data, event: Data, now: number | undefined)
     const words = ['repeatFrequency', 'byDay', 'byMonthDay', 'byMonthWeek', 'byMonth', 'repeatCount']
       .map((name) => list(schedule[name]).map(term).join(', '))
       .filter((word) => word);
-    return { ...time, day: words.join(' ') || from };
+    const days = DAYS.filter((day) => list(schedule['byDay']).some((each) => isDay(each, day)));
+    // Nobody says `P3M` or `15`: its days, or its date to come, are shown.
+    return { ...time, day: days.join(', ') || from, repeatFrequency: words.join(' ') };
   }
   const minutes = isoMinutes(text('duration') || asText(event['duration']));
   const given = readDay(dateIn(text('endDate')));
@@ -49,6 +51,9 @@ export function onSchedule(schedule: Data, event: Data, now: number | undefined)
     exceptDate: list(schedule['exceptDate']).map((date) => dateIn(asText(date))),
   };
 }
+
+const isDay = (value: unknown, day: string): boolean =>
+  shortDay(isRecord(value) ? term(value) : term(asText(value))).slice(-2) === day.slice(0, 2).toUpperCase();
 
 /** `TU` of `Tuesday`, `2TU` of `2TU`; what is no day stays as it is, and no rule has it. */
 function shortDay(name: string): string {

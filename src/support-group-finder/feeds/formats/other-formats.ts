@@ -3,6 +3,7 @@ import { readColumns, type Columns } from './column-names.js';
 import type { FeedOptions } from '../detect.js';
 import { findRows, isEmptyList, messageIn } from './find-rows.js';
 import { cellsOf, googleTable } from './google-table.js';
+import { markHeadings } from './heading-rows.js';
 import { jsonFault } from './json-fault.js';
 import { namesIn, readNamedRows } from './named-rows.js';
 import { zoneAround, zoneOfTitle } from '../times/list-zone.js';
@@ -12,6 +13,7 @@ import type { FeedProblem } from '../support-group.js';
 import type { FeedRest, ReadResult, FeedParse } from '../read-rows.js';
 import { isRecord } from '../raw-row.js';
 import { asText } from '../text.js';
+import { wrongFormat } from './wrong-format.js';
 import { findHeader, parseCsv, rowsOfCells } from './csv.js';
 
 // What may stand before data in a script: comments, guards against being run, a call or a name it is given.
@@ -74,15 +76,18 @@ export function* readRest({ text, data }: FeedRest, options: FeedOptions): FeedP
   if (text === undefined) return yield* readData(data, columns, options);
   const parsed = parse(text);
   if (!parsed) return yield* readText(text, columns, options);
-  if ('fault' in parsed) return unreadable('not-json', `This is no JSON. In ${parsed.fault}.`);
+  if ('fault' in parsed)
+    return unreadable('not-json', `This is no JSON. In ${parsed.fault}.${asked(options)}`);
   return yield* readData(parsed.data, columns, options);
 }
 
 function* readText(text: string, columns: Columns, options: FeedOptions): FeedParse {
-  const isForced = options.format !== undefined && options.format !== 'sheet';
+  const { format } = options;
   const { rows, unclosed } = parseCsv(text, columns);
-  if (isForced || findHeader(rows, columns).at < 0)
-    return { groups: [], problems: [problem(0, '', 'unknown-format', text)], rows: 0 };
+  if ((format && format !== 'sheet') || findHeader(rows, columns).at < 0) {
+    const nothing = format ? wrongFormat(format, text) : problem(0, '', 'unknown-format', text);
+    return { groups: [], problems: [nothing], rows: 0 };
+  }
   const result = yield* readCells(rows, columns, options);
   return unclosed ? { ...result, problems: [problem(0, '', 'unclosed-quote'), ...result.problems] } : result;
 }
@@ -103,12 +108,18 @@ function* readCells(cells: readonly unknown[], columns: Columns, options: FeedOp
   const above = cells.slice(0, at).flatMap((row) => (Array.isArray(row) ? row.map(asText) : []));
   const [zone] = above.flatMap((line) => zoneOfTitle(line) ?? []);
   const settings = zone === undefined ? options : { timeZone: zone, ...options };
-  const result = yield* readRows(rows, columns, settings);
+  const result = yield* readRows(rows, columns, settings, above);
   if (errors.length === 0) return result;
   return { ...result, problems: [...errors, ...result.problems].sort((one, other) => one.row - other.row) };
 }
 
-function readRows(rows: readonly unknown[], columns: Columns, options: FeedOptions): FeedParse {
+function readRows(
+  given: readonly unknown[],
+  columns: Columns,
+  options: FeedOptions,
+  above: readonly string[] = [],
+): FeedParse {
+  const rows = markHeadings(given, columns, above);
   return isNaws(namesIn(rows.slice(0, 1))) ? readNaws(rows, options) : readNamedRows(rows, columns, options);
 }
 
@@ -131,14 +142,24 @@ function* readData(data: unknown, columns: Columns, options: FeedOptions): FeedP
   const said = messageIn(data);
   if (/access.denied|not.authenticated|permission|sign.?in/i.test(said))
     return { groups: [], problems: [problem(0, '', 'private-sheet')], rows: 0 };
-  if (said) return unreadable('message', `There is a message in place of a list: "${said.slice(0, 200)}".`);
+  if (said)
+    return unreadable(
+      'message',
+      `There is a message in place of a list: "${said.slice(0, 200)}".${asked(options)}`,
+    );
   if (isEmptyList(data)) return { groups: [], problems: [problem(0, '', 'no-rows')], rows: 0 };
+  // Of a sheet's columns its author may say more.
+  if (options.format && options.format !== 'sheet')
+    return { groups: [], problems: [wrongFormat(options.format, data)], rows: 0 };
   const names = [...namesIn(Array.isArray(data) ? data.slice(0, 50) : [data])].slice(0, 10).join(', ');
   return unreadable(
     'unknown-rows',
-    `Nothing in it looks like groups with a day, a time, a place or a contact${names && `; its names are ${names}`}. Say what they are with the attribute columns.`,
+    `Nothing in it looks like groups with a day, a time, a place or a contact${names && `; its names are ${names}`}. Say what they are with the attribute columns.${asked(options)}`,
   );
 }
+
+/** What the page's author said that the feed is. */
+const asked = ({ format }: FeedOptions): string => (format ? ` (feed-format="${format}")` : '');
 
 const HEADERS = ['columns', 'headers', 'header', 'cols'];
 

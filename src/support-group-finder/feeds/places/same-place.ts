@@ -52,13 +52,16 @@ const NOT_NAMES = /^(?:the|our|your|any|and|for|big|see|use) room$/;
 /** Rooms a listing names, by the kind of word it names them with; none where it names none. */
 function roomsOf({ place, notes }: Whereabouts): readonly ReadonlySet<string>[] {
   const inPlace = [place?.name, place?.address, place?.notes].map((text) => foldText(text ?? '')).join('\n');
-  const all = `${inPlace}\n${foldText(notes)}`.replace(/\b(first|second|third|fourth|fifth)\b/g, (word) =>
-    (SHORT.get(word) ?? word),
+  const all = `${inPlace}\n${foldText(notes)}`.replace(
+    /\b(first|second|third|fourth|fifth)\b/g,
+    (word) => SHORT.get(word) ?? word,
   );
   const found = NUMBERED_ROOMS.map(
     (pattern) => new Set([...all.matchAll(pattern)].map((match) => match.slice(1).find(Boolean) ?? '')),
   );
-  const named = [...inPlace.matchAll(NAMED_ROOMS)].map(([name]) => name).filter((name) => !NOT_NAMES.test(name));
+  const named = [...inPlace.matchAll(NAMED_ROOMS)]
+    .map(([name]) => name)
+    .filter((name) => !NOT_NAMES.test(name));
   return [...found, new Set(named)];
 }
 

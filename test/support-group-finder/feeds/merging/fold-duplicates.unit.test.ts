@@ -163,7 +163,10 @@ describe('feeds/fold-duplicates', () => {
       expect(count(group(address), group({ notes: 'We meet in room 4.' }, 'b'))).to.equal(1);
       const hall = { formatted_address: null, location: 'Elm Hall', city: 'Medford' };
       expect(
-        count(group({ ...hall, location_notes: 'Room 4' }), group({ ...hall, location_notes: 'Room 5' }, 'b')),
+        count(
+          group({ ...hall, location_notes: 'Room 4' }),
+          group({ ...hall, location_notes: 'Room 5' }, 'b'),
+        ),
       ).to.equal(2);
     });
   });
