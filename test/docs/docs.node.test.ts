@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'acorn';
 import { expect } from 'chai';
 import { readTags } from '../../scripts/build-wordpress.js';
+import { ENDPOINT_FORMATS } from '../../src/contact-cta/enquiry/settings.js';
 import { fileOf, run } from '../cli/run.js';
 import { readHtml, readPages, target } from './pages.js';
 
@@ -135,6 +136,13 @@ describe('the documentation', () => {
     ])
       expect(htmlFaults(wrong), wrong).to.not.deep.equal([]);
     expect(() => htmlFaults('<script>const a = 1;</script>')).to.throw();
+  });
+
+  it('names every form service the tag knows, and no other', () => {
+    const page = pages.find(({ path }) => path === 'docs/form-services.md');
+    const named = [...(page?.text ?? '').matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name);
+    const bodies = ['multipart', 'urlencoded', 'json'];
+    expect(named).to.have.members(ENDPOINT_FORMATS.filter((name) => !bodies.includes(name)));
   });
 
   it('takes what it shows of a framework from the app that is tried there', () => {
