@@ -8,7 +8,7 @@ import { buildParts } from './parts.js';
 
 const WHOLE = 'clinic-widgets.all.min.js';
 /** What a page in English loads for the form. */
-const FORM = [];
+const FORM = ['enquiry-form'];
 
 /** What the design allows in brotli bytes. It is not met yet: the line says by how much, and the exact size may only fall on purpose. */
 const TARGETS = {

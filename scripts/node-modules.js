@@ -8,6 +8,16 @@ const entryPoints = Object.values(exports)
   .filter((target) => target.node)
   .map((target) => target.default);
 
+/** A server renders at once: what a page loads when it needs it is there from the start. */
+const withParts = {
+  name: 'with-parts',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/dist\/contact-cta\/contact-cta\.js$/ }, ({ path }) => ({
+      contents: `import '../whole.js';\n${readFileSync(path, 'utf8')}`,
+    }));
+  },
+};
+
 await build({
   entryPoints,
   outdir: 'dist/node',
@@ -20,6 +30,7 @@ await build({
   conditions: ['node'],
   // One registry and one set of stand-ins for the DOM in a process, whoever else renders with Lit in it.
   external: ['@lit-labs/ssr-dom-shim'],
+  plugins: [withParts],
   legalComments: 'inline',
   logLevel: 'error',
 });

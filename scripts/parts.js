@@ -16,15 +16,20 @@ const LICENCE = /\/\*! clinic-widgets[^*]*\*\/\n?/;
 const LOAD = 'loadPart';
 const OF_A_TAG = /\/dist\/define\/[\w-]+\.js$/;
 
-/** Modules that `id` brings with it by itself. */
-function withImports(id, infoOf, found = new Set()) {
+/** Modules that `id` brings with it: by itself, or with all that it may ask for later. */
+function withImports(id, infoOf, isLater = false, found = new Set()) {
   if (found.has(id)) return found;
   found.add(id);
-  for (const each of infoOf(id).importedIds) withImports(each, infoOf, found);
+  const { importedIds, dynamicallyImportedIds } = infoOf(id);
+  for (const each of [...importedIds, ...(isLater ? dynamicallyImportedIds : [])])
+    withImports(each, infoOf, isLater, found);
   return found;
 }
 
-/** What is used by two tags is one part that every page loads; what only features share is with the first of them. */
+/**
+ * What is used by two tags is one part that every page loads; what features of several tags share is another, so that none
+ * brings a tag that isn't on the page; what features of one tag share is with the first of them.
+ */
 function partOf() {
   let roots;
   return (id, { getModuleInfo, getModuleIds }) => {
@@ -34,7 +39,11 @@ function partOf() {
       const loader = ids.find((each) => getModuleInfo(each).isEntry);
       roots = {
         loader: withImports(loader, getModuleInfo),
-        named: [...named].sort().map((root) => ({ root, modules: withImports(root, getModuleInfo) })),
+        named: [...named].sort().map((root) => ({
+          root,
+          modules: withImports(root, getModuleInfo),
+          later: withImports(root, getModuleInfo, true),
+        })),
       };
     }
     if (roots.loader.has(id)) return 'entry';
@@ -43,6 +52,10 @@ function partOf() {
     const users = roots.named.filter(({ modules }) => modules.has(id)).map(({ root }) => root);
     const tags = users.filter((root) => OF_A_TAG.test(root));
     if (tags.length > 1) return 'shared';
+    const pages = roots.named.filter(
+      ({ root, later }) => OF_A_TAG.test(root) && users.some((user) => later.has(user)),
+    );
+    if (users.length > 1 && pages.length > 1) return 'common';
     return nameOf(tags[0] ?? users[0] ?? id);
   };
 }

@@ -62,6 +62,12 @@ export const TAGS_OF_PARTS = {
   'contact-cta': '<clinic-contact-cta phone="(541) 555-0100">Contact in words</clinic-contact-cta>',
   'support-group-finder': '<clinic-support-group-finder>Finder in words</clinic-support-group-finder>',
 };
+/** Other ways they stand on a page, by a name to ask for them by. */
+const MORE_TAGS = {
+  enquiry:
+    '<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent"><form><label>Name <input name="name"></label></form></clinic-contact-cta>',
+  'bare-enquiry': '<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent"></clinic-contact-cta>',
+};
 
 const folders = new Map();
 const headers = {
@@ -101,7 +107,7 @@ export async function testParts(context, next) {
     );
     const nonce = /nonce/.test(policy ?? '') ? ' nonce="r4nd0m"' : '';
     const tags = (has('tags')?.split(' ') ?? Object.keys(TAGS_OF_PARTS))
-      .map((name) => TAGS_OF_PARTS[name] ?? '')
+      .map((name) => TAGS_OF_PARTS[name] ?? MORE_TAGS[name] ?? '')
       .join('');
     return answer({
       text:

@@ -1,3 +1,4 @@
+import './whole.js';
 import './define/contact-cta.js';
 import './define/medicare-banner.js';
 import { mountPlaces } from './define/mount.js';

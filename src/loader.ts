@@ -1,3 +1,4 @@
+import { enquiryPart } from './contact-cta/enquiry/enquiry-part.js';
 import { mountIn } from './define/mount.js';
 import { keepLoading } from './shared/elements/keep-loading.js';
 import { sayTaken } from './shared/elements/register.js';
@@ -10,6 +11,9 @@ const LOAD: Readonly<Record<TagName, () => Promise<unknown>>> = {
   'contact-cta': () => import('./define/contact-cta.js'),
   'support-group-finder': () => import('./define/support-group-finder.js'),
 };
+
+/** What tags need as soon as an attribute says so: asked for side by side with them, not after them. */
+const NEEDED = [{ tag: 'contact-cta', attribute: 'endpoint', part: enquiryPart }] as const;
 
 const asked = new Set<TagName>();
 const roots = new Set<ParentNode>();
@@ -24,6 +28,12 @@ function look(root: ParentNode): void {
     if (owner) sayTaken(tag, owner);
     else keepLoading(LOAD[name], mountAll);
   }
+  for (const { tag, attribute, part } of NEEDED)
+    if (
+      root.querySelector(`clinic-${tag}[${attribute}], [data-clinic-widget*="${tag}" i][data-${attribute}]`)
+    )
+      // The tag asks again itself.
+      part.load().catch(() => undefined);
   mountIn(root);
 }
 

@@ -70,13 +70,15 @@ describe('the package', () => {
     }
   });
 
-  it('lists exactly the modules that touch the registry as side effects', () => {
+  it('lists exactly the modules that touch the registry, or fill in parts, as side effects', () => {
     const effects = manifest.sideEffects.filter(
       (path) => path.startsWith('./dist/') && !/clinic-widgets|dist\/node\//.test(path),
     );
     const touching = modulesIn('dist')
       .filter((path) => !/clinic-widgets|dist\/node\//.test(path))
-      .filter((path) => /^register\(|^import '\.\/define|^attach\(/m.test(readFileSync(path, 'utf8')))
+      .filter((path) =>
+        /^register\(|^import '\.\/define|^attach\(|^\w+Part\.give\(/m.test(readFileSync(path, 'utf8')),
+      )
       .map((path) => `./${path}`);
     expect([...effects].sort()).to.deep.equal(touching.sort());
   });

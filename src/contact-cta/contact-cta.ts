@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { attributionStyles } from '../profile/attribution.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
@@ -9,19 +9,18 @@ import { DAY_MINUTES, MINUTE } from '../shared/time/dates.js';
 import { heading } from '../shared/elements/heading.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
+import { addStyles } from '../shared/elements/add-styles.js';
+import { keepLoading } from '../shared/elements/keep-loading.js';
 import { warn } from '../shared/elements/warn.js';
 import { BarController } from './views/bar.js';
 import { crisisLine } from './views/crisis.js';
 import { hours } from './views/hours.js';
 import { specialDates } from './hours.js';
-import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './enquiry/views/controller.js';
+import { enquiryPart, type EnquiryPart } from './enquiry/enquiry-part.js';
+import type { EnquiryTiming } from './enquiry/views/controller.js';
+import type { EnquiryForm, FormFrame } from './enquiry/views/enquiry-form.js';
 import { FallbackController } from './enquiry/views/fallback.js';
-import { idOf } from './enquiry/views/field.js';
-import { enquiryForm, type FormView } from './enquiry/views/form.js';
-import { loadServices, reportFault } from './enquiry/views/parts.js';
-import type { ServicesPart } from './enquiry/services.js';
-import { settleEnquiry, type EnquirySettings } from './enquiry/settings.js';
-import { enquiryEn, enquiryEs } from './enquiry/strings.js';
+import type { EnquirySettings, SettingsGiven } from './enquiry/settings.js';
 import { profileHours } from './profile-hours.js';
 import { readHours } from './read-hours.js';
 import { styles } from './styles.js';
@@ -32,7 +31,6 @@ import { words, type ContactWords } from './words.js';
 export const CONTACT_LAYOUTS = ['card', 'band', 'inline', 'bar'] as const;
 export type ContactLayout = (typeof CONTACT_LAYOUTS)[number];
 
-const enquiryWords = { en: enquiryEn, es: enquiryEs };
 /**
  * The way to reach the clinic: call, text, write, or an enquiry form that never loses a message.
  *
@@ -70,7 +68,10 @@ const enquiryWords = { en: enquiryEn, es: enquiryEs };
  * @fires {ClinicEnquiryFailedEvent} clinic-enquiry-failed - It was not delivered, or nobody can tell; the text is kept.
  */
 export class ClinicContactCta extends ProfiledElement {
-  static override styles = [...base, controls, ...styles, attributionStyles];
+  static override get styles(): CSSResultGroup {
+    // Where the form is there from the start, its styles are too: a server writes them into the page.
+    return [...base, controls, styles, enquiryPart.now?.enquiryStyles ?? [], attributionStyles];
+  }
 
   /** Sentence under the heading, in place of the built-in one; empty for none. */
   @property({ converter: text }) message: string | undefined;
@@ -124,48 +125,29 @@ export class ClinicContactCta extends ProfiledElement {
   /** Wording of the consent to be texted back, sent along as shown. */
   @property({ converter: text }) consent: string | undefined;
 
-  readonly #enquiry = new EnquiryController(this, {
-    settings: () => this.#settings,
-    settled: () => this.#settled(),
-    words: () => this.wordsFrom(enquiryWords),
-    report: (fault) => void reportFault(this, this.#settings?.serviceName, fault),
-    consent: () => this.#consent(),
-    timing: () => this.enquiryTiming,
-    isTyping: () => Boolean(this.shadowRoot?.activeElement?.closest('form .row')),
-    focus: (target) => {
-      void this.#focus(target);
-    },
-  });
+  #enquiry: EnquiryForm | undefined;
+  #isFormAskedFor = false;
   readonly #fallback = new FallbackController(this, {
-    form: () =>
-      this.#settings && {
-        renames: new Map([...Object.entries(this.#settings.service?.names ?? {}), ...this.#settings.renames]),
-        words: this.wordsFrom(enquiryWords),
-        strings: Object.values(enquiryWords),
-        consent: this.#consent().wording,
-      },
-    phase: () => this.#enquiry.state.phase,
-    values: () => this.#enquiry.values,
+    form: () => this.#enquiry?.carryOver,
+    isComing: () => this.#isFormComing,
+    phase: () => this.#enquiry?.phase ?? 'idle',
+    values: () => this.#enquiry?.values ?? {},
     takeOver: (values) => {
-      this.#enquiry.takeOver(values);
+      this.#enquiry?.takeOver(values);
     },
   });
   readonly #bar = new BarController(this);
-  #settings: EnquirySettings | undefined;
   #stopClock?: () => void;
 
-  /** What is known of form services, once it is needed and there. */
-  protected services: ServicesPart | undefined;
-
   /** How long the form waits; a test has less patience than a visitor. */
-  protected get enquiryTiming(): EnquiryTiming {
-    return ENQUIRY_TIMING;
+  protected get enquiryTiming(): EnquiryTiming | undefined {
+    return undefined;
   }
 
   /** The message as it would be sent now, for a page that answers `clinic-enquiry-submit` and sends it itself. */
   enquiryData(): FormData {
     const data = new FormData();
-    for (const [name, value] of this.#enquiry.message()) data.append(name, value);
+    for (const [name, value] of this.#enquiry?.message() ?? []) data.append(name, value);
     return data;
   }
 
@@ -183,13 +165,20 @@ export class ClinicContactCta extends ProfiledElement {
 
   /** What the form asks for and where it goes; `undefined` where there is none. */
   protected get enquirySettings(): EnquirySettings | undefined {
-    return this.#settings;
+    return this.#enquiry?.settings;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#readyForm();
+    this.#enquiry?.settle();
+    this.#fallback.settle();
+    this.#enquiry?.keepAnswered();
+  }
+
+  get #given(): SettingsGiven {
     const { contact } = this.profile;
-    const given = {
+    return {
       endpoint: this.endpoint ?? contact.endpoint,
       fields: this.fields ?? contact.fields,
       required: this.required ?? contact.required,
@@ -197,19 +186,47 @@ export class ClinicContactCta extends ProfiledElement {
       endpointFields: this.endpointFields ?? contact.endpointFields,
       endpointExtra: this.endpointExtra ?? contact.endpointExtra,
     };
-    const { settings, notes } = settleEnquiry(given, this.baseURI, this.services);
-    if (settings && this.#layout === 'inline')
-      warn(this, { attribute: 'layout', problem: '"inline" has no room for the form; none is shown.' });
-    this.#settings = this.#layout === 'inline' ? undefined : settings;
-    this.#fallback.settle();
-    if (this.#settings) {
-      const { fields } = this.#settings;
-      this.#settings = { ...this.#settings, fields: [...fields, ...this.#enquiry.answered(fields)] };
+  }
+
+  /** There is to be a form, and its part is not there. */
+  get #isFormComing(): boolean {
+    return this.#given.endpoint !== undefined && !this.#enquiry;
+  }
+
+  #readyForm(): void {
+    if (!this.#isFormComing) return;
+    if (enquiryPart.now) this.#makeForm(enquiryPart.now);
+    else if (!this.#isFormAskedFor) {
+      this.#isFormAskedFor = true;
+      keepLoading(
+        () => enquiryPart.load(),
+        () => {
+          this.requestUpdate();
+        },
+      );
     }
-    // Before the first field is touched, so that a message never waits for it.
-    if (settings?.serviceName && !this.services) void this.#settled().catch(() => undefined);
-    // What can't be used in a profile is its publisher's to mend, and no text for the console.
-    for (const note of notes) if (this.isSaid(note.attribute)) warn(this, note);
+  }
+
+  #makeForm({ EnquiryForm: Form, enquiryStyles }: EnquiryPart): void {
+    const { elementStyles } = this.constructor as typeof ClinicContactCta;
+    if (this.renderRoot instanceof ShadowRoot && !elementStyles.includes(enquiryStyles))
+      addStyles(this.renderRoot, [enquiryStyles]);
+    this.#enquiry = new Form(this, {
+      given: () => this.#given,
+      isSaid: (attribute) => this.isSaid(attribute),
+      hasRoom: () => this.#layout !== 'inline',
+      wordsFrom: (words) => this.wordsFrom(words),
+      locale: () => this.locale,
+      clinic: () => this.facts.name,
+      said: (text) =>
+        (text === 'consent' ? this.consent?.trim() || undefined : this[text]) ?? this.profile.contact[text],
+      timing: () => this.enquiryTiming,
+    });
+  }
+
+  /** What a server rendered has a form that works by itself. */
+  protected override get keepsPrerendered(): boolean {
+    return super.keepsPrerendered || this.#isFormComing;
   }
 
   protected override update(changed: PropertyValues): void {
@@ -225,20 +242,11 @@ export class ClinicContactCta extends ProfiledElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#enquiry.shown();
+    this.#enquiry?.shown();
   }
 
   protected override broken(): void {
-    this.#enquiry.notShown();
-  }
-
-  async #settled(): Promise<EnquirySettings | undefined> {
-    if (this.#settings?.serviceName && !this.services) {
-      this.services = await loadServices();
-      this.requestUpdate();
-      await this.updateComplete;
-    }
-    return this.#settings;
+    this.#enquiry?.notShown();
   }
 
   protected override structuredParts(): StructuredParts {
@@ -272,7 +280,7 @@ export class ClinicContactCta extends ProfiledElement {
       this.baseURI,
     );
     for (const problem of problems) if (this[problem.attribute]?.trim()) warn(this, problem);
-    if (ways.length === 0 && !this.#settings) {
+    if (ways.length === 0 && !this.enquirySettings) {
       const problem = 'there is no way to reach the clinic; the children are shown.';
       if (!this.lacksProfile) warn(this, { attribute: 'phone', problem });
       return ownChildren;
@@ -287,7 +295,7 @@ export class ClinicContactCta extends ProfiledElement {
     const beside = layout === 'band' && ways.length < 3 ? 'beside' : '';
     return html`<div class="frame">
         <section
-          class="cta plate ${layout} ${this.#settings ? 'with-form' : beside}"
+          class="cta plate ${layout} ${this.enquirySettings ? 'with-form' : beside}"
           tabindex="-1"
           aria-labelledby=${title ? 'heading' : nothing}
         >
@@ -323,18 +331,7 @@ export class ClinicContactCta extends ProfiledElement {
   }
 
   #form(ways: readonly ContactMethod[], wording: ContactWords): TemplateResult | typeof nothing {
-    if (!this.#settings) return nothing;
-    const { fields, required } = this.#settings;
-    const enquiry = this.#enquiry;
-    const view: FormView = {
-      fields,
-      required,
-      values: enquiry.values,
-      state: enquiry.state,
-      strings: this.wordsFrom(enquiryWords),
-      consent: this.#consent().wording,
-      successMessage: this.successMessage ?? this.profile.contact.successMessage,
-      failureMessage: this.failureMessage ?? this.profile.contact.failureMessage,
+    const frame: FormFrame = {
       contact: wayList(ways),
       title: heading(
         ways.length > 0 ? wording.orWrite : wording.write,
@@ -345,35 +342,7 @@ export class ClinicContactCta extends ProfiledElement {
       ),
       crisis: crisisLine(wording, this.language, !this.noCrisisLine),
     };
-    return enquiryForm(view, {
-      edit: (field, value) => {
-        enquiry.edit(field, value);
-      },
-      fillHoneypot: (value) => {
-        enquiry.fillHoneypot(value);
-      },
-      submit: (read) => {
-        enquiry.submit(read);
-      },
-      startOver: () => {
-        enquiry.startOver();
-      },
-      focusField: (field) => this.renderRoot.querySelector<HTMLElement>(`#${idOf(field)}`)?.focus(),
-    });
-  }
-
-  #consent(): { wording: string; language: string } {
-    const wording =
-      this.consent?.trim() ||
-      this.profile.contact.consent ||
-      this.wordsFrom(enquiryWords).consent(this.facts.name);
-    return { wording, language: this.locale };
-  }
-
-  async #focus(target: 'outcome' | 'form'): Promise<void> {
-    await this.updateComplete;
-    const selector = target === 'outcome' ? '#outcome' : 'form :is(input, textarea)';
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    return this.#enquiry?.render(frame) ?? nothing;
   }
 }
 

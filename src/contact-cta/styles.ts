@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { enquiryStyles } from './enquiry/styles.js';
 
 export const styles = [
   css`
@@ -162,12 +161,8 @@ export const styles = [
         grid-column: 1 / -1;
       }
     }
-  `,
-  enquiryStyles,
-  css`
     @media print {
-      .foot,
-      .enquiry {
+      .foot {
         display: none;
       }
     }

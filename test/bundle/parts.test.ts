@@ -109,6 +109,43 @@ describe('the bundle with parts', () => {
       });
     }
 
+    for (const fault of ['changed', 'replaced', 'missing', 'html', 'truncated', 'silent']) {
+      it(`${fault}, in the enquiry form: the page’s own form stays and keeps what is typed, the number without one`, async () => {
+        const opened = await open(fault, 'enquiry-form', { tags: 'enquiry bare-enquiry medicare-banner' });
+        const { content, page, recorded, warned } = opened;
+        await opened.shows(['medicare-banner']);
+        const [tag, bare] = content.querySelectorAll('clinic-contact-cta');
+        const field = content.querySelector<HTMLInputElement>('[name=name]');
+        if (!tag || !bare || !field) throw new Error('no tags');
+        await waitUntil(() => tag.shadowRoot?.querySelector('slot'), 'the children don’t stay');
+        await waitUntil(() => bare.shadowRoot?.textContent.includes('(541) 555-0100'), 'no number');
+        expect(field.checkVisibility()).to.equal(true);
+        field.focus();
+        field.value = 'Ana';
+        field.dispatchEvent(new page.Event('input', { bubbles: true }));
+        if (fault !== 'silent') await waitUntil(() => warned().length > 0, 'nothing was said');
+        expect(warned().filter((line) => !line.includes('enquiry-form'))).to.deep.equal([]);
+        expect(warned().length).to.be.at.most(1);
+        expect(field.checkVisibility()).to.equal(true);
+        expect(field.value).to.equal('Ana');
+        await opened.mend();
+        for (const each of [tag, bare])
+          await waitUntil(() => {
+            page.dispatchEvent(new page.Event('online'));
+            return each.shadowRoot?.querySelector('form') && !each.shadowRoot.querySelector('slot');
+          }, 'the form never came');
+        expect(tag.shadowRoot?.querySelector<HTMLInputElement>('[name=name]')?.value).to.equal('Ana');
+        expect(tag.shadowRoot?.activeElement?.getAttribute('name')).to.equal('name');
+        expect(
+          bare.shadowRoot && page.getComputedStyle(bare.shadowRoot.querySelector('.row') ?? bare).display,
+        ).to.equal('grid');
+        expect(page.tampered).to.equal(undefined);
+        expect(
+          recorded.errors.filter((line) => !/html|script|module|SRI|integrity/i.test(line)),
+        ).to.deep.equal([]);
+      });
+    }
+
     it('missing, that takes over what was typed: the page’s form keeps it, until the file is there', async () => {
       const opened = await open('missing', 'typed', { tags: 'medicare-banner' });
       const { content, page } = opened;
@@ -191,6 +228,12 @@ describe('the bundle with parts', () => {
         'shared',
       ]);
     }
+  });
+
+  it('asks for the enquiry form side by side with its tag, and only where there is an endpoint', async () => {
+    const opened = await open('silent', 'contact-cta', { tags: 'enquiry' });
+    await waitUntil(async () => (await opened.asked()).length >= 4, 'not all were asked for');
+    expect((await opened.asked()).map((file) => file.split('.')[1])).to.include('enquiry-form');
   });
 
   it('asks for all that a page needs side by side: one that never comes holds up no other', async () => {

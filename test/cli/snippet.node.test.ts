@@ -67,6 +67,9 @@ describe('clinic-widgets snippet', () => {
     });
     expect(files).to.include.members(['shared', ...TAGS.map((tag) => tag.replace('clinic-', ''))]);
     expect(new Set(files).size).to.equal(files.length);
+    expect(files).not.to.include('enquiry-form');
+    const withForm = await run(['snippet', 'demo/profiles/lantern-street.json']);
+    expect(withForm.out).to.contain('clinic-widgets.enquiry-form.');
     for (const whole of [
       'clinic-widgets.all.min.js',
       'clinic-widgets.all.iife.min.js',

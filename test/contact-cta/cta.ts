@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
+import '../../src/whole.js';
 import { ClinicContactCta } from '../../src/contact-cta/contact-cta.js';
 import type { EnquiryTiming } from '../../src/contact-cta/enquiry/views/controller.js';
 

@@ -1,8 +1,8 @@
 import { ClinicContactCta } from '../../contact-cta/contact-cta.js';
 import type { FieldName } from '../../contact-cta/enquiry/fields.js';
 import { HONEYPOT } from '../../contact-cta/enquiry/views/form.js';
-import * as services from '../../contact-cta/enquiry/services.js';
 import type { EnquirySettings } from '../../contact-cta/enquiry/settings.js';
+import '../../whole.js';
 import { attributesMarkup } from '../markup.js';
 import { edited, type Edit } from './edits.js';
 import { attributeOf, elementsIn, type SourceNode } from './page-tree.js';
@@ -16,8 +16,6 @@ const ENCODINGS: Readonly<Partial<Record<EnquirySettings['format'], string>>> = 
 
 /** A contact tag whose form works by itself. */
 export class PlainContactCta extends ClinicContactCta {
-  protected override services = services;
-
   /**
    * @param content its shadow root.
    * @param parse makes a tree of it, with places.

@@ -178,4 +178,9 @@ export const enquiryStyles = css`
       border-color: Highlight;
     }
   }
+  @media print {
+    .enquiry {
+      display: none;
+    }
+  }
 `;

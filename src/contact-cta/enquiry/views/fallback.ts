@@ -15,6 +15,8 @@ export type Shown = 'ours' | 'both' | 'children';
 export interface FallbackPort {
   /** `undefined` where there is no form of ours. */
   form(): CarryOverForm | undefined;
+  /** There is to be one, and it is still being loaded. */
+  isComing(): boolean;
   values(): Values;
   phase(): Phase;
   takeOver(values: Values): void;
@@ -84,6 +86,7 @@ export class FallbackController implements ReactiveController {
   }
 
   #settle(): Shown {
+    if (this.#port.isComing()) return this.#whileComing();
     const form = this.#port.form();
     const focused = focusedIn(this.#host) ?? movedCarets.get(this.#host)?.control;
     const phase = this.#port.phase();
@@ -98,6 +101,13 @@ export class FallbackController implements ReactiveController {
     }
     if (form) this.#port.takeOver(this.#part.takeTyped(this.#host, this.#port.values(), form));
     return this.#hasNews() ? 'both' : 'ours';
+  }
+
+  /** What the page has stands until the form is there; what is shown already is not taken away for it. */
+  #whileComing(): Shown {
+    const { shadowRoot, childNodes } = this.#host;
+    const isOurs = shadowRoot?.querySelector(':not(style)') && !shadowRoot.querySelector('slot');
+    return !isOurs && [...childNodes].some(({ textContent }) => textContent?.trim()) ? 'children' : 'ours';
   }
 
   #givesBack(): boolean {
