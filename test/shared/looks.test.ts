@@ -69,6 +69,77 @@ describe('how the tags look', () => {
     document.adoptedStyleSheets = [];
   });
 
+  /** What a page's text may be, how it reaches into a tag, and what it is there. */
+  const INHERITED: readonly (readonly [style: string, property: string, inside: RegExp])[] = [
+    ['font-size: 0', 'font-size', /^16px$/],
+    ['writing-mode: vertical-rl', 'writing-mode', /^horizontal-tb$/],
+    ['word-break: break-all', 'word-break', /^normal$/],
+    ['line-break: anywhere', 'line-break', /^auto$/],
+    ['-webkit-user-select: none; user-select: none', '-webkit-user-select', /^(?:text|auto)$/],
+    ['-webkit-text-stroke: 3px red', '-webkit-text-stroke-width', /^0px$/],
+    ['letter-spacing: 9px', 'letter-spacing', /^normal$/],
+    ['word-spacing: 9px', 'word-spacing', /^0px$/],
+    ['white-space: nowrap', 'white-space', /^(?:normal|pre-line)$/],
+    ['text-transform: uppercase', 'text-transform', /^none$/],
+    ['text-indent: 3em', 'text-indent', /^0px$/],
+  ];
+  for (const [style, property, inside] of INHERITED) {
+    it(`are read where the page around them, or every element of it, has "${style}"`, async () => {
+      const everywhere = new CSSStyleSheet();
+      everywhere.replaceSync(`* { ${style} }`);
+      for (const sheets of property === 'font-size' ? [[]] : [[], [everywhere]]) {
+        document.adoptedStyleSheets = sheets;
+        for (const { shadowRoot } of await put(style)) {
+          const words = shadowRoot?.querySelector(':is(.message, .say, .lead, [part=group-name], .text)');
+          if (!words) throw new Error('no words');
+          const found = getComputedStyle(words).getPropertyValue(property);
+          // The finder's names of groups and a banner's lead have a size of their own.
+          if (property === 'font-size') expect(parseFloat(found)).to.be.within(16, 24);
+          else expect(found, words.className).to.match(inside);
+        }
+      }
+    });
+  }
+
+  it('are seen where the page fills its letters with nothing', async () => {
+    const elements = await put('-webkit-text-fill-color: transparent');
+    for (const { shadowRoot } of elements)
+      for (const link of shadowRoot?.querySelectorAll('a, h2, .message') ?? []) {
+        const { color, webkitTextFillColor } = getComputedStyle(link);
+        expect(webkitTextFillColor, link.className).to.equal(color);
+      }
+  });
+
+  it('look as built in where what a page sets is no value at all', async () => {
+    const still = new CSSStyleSheet();
+    still.replaceSync('* { transition: none !important }');
+    const looked = ([, cta]: readonly LitElement[]): string[] => {
+      cta?.shadowRoot?.adoptedStyleSheets.push(still);
+      return ['.cta', '.button.main', 'textarea', '.crisis', '.reach'].flatMap((selector) => {
+        const box = cta?.shadowRoot?.querySelector(selector);
+        if (!box) throw new Error(`no ${selector}`);
+        const style = getComputedStyle(box);
+        return [
+          'color',
+          'background-color',
+          'border-top-color',
+          'border-top-left-radius',
+          'padding-left',
+          'row-gap',
+        ].map((name) => `${selector} ${name} ${style.getPropertyValue(name)}`);
+      });
+    };
+    const builtIn = looked(await put());
+    const names =
+      'radius density gap sticky-top text muted line edge on-accent accent-strong accent surface paper';
+    for (const value of ['banana!', '12qx', 'url(x)', '"4px"', '7 7 7'])
+      for (const name of names.split(' '))
+        expect(looked(await put(`--clinic-${name}: ${value}`)), `${name}: ${value}`).to.deep.equal(builtIn);
+    // Ten times as roomy as anything is no card any more.
+    const [roomy] = looked(await put('--clinic-density: 50')).filter((line) => line.includes('.cta padding'));
+    expect(parseFloat(roomy?.split(' ').at(-1) ?? '')).to.be.at.most(100);
+  });
+
   for (const [lang, dir] of [
     ['en', 'rtl'],
     ['es', 'rtl'],

@@ -5,6 +5,15 @@ import { warn } from './warn.js';
 /** What grounds and fills are made of: a colour of the page's that is none would take them away. */
 const GIVEN = ['accent', 'surface', 'paper', 'banner-ground'];
 
+/** All else a page may set, by a property that takes what it takes: one value that is none would take a whole rule away. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  color: ['accent-strong', 'on-accent', 'text', 'muted', 'line', 'edge', 'banner-mark', 'objectives-term'],
+  'padding-top': ['radius', 'sticky-top'],
+  'margin-top': ['gap'],
+  width: ['objectives-term-width'],
+  'flex-grow': ['density'],
+};
+
 const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
 
 /** How light a colour is as WCAG counts it; what isn't written as red, green and blue passes for middling. */
@@ -57,6 +66,17 @@ export function holdColours(host: Element, root: ShadowRoot): void {
       });
     return `--_given-${name}:${isColour ? value : 'initial'}!important;`;
   });
+  for (const [property, names] of Object.entries(TAKES)) {
+    for (const name of names) {
+      const given = style.getPropertyValue(`--clinic-${name}`).trim();
+      if (!given || CSS.supports(property, given)) continue;
+      held.push(`--clinic-${name}:initial!important;`);
+      warn(host, {
+        attribute: `--clinic-${name}`,
+        problem: `"${given}" can't be used here; the built-in value is.`,
+      });
+    }
+  }
   held.push(...onGround(host));
   if (held.length === 0) return;
   let sheet = sheets.get(root);

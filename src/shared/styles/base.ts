@@ -15,19 +15,30 @@ export const base = [
       box-sizing: border-box;
       color: var(--_text);
       /* English and Spanish, also on a page from right to left, or marked so by mistake. */
-      direction: ltr;
+      direction: ltr !important;
+      writing-mode: horizontal-tb !important;
+      /* In a row whose size is 0, so that no blanks stand between its boxes, as large as text is. */
+      font-size: max(1em, 16px - 99em);
       line-height: 1.5;
       font-style: normal;
       font-weight: 400;
       font-variant: normal;
-      letter-spacing: normal;
-      word-spacing: normal;
-      text-align: start;
-      text-indent: 0;
-      text-transform: none;
+      letter-spacing: normal !important;
+      word-spacing: normal !important;
+      word-break: normal !important;
+      line-break: auto !important;
+      hyphens: manual !important;
+      text-align: start !important;
+      text-indent: 0 !important;
+      text-transform: none !important;
       text-shadow: none;
-      white-space: normal;
+      white-space: normal !important;
       cursor: auto;
+      /* A heading's gradient, and copy protection, under which Safari lets nobody write. */
+      -webkit-text-fill-color: currentcolor !important;
+      -webkit-text-stroke: 0 !important;
+      -webkit-user-select: text !important;
+      user-select: text !important;
       overflow-wrap: anywhere;
     }
     /* A theme's ring is for what has the focus, not for the whole tag around it. */

@@ -37,7 +37,7 @@ export const tokens = css`
     --_tint: #e7efed;
     --_on-fill: #fff;
     --_radius: var(--clinic-radius, 0.75em);
-    --_space: calc(0.25em * var(--clinic-density, 1));
+    --_space: calc(0.25em * clamp(0, var(--clinic-density, 1), 4));
   }
   @supports (color: light-dark(red, red)) {
     :host {
