@@ -159,6 +159,13 @@ describe('the documentation', () => {
   });
 
   describe('lists and profiles in it', () => {
+    it('a row with a name alone is a group, and "check" names what it lacks', async () => {
+      const { exit, out } = await run(['check', fileOf('Name,Slug\nFirst Light,a\n', 'csv'), '--json']);
+      const { usable, problems } = JSON.parse(out) as { usable: number; problems: { code: string }[] };
+      expect({ exit, usable }).to.deep.equal({ exit: 1, usable: 1 });
+      expect(problems.map(({ code }) => code)).to.deep.equal(['no-way-to-attend']);
+    });
+
     const KINDS = ['sheet', 'meeting-guide', 'bmlt', 'calendar', 'events', 'profile'];
     for (const kind of KINDS) {
       it(`${kind}: "check" reads it whole and finds nothing wrong`, async () => {
