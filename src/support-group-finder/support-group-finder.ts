@@ -18,7 +18,6 @@ import { selectResults } from './state/results.js';
 import { FeedStore, hostOf } from './state/feed-store.js';
 import { PartLoader } from './state/loaded-parts.js';
 import { finderPage } from './views/finder-page.js';
-import { showWindow } from './views/group-window.js';
 import { showLinked } from './views/linked-group.js';
 import { restoreFocus } from './views/restore-focus.js';
 import type { FinderProps } from './views/finder-props.js';
@@ -151,6 +150,8 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   });
   readonly #parts = new PartLoader(this);
   #status: TemplateResult | undefined;
+  /** A list that is in sight stays until the timetable can take its place; none is drawn just for the time being. */
+  #hasListed = false;
   /** The list a prerendered page came with. */
   #standing: Element | null = null;
   readonly #pause = new Debouncer(() => {
@@ -261,7 +262,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     const before = this.shadowRoot?.activeElement;
     super.update(changed);
     restoreFocus(this.renderRoot, before, [this.#shown.focusNext, '#search', '.chip', '.row']);
-    showWindow(this.renderRoot);
+    this.#parts.loaded.week?.showWindow(this.renderRoot);
     this.#askForParts();
     const { linkToShow } = this.#shown;
     if (linkToShow && showLinked(this.renderRoot, linkToShow === 'followed'))
@@ -270,7 +271,8 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
 
   /** With the whole list in sight someone may open a group, or print: then it's best to be there. */
   #askForParts(): void {
-    const { open, isTakeOpen } = this.#shown;
+    const { open, isTakeOpen, mode } = this.#shown;
+    if (mode === 'week') this.#parts.ask('week');
     if (open.size > 0 || isTakeOpen || this.#listing.agenda) this.#parts.ask('group');
   }
 
@@ -297,8 +299,10 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     const { loaded, failed } = this.#parts;
     const printLimit = this.#sheet.isPrinting && loaded.group ? PRINT_LIMIT : undefined;
     const linked = this.#linked;
-    const findings = selectResults(agenda, preview, {
+    const isHeld = this.#shown.mode === 'week' && !this.#hasListed && !loaded.week && !failed.has('week');
+    const findings = selectResults(isHeld ? undefined : agenda, preview, {
       ...this.#shown,
+      timetable: loaded.week,
       query,
       limit,
       printLimit,
@@ -338,7 +342,10 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     if (this.isWaiting && !this.#standing && addresses.length === 0 && this.textContent.trim())
       return ownChildren;
     const page = this.page();
-    if (page.sections.length > 0 || page.result) this.#standing = null;
+    if (page.sections.length > 0 || page.result) {
+      this.#standing = null;
+      this.#hasListed = true;
+    }
     if (feeds.length === 0) return html`<slot></slot>${callClinic(page)}`;
     // While someone types, the line keeps still: it is read out at each change.
     if (!this.#status || !this.#pause.isTyping) this.#status = statusLine(page);

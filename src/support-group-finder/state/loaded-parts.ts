@@ -4,6 +4,7 @@ import { keepLoading } from '../../shared/elements/keep-loading.js';
 /** What is loaded once it is needed: no first group waits for it. */
 const LOAD = {
   group: () => import('../views/group-part.js'),
+  week: () => import('../views/week-part.js'),
 };
 type Parts = { readonly [Name in keyof typeof LOAD]: Awaited<ReturnType<(typeof LOAD)[Name]>> };
 type PartName = keyof Parts;

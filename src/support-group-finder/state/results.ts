@@ -8,11 +8,13 @@ import { NO_REGIONS } from '../search/regions.js';
 import type { SupportGroup } from '../feeds/support-group.js';
 import type { Relaxation } from '../search/suggest-relaxations.js';
 import type { SelectedOccurrence, Week } from './week.js';
-import { rowOfStart, weekOfResults } from './week.js';
+import type { LoadedParts } from './loaded-parts.js';
 
 /** What the page wants to know of the groups at one moment. */
 export interface ResultsRequest {
   readonly query: GroupQuery;
+  /** Without its part a timetable is a list. */
+  readonly timetable: LoadedParts['week'];
   /** Most rows to list. */
   readonly limit: number;
   readonly mode: 'list' | 'week';
@@ -109,16 +111,17 @@ export function selectResults(
   preview: Preview | undefined,
   question: ResultsRequest,
 ): Results {
-  const { query, limit, mode, chosen, isMoreOpen, printLimit, now } = question;
+  const { query, limit, mode, timetable, chosen, isMoreOpen, printLimit, now } = question;
   if (!agenda) {
     if (!preview || mode === 'week' || (preview.query && !isSame(preview.query, query))) return NOTHING_YET;
     const sections = preview.agenda.sections(query, preview.agenda.find(query), limit);
     return { ...NOTHING_YET, sections, today: preview.agenda.today };
   }
   const byTime: GroupQuery = { ...query, sort: 'start' };
-  const asked = mode === 'week' ? byTime : query;
+  const shown = mode === 'week' ? timetable : undefined;
+  const asked = shown ? byTime : query;
   const result = agenda.find(asked);
-  const week = mode === 'week' ? weekOfResults(agenda, asked, result, now) : undefined;
+  const week = shown?.weekOfResults(agenda, asked, result, now);
   const listed = agenda.sections(asked, week?.rest ?? result, limit);
   const linked = question.linked && agenda.rowOf(question.linked);
   const sections = linked ? without(listed, linked.group) : listed;
@@ -128,7 +131,7 @@ export function selectResults(
     sections,
     linked,
     above: rowsIn(listed) - rowsIn(sections),
-    opened: week && chosen && rowOfStart(agenda, chosen, result, now),
+    opened: chosen && shown?.rowOfStart(agenda, chosen, result, now),
     // Nearest first would give the visitor's place away.
     printed: printLimit === undefined ? undefined : agenda.sections(byTime, agenda.find(byTime), printLimit),
     dated: () => datedRows(agenda, result),

@@ -5,12 +5,10 @@ import { chosenFilters, filters } from './filters.js';
 import type { FinderProps } from './finder-props.js';
 import { dataReport } from './report.js';
 import { linkedGroup } from './linked-group.js';
-import { groupWindow } from './group-window.js';
 import { searchBox } from './search-box.js';
 import { emptyState, failedState, partialNotes, skeleton } from './states.js';
 import { orderLine } from './status-line.js';
 import { tools } from './tools.js';
-import { weekTable } from './week-table.js';
 
 /** The whole finder. The status line is one and the same element in every state, so that its changes are announced. */
 export function finderPage(page: FinderProps, status: TemplateResult): TemplateResult {
@@ -27,7 +25,7 @@ export function finderPage(page: FinderProps, status: TemplateResult): TemplateR
     </div>
     ${isFailed ? html`${failedState(page)}${page.prerenderedList}` : html`${chosenFilters(page)}${results(page)}`}
     ${page.hasReport ? dataReport(page) : nothing}
-    ${page.week ? groupWindow(page) : nothing}
+    ${page.week ? page.loaded.week?.groupWindow(page) : nothing}
     ${printed ? page.loaded.group?.sheet(page, printed) : nothing}
   </div>`;
 }
@@ -38,7 +36,7 @@ function results(page: FinderProps): TemplateResult {
   const list = result || sections.length > 0 ? dayList(page) : (page.prerenderedList ?? skeleton());
   return html`${page.link === undefined ? nothing : linkedGroup(page)}${result ? partialNotes(page) : nothing}
     <div class="results" aria-busy=${result ? 'false' : 'true'}>
-      ${result && result.total > 0 && week ? weekTable(page, week) : nothing}
+      ${result && result.total > 0 && week ? page.loaded.week?.weekTable(page, week) : nothing}
       ${result?.total === 0 ? emptyState(page) : list}
     </div>`;
 }
