@@ -13,6 +13,7 @@ import type { DocumentKind, Report } from './report.js';
 import { readWhole } from './read-feed.js';
 import { SchemaCheck } from './schema-check.js';
 import type { Schema } from './schema-rule.js';
+import { unreadFields } from './unread-fields.js';
 import { unreadNames } from './unread-names.js';
 
 /** What checking needs to know besides the document. */
@@ -89,7 +90,7 @@ export function checkDocument(file: string, bytes: Uint8Array, settings: CheckSe
   );
   const isUnreadable = groups.rows === 0 && isUnread({ rows: 0, problems: groups.faults }, 0);
   const kind = isUnreadable ? 'unknown' : feedKind(text, data);
-  const unread = unreadNames(groups.unread);
+  const unread = unreadNames(groups.unread ?? (kind === 'unknown' ? [] : unreadFields(data)));
   return { file, kind, isUnreadable, ...reportOn(groups, [...notes, ...unread]) };
 }
 
@@ -104,8 +105,8 @@ interface CheckedGroups {
   readonly faults: readonly FeedProblem[];
   /** What groups it could read get wrong. */
   readonly sense: readonly FeedProblem[];
-  /** Names of columns and fields nothing is read from. */
-  readonly unread: readonly string[];
+  /** Names of columns and fields nothing is read from; absent where the reader doesn't tell them. */
+  readonly unread?: readonly string[] | undefined;
 }
 
 const NO_GROUPS: CheckedGroups = {
@@ -115,7 +116,6 @@ const NO_GROUPS: CheckedGroups = {
   nameOf: () => undefined,
   faults: [],
   sense: [],
-  unread: [],
 };
 
 /** Looks at one group after the other: of 100,000 at once, moving them about in memory would take longer than reading them. */
@@ -136,11 +136,7 @@ function checkGroups(
     },
   };
   let glimpse: FeedPreview | undefined;
-  const {
-    rows,
-    problems,
-    unread = [],
-  } = readWhole(start(options), options, (seen) => {
+  const { rows, problems, unread } = readWhole(start(options), options, (seen) => {
     glimpse = seen;
   });
   const read = (row: number): SupportGroup | undefined => glimpse?.read(row - 1);

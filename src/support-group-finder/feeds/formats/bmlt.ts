@@ -12,7 +12,8 @@ import { readRows, type FeedParse, type RowFormat } from '../read-rows.js';
 import { isRecord, type FieldNames } from '../raw-row.js';
 import { plainLine, plainText } from '../text.js';
 
-const NAMES: FieldNames = {
+/** The server's names for Meeting Guide's fields. */
+export const BMLT_NAMES: FieldNames = {
   name: ['meeting_name'],
   slug: ['id_bigint'],
   day: ['weekday_tinyint'],
@@ -154,7 +155,7 @@ export function readBmlt(
 ): FeedParse {
   const index = indexFormats(formats);
   const format: RowFormat = {
-    names: NAMES,
+    names: BMLT_NAMES,
     adapt,
     kindsOf: (raw, programme) => readKinds(raw, programme, index),
   };

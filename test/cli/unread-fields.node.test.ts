@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import { fileOf, run } from './run.js';
+
+const SERVER_ROW = {
+  id_bigint: '1',
+  worldid_mixed: 'G1',
+  service_body_bigint: '3',
+  weekday_tinyint: '2',
+  start_time: '19:00:00',
+  duration_time: '01:00:00',
+  time_zone: 'America/Los_Angeles',
+  venue_type: '1',
+  formats: 'O',
+  format_shared_id_list: '17',
+  meeting_name: 'Hope',
+  location_text: 'Elm Hall',
+  location_street: '12 Elm St',
+  location_municipality: 'Medford',
+  location_province: 'OR',
+  location_postal_code_1: '97501',
+  bus_lines: '16',
+  published: '1',
+};
+const FORMAT = {
+  id: '17',
+  key_string: 'O',
+  name_string: 'Open',
+  description_string: '',
+  lang: 'en',
+  world_id: 'OPEN',
+};
+const GROUP = {
+  name: 'Hope',
+  slug: 'h',
+  day: 2,
+  time: '19:00',
+  timezone: 'America/Los_Angeles',
+  location: 'Elm Hall',
+};
+
+/** What `check` says is not read. */
+async function unreadIn(data: unknown): Promise<string[]> {
+  const { out } = await run(['check', fileOf(JSON.stringify(data)), '--json']);
+  const { problems } = JSON.parse(out) as { problems: { row: number; code: string; message: string }[] };
+  return problems
+    .filter(({ code }) => /^(?:unread|misspelt)-field$/.test(code))
+    .map(({ message }) => message);
+}
+
+describe('cli/unread-fields', () => {
+  const cases: readonly (readonly [what: string, data: unknown, unread: readonly string[]])[] = [
+    ['all of a server’s own fields', [SERVER_ROW], []],
+    ['with its formats', { meetings: [SERVER_ROW], formats: [FORMAT] }, []],
+    [
+      'fields of a server that hold nothing',
+      [{ ...SERVER_ROW, contact_phone_1: '', extra: null, more: [] }],
+      [],
+    ],
+    ['a field of a server', [{ ...SERVER_ROW, parking_info: 'Behind' }], ['parking_info is not read.']],
+    [
+      'one of a later row',
+      [SERVER_ROW, { ...SERVER_ROW, id_bigint: '2', tel: 'x' }],
+      ['tel is not read. Did you mean phone?'],
+    ],
+    [
+      'one inside another',
+      [{ ...SERVER_ROW, extra: { door: { code: '7' } }, people: [{ name: '' }, { title: 'Ann' }] }],
+      ['extra.door.code is not read.', 'people[1].title is not read. Did you mean name?'],
+    ],
+    [
+      'one of a format',
+      { meetings: [SERVER_ROW], formats: [{ ...FORMAT, colour: 'red' }] },
+      ['formats.colour is not read.'],
+    ],
+    ['all of Meeting Guide’s fields', [{ ...GROUP, eventSchedule: { byDay: ['TU'], byMonthWeek: [1] } }], []],
+    [
+      'a field of a Meeting Guide row below the first twenty',
+      [...Array.from({ length: 30 }, (_, at) => ({ ...GROUP, slug: `h${at}` })), { ...GROUP, snacks: 'yes' }],
+      ['snacks is not read.'],
+    ],
+    [
+      'one inside of a schedule',
+      [{ ...GROUP, eventSchedule: { byDay: ['TU'], repeatEvery: 2 } }],
+      ['eventSchedule.repeatEvery is not read.'],
+    ],
+    ['a wrapped list', { meetings: [{ ...GROUP, snacks: 'yes' }] }, ['snacks is not read.']],
+    [
+      'a sheet',
+      {
+        values: [
+          ['Name', 'Day', 'Time', 'Snack'],
+          ['Hope', 'Tuesday', '7 PM', 'x'],
+        ],
+      },
+      ['Snack is not read.'],
+    ],
+    [
+      'an event',
+      {
+        '@context': 'https://schema.org',
+        '@type': 'Event',
+        name: 'Hope',
+        startDate: '2027-01-05T19:00',
+        location: { '@type': 'Place', name: 'Elm Hall', floorColour: 'red' },
+      },
+      ['location.floorColour is not read.'],
+    ],
+    ['notes to oneself', [{ ...GROUP, _row: 3, $id: 'x' }], []],
+  ];
+  for (const [what, data, unread] of cases)
+    it(what, async () => {
+      const said = await unreadIn(data);
+      expect(said.map((message) => message.replace(/^"(.*)"/, '$1'))).to.deep.equal(unread);
+    });
+});
