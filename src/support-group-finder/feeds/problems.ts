@@ -38,7 +38,8 @@ const MESSAGES = {
   'no-day': 'There is a time but no day; the group is listed as by appointment.',
   'unreadable-end': '"%" is not an end time or duration; one hour is assumed.',
   'long-duration': 'The group would last % hours. It was kept; check AM and PM.',
-  'unreadable-recurrence': '"%" is not a clear rule for when the group repeats; its day and hour are shown as written.',
+  'unreadable-recurrence':
+    '"%" is not a clear rule for when the group repeats; its day and hour are shown as written.',
   'unreadable-zone': '"%" is not a time zone name like America/New_York; the clinic\u2019s is assumed.',
   'loose-zone': '"%" is not a time zone name like America/New_York; the nearest was taken.',
   'unreadable-updated': '"%" is not a date of change; none is shown.',

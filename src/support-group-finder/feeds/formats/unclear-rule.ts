@@ -13,7 +13,7 @@ const partOf = (rule: string, name: string): string =>
   new RegExp(`(?:^|;)${name}=([^;]*)`, 'i').exec(rule)?.[1]?.toUpperCase() ?? '';
 
 /** An hour as people of the United States read it. */
-export function hourText(minutes: number): string {
+function hourText(minutes: number): string {
   const hour = Math.floor(minutes / 60);
   return `${hour % 12 || 12}:${String(minutes % 60).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
 }
