@@ -56,7 +56,7 @@ describe('feeds/detect', () => {
     });
   }
 
-  it('knows BMLT by its fields, and reads anything as what the author forces', () => {
+  it('knows BMLT by its fields, and lists of other formats by theirs, whatever the author names', () => {
     const bmlt = {
       id_bigint: '1',
       meeting_name: 'Hope',
@@ -67,7 +67,7 @@ describe('feeds/detect', () => {
     expect(read([bmlt]).groups[0]?.schedule?.days).to.deep.equal([0]);
     expect(read({ meetings: [bmlt], formats: [] }).groups).to.have.length(1);
     expect(read([bmlt], 'bmlt').groups).to.have.length(1);
-    expect(read([ROW], 'bmlt').groups).to.have.length(0);
+    expect(read([ROW], 'bmlt').groups[0]?.schedule?.days).to.deep.equal([1]);
   });
 
   const unreadable: readonly (readonly [string, string, string])[] = [
