@@ -32,8 +32,12 @@ const tableBesideBundle = () => ({
   name: 'table-beside-bundle',
   transform(code, id) {
     if (!id.endsWith('/support-group-finder/state/location.js')) return null;
-    const made = code.replace("new URL('../zip-data.bin', import.meta.url)", "new URL('zip-data.bin', HERE)");
-    if (made === code) this.error('place.js no longer names the ZIP table as expected: see rollup.config.js');
+    const made = code.replace(
+      "new URL('../../zip-data.bin', import.meta.url)",
+      "new URL('zip-data.bin', HERE)",
+    );
+    if (made === code)
+      this.error('location.js no longer names the ZIP table as expected: see rollup.config.js');
     return { code: `const HERE = import.meta.url;\n${made}`, map: null };
   },
 });

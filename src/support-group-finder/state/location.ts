@@ -47,7 +47,7 @@ export function locate(locator: Locator | undefined): Promise<PlaceState> {
  * The table beside the modules. Bundlers look for just these words to carry the file along; our own bundles have it beside
  * them (see rollup.config.js).
  */
-const ownTable = (): URL => new URL('../zip-data.bin', import.meta.url);
+const ownTable = (): URL => new URL('../../zip-data.bin', import.meta.url);
 
 const tables = new Map<string, Promise<ZipTable>>();
 
