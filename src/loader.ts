@@ -1,5 +1,5 @@
 import { enquiryPart } from './contact-cta/enquiry/enquiry-part.js';
-import { mountIn } from './define/mount.js';
+import { PLACES_COME, mountIn } from './define/mount.js';
 import { keepLoading } from './shared/elements/keep-loading.js';
 import { sayTaken } from './shared/elements/register.js';
 import { TAG_NAMES, type TagName } from './shared/elements/tag-names.js';
@@ -51,7 +51,7 @@ export function attach(root: Document | ShadowRoot): void {
   look(root);
   new MutationObserver(() => {
     look(root);
-  }).observe(root, { subtree: true, childList: true });
+  }).observe(root, PLACES_COME);
 }
 
 attach(document);

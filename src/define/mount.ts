@@ -8,6 +8,13 @@ const MARK = `${PREFIX}clinic-widget`;
 // Never a form: a field in it, named like a method of the DOM, would stand in that method's place.
 const PLACES = `[${MARK}]:not(form)`;
 
+/** Whatever comes later, and a place that is marked later. */
+export const PLACES_COME: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributeFilter: [MARK],
+};
+
 /** Attributes whose address a tag asks for, or sends to. Links are the visitor's to follow. */
 const REQUESTED = new Set(['endpoint', 'feed', 'src', 'zip-data']);
 /** What the page's head may say of them: `<meta name="clinic-widgets-mounts" content="self https://forms.example">`. */
@@ -93,5 +100,5 @@ export function mountPlaces(root: Document | ShadowRoot = document): void {
     mountIn(root);
   };
   mountAll();
-  new MutationObserver(mountAll).observe(root, { subtree: true, childList: true });
+  new MutationObserver(mountAll).observe(root, PLACES_COME);
 }

@@ -142,6 +142,12 @@ describe('a place marked for a tag', () => {
     }
   });
 
+  it('is mounted where it is marked later', async () => {
+    const place = insert('<div data-phone="(541) 555-0100">Call us</div>');
+    place.firstElementChild?.setAttribute('data-clinic-widget', 'contact-cta');
+    expect((await mounted(place, 'contact-cta')).getAttribute('phone')).to.equal('(541) 555-0100');
+  });
+
   it('is left alone where it names no tag of ours, or is a form', async () => {
     const place = insert(
       ['x', 'contact-cta" is="x', '', '../contact-cta', 'contact-cta ']
