@@ -60,6 +60,31 @@ describe('what a page hears of a tag', () => {
     expect(heard).to.equal(0);
   });
 
+  for (const around of ['a', 'summary', 'label', 'button'])
+    it(`no click into a field where the page put the tag in <${around}>`, async () => {
+      element = await put(
+        '<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent" fields="name phone message text-ok"></clinic-contact-cta>',
+      );
+      document.removeEventListener('click', stay);
+      const outer = document.createElement(around);
+      if (outer instanceof HTMLAnchorElement) outer.href = '#elsewhere';
+      element.before(outer);
+      outer.append(element);
+      await element.updateComplete;
+      const fields = [...element.renderRoot.querySelectorAll<HTMLInputElement>('.row :is(input, textarea)')];
+      let prevented = 0;
+      const count = (event: Event): void => {
+        if (event.defaultPrevented) prevented++;
+      };
+      document.addEventListener('click', count);
+      for (const field of fields) field.click();
+      document.removeEventListener('click', count);
+      expect(prevented).to.equal(fields.filter(({ type }) => type !== 'checkbox').length);
+      expect(fields.find(({ type }) => type === 'checkbox')?.checked).to.equal(true);
+      expect(location.hash).to.equal('');
+      outer.remove();
+    });
+
   for (const [tag, field] of [
     ['<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent"></clinic-contact-cta>', 'textarea'],
     ['<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent"></clinic-contact-cta>', '[name=name]'],
