@@ -326,6 +326,28 @@ describe('what was typed into the live form', () => {
     expect(all(tag, '[name=message]'), 'not taken from under the hands').to.have.length(1);
   });
 
+  it('that a password manager wrote without a word outlives the next rendering, and nothing sent comes back', async () => {
+    const holder = await fixture<HTMLElement>(html`<div></div>`);
+    const tag = put({ endpoint, phone: '541-555-0100' }, document.createElement('p'));
+    holder.append(tag);
+    await tag.updateComplete;
+    for (const [field, text] of [
+      ['name', 'Sam'],
+      ['phone', '541 555 0123'],
+      ['message', 'Hello'],
+    ] as const) {
+      const control = all(tag, `[name=${field}]`)[0] as HTMLInputElement;
+      control.value = text;
+      tag.lang = tag.lang === 'es' ? 'en' : 'es';
+      await tag.updateComplete;
+      expect(valueOf(tag, field)).to.equal(text);
+    }
+    answer(tag, 'name', '');
+    tag.lang = 'en';
+    await tag.updateComplete;
+    expect(valueOf(tag, 'name'), 'emptied by the visitor').to.equal('');
+  });
+
   it('outlives a move, a language, a layout, another endpoint, and the form being off', async () => {
     const holder = await fixture<HTMLElement>(html`<div></div>`);
     const tag = put({ endpoint, phone: '541-555-0100' });

@@ -4,7 +4,7 @@ import { warn } from '../../../shared/elements/warn.js';
 import type { Words } from '../../../shared/i18n/language.js';
 import type { CarryOverForm } from '../carry-over.js';
 import { servicesPart } from '../enquiry-part.js';
-import type { Values } from '../fields.js';
+import { FIELD_NAMES, type Values } from '../fields.js';
 import type { Pair } from '../formats.js';
 import type { Fault } from '../parse-response.js';
 import { settleEnquiry, type EnquirySettings, type SettingsGiven } from '../settings.js';
@@ -47,6 +47,8 @@ export class EnquiryForm {
   readonly #controller: EnquiryController;
   #settings: EnquirySettings | undefined;
   #isLoadingServices = false;
+  /** What stood in the fields when they were drawn last. */
+  #drawn: Values = {};
 
   constructor(host: Host, port: EnquiryHost) {
     this.#host = host;
@@ -96,6 +98,7 @@ export class EnquiryForm {
 
   /** Before each rendering. */
   settle(): void {
+    this.#takeUnsaid();
     const { settings, notes } = settleEnquiry(this.#port.given(), this.#host.baseURI, servicesPart.now);
     const hasRoom = this.#port.hasRoom();
     if (settings && !hasRoom)
@@ -107,6 +110,16 @@ export class EnquiryForm {
     // Before the first field is touched, so that a message never waits for it.
     if (settings?.serviceName && !servicesPart.now) this.#loadServices();
     for (const note of notes) if (this.#port.isSaid(note.attribute)) warn(this.#host, note);
+  }
+
+  /** Some password managers fill fields in without a word: what they wrote would be gone with the next rendering. */
+  #takeUnsaid(): void {
+    for (const field of FIELD_NAMES) {
+      const control = this.#host.shadowRoot?.getElementById(idOf(field));
+      const isText = control?.matches('textarea, input:not([type=checkbox], [type=radio])');
+      const { value } = (control ?? {}) as Partial<HTMLInputElement>;
+      if (isText && value && !this.#drawn[field] && !this.values[field]) this.#controller.edit(field, value);
+    }
   }
 
   /** Asks on for what holds an answer, once the page's own form was taken over. */
@@ -136,6 +149,7 @@ export class EnquiryForm {
     if (!this.#settings) return undefined;
     const { fields, required } = this.#settings;
     const controller = this.#controller;
+    this.#drawn = { ...controller.values };
     const view: FormView = {
       ...frame,
       fields,
