@@ -62,10 +62,16 @@ export const TAGS_OF_PARTS = {
   'contact-cta': '<clinic-contact-cta phone="(541) 555-0100">Contact in words</clinic-contact-cta>',
   'support-group-finder': '<clinic-support-group-finder>Finder in words</clinic-support-group-finder>',
 };
+const GROUPS = encodeURIComponent(
+  JSON.stringify([{ name: 'Morning Circle', slug: 'm', day: 1, time: '06:30', location: 'Elm Hall' }]),
+);
 /** Other ways they stand on a page, by a name to ask for them by. */
 const MORE_TAGS = {
   enquiry:
     '<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent"><form><label>Name <input name="name"></label></form></clinic-contact-cta>',
+  'only-enquiry': '<clinic-contact-cta endpoint="/sent">Write to us</clinic-contact-cta>',
+  groups: `<clinic-support-group-finder phone="(541) 555-0100" feed="data:application/json,${GROUPS}"></clinic-support-group-finder>`,
+  'groups-of-week': `<clinic-support-group-finder view="week" phone="(541) 555-0100" feed="data:application/json,${GROUPS}"></clinic-support-group-finder>`,
   'bare-enquiry': '<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent"></clinic-contact-cta>',
 };
 

@@ -282,7 +282,7 @@ export class ClinicContactCta extends ProfiledElement {
     for (const problem of problems) if (this[problem.attribute]?.trim()) warn(this, problem);
     if (ways.length === 0 && !this.enquirySettings) {
       const problem = 'there is no way to reach the clinic; the children are shown.';
-      if (!this.lacksProfile) warn(this, { attribute: 'phone', problem });
+      if (!this.lacksProfile && !this.#isFormComing) warn(this, { attribute: 'phone', problem });
       return ownChildren;
     }
     const children = this.#fallback.shown === 'both' ? ownChildren : nothing;

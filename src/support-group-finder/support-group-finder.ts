@@ -150,8 +150,6 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   });
   readonly #parts = new PartLoader(this);
   #status: TemplateResult | undefined;
-  /** A list that is in sight stays until the timetable can take its place; none is drawn just for the time being. */
-  #hasListed = false;
   /** The list a prerendered page came with. */
   #standing: Element | null = null;
   readonly #pause = new Debouncer(() => {
@@ -296,11 +294,10 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     const words = this.wordsFrom(WORDS);
     const { agenda, preview, feeds } = this.#listing;
     const { query, place, limit } = this.#asking;
-    const { loaded, failed } = this.#parts;
+    const { loaded } = this.#parts;
     const printLimit = this.#sheet.isPrinting && loaded.group ? PRINT_LIMIT : undefined;
     const linked = this.#linked;
-    const isHeld = this.#shown.mode === 'week' && !this.#hasListed && !loaded.week && !failed.has('week');
-    const findings = selectResults(isHeld ? undefined : agenda, preview, {
+    const findings = selectResults(agenda, preview, {
       ...this.#shown,
       timetable: loaded.week,
       query,
@@ -323,7 +320,6 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       place,
       feeds,
       loaded,
-      failed,
       parts: shownParts(this, this.showFilters),
       isLinkGone: !!agenda && !linked && feeds.every((feed) => !feed.isLoading && !feed.problem),
       merges: this.#listing.merges,
@@ -342,10 +338,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     if (this.isWaiting && !this.#standing && addresses.length === 0 && this.textContent.trim())
       return ownChildren;
     const page = this.page();
-    if (page.sections.length > 0 || page.result) {
-      this.#standing = null;
-      this.#hasListed = true;
-    }
+    if (page.sections.length > 0 || page.result) this.#standing = null;
     if (feeds.length === 0) return html`<slot></slot>${callClinic(page)}`;
     // While someone types, the line keeps still: it is read out at each change.
     if (!this.#status || !this.#pause.isTyping) this.#status = statusLine(page);

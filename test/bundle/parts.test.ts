@@ -146,6 +146,46 @@ describe('the bundle with parts', () => {
       });
     }
 
+    it('missing, in the enquiry form of a tag with nothing else: its children stay, and nothing else is said', async () => {
+      const opened = await open('missing', 'enquiry-form', { tags: 'only-enquiry medicare-banner' });
+      await waitUntil(() => opened.warned().length > 0, 'nothing was said');
+      const tag = opened.content.querySelector('clinic-contact-cta');
+      await waitUntil(() => tag?.shadowRoot?.querySelector('slot'), 'the children don’t stay');
+      expect(opened.recorded.warnings.filter((line) => !line.includes('enquiry-form'))).to.deep.equal([]);
+      await opened.mend();
+      await waitUntil(() => {
+        opened.page.dispatchEvent(new opened.page.Event('online'));
+        return tag?.shadowRoot?.querySelector('form');
+      }, 'the form never came');
+      expect(opened.recorded.warnings.filter((line) => !line.includes('enquiry-form'))).to.deep.equal([]);
+    });
+
+    for (const fault of ['missing', 'html', 'silent'])
+      for (const [part, tags, there] of [
+        ['group-part', 'groups', 'details .facts'],
+        ['week-part', 'groups-of-week', '[part=timetable]'],
+      ] as const)
+        it(`${fault}, in the finder’s ${part}: the list and the clinic’s number are there, the rest once it comes`, async () => {
+          const opened = await open(fault, part, { tags });
+          const root = (): ShadowRoot | null | undefined =>
+            opened.content.querySelector('clinic-support-group-finder')?.shadowRoot;
+          await waitUntil(() => root()?.querySelector('[part=group-name]'), 'no group');
+          if (part === 'group-part') {
+            root()?.querySelector('summary')?.click();
+            await waitUntil(() => root()?.querySelector('details[open] a[href^="tel:"]'), 'no number');
+          }
+          if (fault !== 'silent') await waitUntil(() => opened.warned().length > 0, 'nothing was said');
+          expect(opened.warned().filter((line) => !line.includes(part))).to.deep.equal([]);
+          await opened.mend();
+          await waitUntil(() => {
+            opened.page.dispatchEvent(new opened.page.Event('online'));
+            return root()?.querySelector(there);
+          }, 'it never came');
+          expect(opened.recorded.errors.filter((line) => !/html|script|module/i.test(line))).to.deep.equal(
+            [],
+          );
+        });
+
     it('missing, that takes over what was typed: the page’s form keeps it, until the file is there', async () => {
       const opened = await open('missing', 'typed', { tags: 'medicare-banner' });
       const { content, page } = opened;

@@ -20,9 +20,7 @@ export function details(page: FinderProps, row: Row): TemplateResult {
   </details>`;
 }
 
-/** Where its part can't be had, the clinic can say the rest. */
+/** Until its part is there, which may be never, the clinic can say the rest. */
 function opened(page: FinderProps, row: Row): TemplateResult | typeof nothing {
-  const { group } = page.loaded;
-  if (group) return group.groupBody(page, row);
-  return page.failed.has('group') ? callClinic(page) : nothing;
+  return page.loaded.group?.groupBody(page, row) ?? callClinic(page);
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/i18n/language.js';
 import type { Row } from '../state/time-snapshot.js';
-import type { LoadedParts, PartLoader } from '../state/loaded-parts.js';
+import type { LoadedParts } from '../state/loaded-parts.js';
 import type { Results } from '../state/results.js';
 import type { Merge } from '../feeds/merging/fold-duplicates.js';
 import type { FeedState } from '../feeds/load-feeds.js';
@@ -68,7 +68,6 @@ export interface FinderProps extends Results {
   readonly place: PlaceState;
   readonly feeds: readonly FeedState[];
   readonly loaded: LoadedParts;
-  readonly failed: PartLoader['failed'];
   /** Rows that are listed as part of others. */
   readonly merges: readonly Merge[];
   /** The page's author asked what is wrong with the feeds. */

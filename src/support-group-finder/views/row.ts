@@ -29,7 +29,7 @@ const DAY = 24 * 60;
 /** A row of the list, drawn again only when something in it changes: a keystroke leaves it as it is. */
 export function groupRow(page: FinderProps, section: Section, row: Row): TemplateResult {
   const { group, occurrence, status, miles } = row;
-  const opened = page.open.has(group.id) && (page.loaded.group ?? page.failed.has('group'));
+  const opened = page.open.has(group.id) && (page.loaded.group ?? true);
   const note = page.shared?.id === group.id ? page.shared.note : undefined;
   const when = 'minutes' in status ? Math.min(status.minutes, DAY) : 0;
   const { words, language, locale, zone, phone, clinic, level } = page;

@@ -46,7 +46,5 @@ function viewSwitch({ words, mode, actions }: FinderProps): TemplateResult {
 }
 
 function takeAway(page: FinderProps, result: QueryResult): TemplateResult | typeof nothing {
-  const { group } = page.loaded;
-  if (group) return group.takeAway(page, result.total, page.dated());
-  return page.failed.has('group') ? callClinic(page) : nothing;
+  return page.loaded.group?.takeAway(page, result.total, page.dated()) ?? callClinic(page);
 }
