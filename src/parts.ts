@@ -54,6 +54,8 @@ export function startParts(bundle: string, parts: readonly Part[], main: Make): 
   const makes: Make[] = [main];
   const given: (Given | undefined)[] = [];
   const said = new Set<string>();
+  /** Held until they are loaded: WebKit forgets the listeners of a script that no page and nobody holds. */
+  const loading = new Set<HTMLScriptElement>();
   const policy = makePolicy();
 
   /** Asks for one file, and has it checked by the browser. */
@@ -73,13 +75,18 @@ export function startParts(bundle: string, parts: readonly Part[], main: Make): 
       script.fetchPriority = 'high';
       script.nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
       script.src = policy ? policy.createScriptURL(url) : url;
-      await new Promise((resolve, reject) => {
-        script.onload = resolve;
-        script.onerror = reject;
-        // Once it is in the page it will be run: it needn't stay. (The page may have elements named `head`.)
-        document.querySelector(':root')?.append(script);
-        script.remove();
-      });
+      loading.add(script);
+      try {
+        await new Promise((resolve, reject) => {
+          script.onload = resolve;
+          script.onerror = reject;
+          // Once it is in the page it will be run: it needn't stay. (The page may have elements named `head`.)
+          document.querySelector(':root')?.append(script);
+          script.remove();
+        });
+      } finally {
+        loading.delete(script);
+      }
       makes[number] = ((await import(url)) as { default: Make }).default;
     } catch (error) {
       asked[number] = undefined;

@@ -393,6 +393,13 @@ describe('the bundle with parts', () => {
     expect(opened.recorded.errors).to.deep.equal([]);
   });
 
+  it('comes on each of 60 pages, one after another, whatever a browser throws away in between', async () => {
+    for (let page = 0; page < 60; page++) {
+      await isWhole(await open());
+      document.querySelector('iframe')?.remove();
+    }
+  });
+
   for (const second of ['clinic-widgets.js', 'clinic-widgets.all.min.js']) {
     it(`loaded twice, the second time as ${second}: works and says so once`, async () => {
       const opened = await open();
