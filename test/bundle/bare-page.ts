@@ -7,6 +7,15 @@ interface Recorded {
   readonly before: string[];
 }
 
+const TAGS =
+  'clinic-medicare-banner, clinic-objectives-list, clinic-contact-cta, clinic-support-group-finder';
+
+function isDrawn(tag: Element): boolean {
+  const { shadowRoot: root } = tag;
+  const lacksForm = tag.matches('clinic-contact-cta[endpoint]') && !root?.querySelector('form');
+  return !!root?.textContent.trim() && !lacksForm;
+}
+
 /** Opens one of the bare pages of scripts/test-pages.js, with the built bundle, in a frame. */
 export async function open(name: string) {
   const frame = document.createElement('iframe');
@@ -20,11 +29,13 @@ export async function open(name: string) {
   if (!page || !content) throw new Error('the frame has no page');
   const { recorded } = page as unknown as { recorded: Recorded };
   const shown = (tag: string): string => content.querySelector(tag)?.shadowRoot?.textContent ?? '';
-  /** Until the finder has its feed. */
+  /** Until the finder has its feed, and every tag is drawn, with its form: their files come one after the other. */
   const settled = () =>
     waitUntil(
-      () => shown('clinic-support-group-finder').includes('Morning Circle'),
-      'the feed was not shown',
+      () =>
+        shown('clinic-support-group-finder').includes('Morning Circle') &&
+        [...content.querySelectorAll(TAGS)].every(isDrawn),
+      'a tag was not drawn, or the feed not shown',
     );
   return { page, content, recorded, shown, settled };
 }
