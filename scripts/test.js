@@ -34,10 +34,26 @@ const faultsIn = (output) =>
   output.split('\n').filter((_, at, lines) => lines.slice(Math.max(0, at - 12), at + 1).some(isFault));
 const isFault = (line) => /^\s*❌/.test(line);
 
-/** Runs one step; resolves to whether it passed. */
-function step({ name, command, env = {}, show = false }) {
+const INTERRUPTED = 'Tests were interrupted because the browser disconnected';
+/** More crashes than this are no accident of the engine. */
+const CRASHES = 2;
+
+/** The files a browser crashed in, if that is all that went wrong: they are run once more. */
+function crashedIn(output) {
+  const files = [];
+  let file;
+  for (const line of output.split('\n')) {
+    file = /^(\S+\.test\.js):/.exec(line)?.[1] ?? file;
+    if (!isFault(line)) continue;
+    if (!file || !line.includes(INTERRUPTED)) return [];
+    files.push(file);
+  }
+  return files.length <= CRASHES ? files : [];
+}
+
+/** Runs one command; resolves to what it printed and what it counted. */
+function run(command, env) {
   return new Promise((resolve) => {
-    const started = Date.now();
     const child = spawn('npx', ['--no-install', ...command], {
       env: {
         ...process.env,
@@ -54,26 +70,43 @@ function step({ name, command, env = {}, show = false }) {
     child.stderr.on('data', (data) => (output += data));
     child.on('close', (status) => {
       output = output.replace(ANSI, '');
-      const counts = countsIn(output, status);
-      passed += counts.passed;
-      failed += counts.failed;
-      const seconds = ((Date.now() - started) / 1000).toFixed(0);
-      const ok = counts.failed === 0;
-      console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${counts.passed} passed, ${seconds} s)`);
-      mkdirSync('coverage', { recursive: true });
-      writeFileSync(`coverage/${name.replace(/\W+/g, '-')}.log`, output);
-      if (!ok) console.log(faultsIn(output).join('\n'));
-      if (!ok || show)
-        console.log(
-          output
-            .trim()
-            .split('\n')
-            .slice(ok ? -60 : -100)
-            .join('\n'),
-        );
-      resolve(ok);
+      resolve({ output, ...countsIn(output, status) });
     });
   });
+}
+
+/** Runs one step, and the files a browser crashed in once more; resolves to whether it passed. */
+async function step({ name, command, env = {}, show = false }) {
+  const started = Date.now();
+  let result = await run(command, env);
+  const crashed = result.failed === 1 ? crashedIn(result.output) : [];
+  if (crashed.length > 0) {
+    console.log(`again  ${name}: the browser crashed in ${crashed.join(', ')}`);
+    const again = await run(command, { ...env, FILES: crashed.join(',') });
+    result = {
+      output: result.output + again.output,
+      passed: result.passed + again.passed,
+      failed: again.failed,
+    };
+  }
+  const { output } = result;
+  passed += result.passed;
+  failed += result.failed;
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  const ok = result.failed === 0;
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${result.passed} passed, ${seconds} s)`);
+  mkdirSync('coverage', { recursive: true });
+  writeFileSync(`coverage/${name.replace(/\W+/g, '-')}.log`, output);
+  if (!ok) console.log(faultsIn(output).join('\n'));
+  if (!ok || show)
+    console.log(
+      output
+        .trim()
+        .split('\n')
+        .slice(ok ? -60 : -100)
+        .join('\n'),
+    );
+  return ok;
 }
 
 /** Runs the steps, a few at a time: next is the first in the list all of whose `after` have passed. */
