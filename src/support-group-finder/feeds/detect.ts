@@ -76,10 +76,9 @@ export function* readingFeedData(data: unknown, given: FeedOptions): FeedParse {
   if (!found || options.format === 'events')
     return left({ part: isLinkedData(data) || options.format === 'events' ? 'events' : 'other', data });
   const { rows, formats } = found;
-  const zone = isRecord(data) ? zoneOfList(data) : undefined;
-  if (zone === undefined) return yield* readRows(rows, formats, data, options);
-  const result = yield* readRows(rows, formats, data, { timeZone: zone, ...options });
-  return { ...result, timeZone: zone };
+  const zone = isRecord(data) && !options.timeZone ? zoneOfList(data, options) : undefined;
+  const result = yield* readRows(rows, formats, data, { ...zone, ...options });
+  return zone?.timeZone ? { ...result, timeZone: zone.timeZone } : result;
 }
 
 function* readRows(
@@ -121,9 +120,15 @@ function programmeOfList(data: unknown): Pick<FeedSettings, 'programme'> {
   return programme ? { programme } : {};
 }
 
-function zoneOfList(data: Readonly<Record<string, unknown>>): string | undefined {
-  const name = ['timezone', 'time_zone', 'timeZone'].find((each) => Object.hasOwn(data, each));
-  return name && parseZone(asText(data[name]))?.zone;
+/** The zone said around the rows, or the words for it where they don't tell one. */
+function zoneOfList(
+  data: Readonly<Record<string, unknown>>,
+  { otherZone }: FeedOptions,
+): Pick<FeedSettings, 'timeZone' | 'zoneText'> {
+  const name = ['timezone', 'time_zone', 'timeZone'].find((each) => Object.hasOwn(data, each)) ?? '';
+  const zoneText = plainLine(asText(data[name]));
+  const timeZone = parseZone(zoneText, otherZone)?.zone;
+  return timeZone ? { timeZone } : zoneText ? { zoneText } : {};
 }
 
 function ownList(data: Readonly<Record<string, unknown>>, name: string): readonly unknown[] | undefined {

@@ -3,9 +3,8 @@ import type { Audience, GroupKind, GroupPlace, SupportGroup } from './support-gr
 import { attendanceOf, readStated } from './kinds/attendance.js';
 import { audienceOf, readAudience, welcomesMedication } from './kinds/audience.js';
 import { readLink, readPhone, webAddress } from './contact.js';
-import { SCHEDULE_FIELDS, readSchedule, type ReadSchedule } from './times/group-schedule.js';
+import { SCHEDULE_FIELDS, readSchedule, type ListTimes, type ReadSchedule } from './times/group-schedule.js';
 import { parseDays } from './times/parse-days.js';
-import type { HoursContext } from './times/parse-hours.js';
 import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds/kinds.js';
 import { readContacts, readEmails, readEntity } from './kinds/people.js';
 import { notesShut, readPlaceWords, saysShut } from './places/place-words.js';
@@ -22,6 +21,8 @@ export interface FeedSettings {
   readonly timeZone?: string;
   /** IANA zone the page takes for rows whose feed names none: moments in universal time are on its clock. */
   readonly otherZone?: string | undefined;
+  /** What the list says of its zone, where nobody can tell which one it is. */
+  readonly zoneText?: string | undefined;
   /** The feed's programme, for rows that name none. */
   readonly programme?: string;
   /** Programme of rows where nothing else says, the feed's address neither. */
@@ -57,12 +58,12 @@ export const TIME_FIELDS = SCHEDULE_FIELDS;
 /** Reads only when a row's group meets. */
 export function readTimes(
   row: RawRow,
-  { timeZone, otherZone }: FeedSettings,
-  clock: HoursContext['clock'],
+  { timeZone, otherZone, zoneText }: FeedSettings,
+  clock: ListTimes['clock'],
 ): GroupTimes {
   return {
     ...(timeZone && { timeZone }),
-    ...readSchedule(row, { zone: timeZone ?? otherZone, clock }),
+    ...readSchedule(row, { zone: timeZone ?? otherZone, zoneText, clock }),
   };
 }
 

@@ -40,7 +40,8 @@ const MESSAGES = {
   'long-duration': 'The group would last % hours. It was kept; check AM and PM.',
   'unreadable-recurrence':
     '"%" is not a clear rule for when the group repeats; its day and hour are shown as written.',
-  'unreadable-zone': '"%" is not a time zone name like America/New_York; the clinic\u2019s is assumed.',
+  'unreadable-zone':
+    '"%" does not tell one time zone; the hour is shown as written, with these words. Write a name like America/New_York.',
   'loose-zone': '"%" is not a time zone name like America/New_York; the nearest was taken.',
   'unreadable-updated': '"%" is not a date of change; none is shown.',
   'bad-coordinates': '"%" is not a point on the map; the group has no distance.',

@@ -10,6 +10,7 @@ import {
 } from './group.js';
 import { LEFT_OUT, type LeftOut } from './left-out.js';
 import { clockOf } from './times/parse-hours.js';
+import { needsPlace } from './times/zone-of-place.js';
 import { problem } from './problems.js';
 import { asText } from './text.js';
 import { Fields, RawRow, isRecord, type FieldNames } from './raw-row.js';
@@ -75,8 +76,8 @@ function memoizeByFields<Read>(
     if (found) return found;
     const faults = problems.length;
     const made = read(new RawRow(raw, at + 1, known, problems));
-    // A problem is each row's own.
-    if (problems.length === faults) shared.set(key, made);
+    // A problem is each row's own, and so is where it is.
+    if (problems.length === faults && !needsPlace(key)) shared.set(key, made);
     return made;
   };
 }

@@ -69,22 +69,18 @@ function joinColumns(row: Raw, names: FieldNames): Raw {
 export function* readNamedRows(rows: readonly unknown[], given: Columns, settings: FeedSettings): FeedParse {
   const known = namesIn(rows);
   const columns = new Map(given);
-  let zone: string | undefined;
-  for (const name of known) {
-    const said = zoneOfColumn(name);
-    if (!said || given.has(squash(name))) continue;
-    zone ??= said.zone;
-    // Columns of other zones say the same hour again.
-    columns.set(squash(name), said.zone === zone ? said.field : '');
-  }
+  const zoned = [...known].flatMap((name) => {
+    const said = given.has(squash(name)) ? undefined : zoneOfColumn(name, settings);
+    return said ? [{ name, ...said }] : [];
+  });
+  const { of } = zoned.find((each) => each.of.timeZone) ?? zoned[0] ?? {};
+  // Columns of other zones say the same hour again.
+  for (const { name, field, of: its } of zoned)
+    columns.set(squash(name), its.timeZone === of?.timeZone ? field : '');
   const { names, unread } = readNames(known, columns);
   const isSpread = SPREAD.some((field) => names[field]?.length) || names['wheelchair']?.length;
   const whole = isSpread ? rows.map((row) => (isRecord(row) ? joinColumns(row, names) : row)) : rows;
   const types = names['types']?.length ? names['types'] : ['types'];
-  const result = yield* readRows(
-    whole,
-    { names: { ...names, types } },
-    zone === undefined ? settings : { ...settings, timeZone: zone },
-  );
+  const result = yield* readRows(whole, { names: { ...names, types } }, { ...settings, ...of });
   return { ...result, unread };
 }

@@ -106,8 +106,8 @@ function* readCells(cells: readonly unknown[], columns: Columns, options: FeedOp
   if (rows.length === 0) return { groups: [], problems: [problem(0, '', 'no-rows')], rows: 0 };
   const { at } = findHeader(cells, columns);
   const above = cells.slice(0, at).flatMap((row) => (Array.isArray(row) ? row.map(asText) : []));
-  const [zone] = above.flatMap((line) => zoneOfTitle(line) ?? []);
-  const settings = zone === undefined ? options : { timeZone: zone, ...options };
+  const [zone] = above.flatMap((line) => zoneOfTitle(line, options) ?? []);
+  const settings = { ...zone, ...options };
   const result = yield* readRows(rows, columns, settings, above);
   if (errors.length === 0) return result;
   return { ...result, problems: [...errors, ...result.problems].sort((one, other) => one.row - other.row) };
@@ -131,13 +131,11 @@ function* readData(data: unknown, columns: Columns, options: FeedOptions): FeedP
   if (cells) return yield* readCells(cells, columns, options);
   const rows = findRows(data, columns);
   if (rows) {
-    const zone = zoneAround(data);
-    const settings = zone === undefined ? options : { timeZone: zone, ...options };
+    const zone = zoneAround(data, options);
+    const settings = { ...zone, ...options };
     const isServer = rows.some((row) => isRecord(row) && Object.hasOwn(row, 'id_bigint'));
     const result = yield* isServer ? readBmlt(rows, [], settings) : readRows(rows, columns, settings);
-    return zone === settings.timeZone && settings !== options
-      ? { ...result, timeZone: settings.timeZone ?? '' }
-      : result;
+    return zone?.timeZone ? { ...result, timeZone: zone.timeZone } : result;
   }
   const said = messageIn(data);
   if (/access.denied|not.authenticated|permission|sign.?in/i.test(said))

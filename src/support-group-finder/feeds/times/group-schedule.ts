@@ -3,8 +3,9 @@ import { readDayAndTime } from './day-and-time.js';
 import { parseDays, type Days } from './parse-days.js';
 import { LONGEST, parseDuration, type Hours, type HoursContext } from './parse-hours.js';
 import { isSameClock, parseZone } from './parse-zone.js';
+import { zoneOfPlace } from './zone-of-place.js';
 import type { RawRow } from '../raw-row.js';
-import { readDate } from '../values.js';
+import { RECURRENCE_FIELDS, readRecurrence, type Recurrence } from './recurrence.js';
 
 const DEFAULT_DURATION = 60;
 const DAY = 1440;
@@ -24,35 +25,50 @@ export interface ReadSchedule {
   readonly others?: readonly ReadSchedule[];
 }
 
+/** What is known of a whole list's times. */
+export interface ListTimes extends HoursContext {
+  /** What it says of its zone, where nobody can tell which one it is. */
+  readonly zoneText?: string | undefined;
+}
+
 /**
  * Reads day, time, end, repetition and zone. No day and no time is "by appointment", not a mistake.
  * @param feed what is known of the whole list.
  */
-export function readSchedule(row: RawRow, feed: HoursContext = {}): ReadSchedule {
+export function readSchedule(row: RawRow, feed: ListTimes = {}): ReadSchedule {
   const dayValue = row.value('day') ?? row.value('byDay');
   const dayText = typeof dayValue === 'number' ? '' : row.line('day');
   const timeText = readHourText(row);
   const endText = row.line('end_time');
   const zoneText = row.line('timezone');
-  const ownZone = readZone(row, zoneText, feed.zone);
   const words = [dayText, timeText].filter(Boolean).join(' ');
+  const near = zoneOfPlace(row, `${words} ${zoneText}`) ?? feed.zone;
+  const ownZone = readZone(row, zoneText, near);
   const beside = ownZone && { timeZone: ownZone };
   if (dayValue === undefined && !timeText) return { scheduleText: '', ...beside };
 
   const recurrence = readRecurrence(row);
   const isCounted = isNumbered(dayValue);
   const { named, hours, way, more } = readDayAndTime(row, dayValue, timeText, {
-    zone: ownZone ?? feed.zone,
+    zone: ownZone ?? near,
     // Where days are numbers the list is a program's, and its hours are on the clock of 24.
     clock: isCounted ? () => feed.clock?.() ?? 24 : feed.clock,
   });
   const days = recurrence?.days ? { ...named, days: recurrence.days } : named;
   const timeZone = ownZone ?? hours?.zone;
-  const isByNumber = isCounted && days !== undefined && timeText !== '';
+  const isByNumber = (isCounted || !dayText) && days !== undefined && timeText !== '';
+  // Whose clock it is on is told by words nobody can read: it is not the page's.
+  const otherZone = zoneText && !ownZone ? zoneText : timeZone ? undefined : feed.zoneText;
+  const isBeside = otherZone !== undefined && words.endsWith(otherZone);
   const written: ReadSchedule = {
     ...(timeZone && { timeZone }),
     ...(way && { way }),
-    scheduleText: [isByNumber ? timeText : words, endText].filter(Boolean).join(' \u2013 '),
+    scheduleText: [
+      [isByNumber ? timeText : words, endText].filter(Boolean).join(' \u2013 '),
+      !isBeside && otherZone,
+    ]
+      .filter(Boolean)
+      .join(' '),
     ...(isByNumber && { scheduleDays: days.days }),
   };
   if (!recurrence || !days || hours?.start === undefined) return written;
@@ -64,13 +80,11 @@ export function readSchedule(row: RawRow, feed: HoursContext = {}): ReadSchedule
     row.report('day', 'unreadable-recurrence', dayText || timeText);
     return written;
   }
+  if (otherZone) {
+    if (!zoneText) row.report('timezone', 'unreadable-zone', otherZone);
+    return written;
+  }
   const duration = readLength(row, hours.start, hours, endText);
-  const isUnsure = duration === undefined || (zoneText && !ownZone);
-  const said = [
-    words,
-    duration === undefined && endText && `\u2013 ${endText}`,
-    zoneText && !ownZone && zoneText,
-  ];
   const others = more?.map(({ inside, read, way: itsWay }): ReadSchedule => {
     const { start = 0, zone } = read;
     const ofOther = ownZone ?? zone;
@@ -84,7 +98,8 @@ export function readSchedule(row: RawRow, feed: HoursContext = {}): ReadSchedule
   return {
     ...(timeZone && { timeZone }),
     ...(way && { way }),
-    scheduleText: isUnsure ? said.filter(Boolean).join(' ') : '',
+    scheduleText:
+      duration === undefined ? [words, endText && `\u2013 ${endText}`].filter(Boolean).join(' ') : '',
     schedule: scheduleOf(days, hours.start, duration, recurrence),
     ...(others && { others }),
   };
@@ -161,19 +176,9 @@ function readLength(row: RawRow, start: number, hours: Hours, endText: string): 
   return length || undefined;
 }
 
-interface Recurrence {
-  readonly days?: readonly Weekday[] | undefined;
-  readonly weeks?: readonly number[] | undefined;
-  readonly everyWeeks?: number | undefined;
-  readonly from?: string | undefined;
-  readonly until?: string | undefined;
-  readonly except?: string[] | undefined;
-}
-
-const FIELDS = ['byDay', 'byMonthWeek', 'repeatFrequency', 'startDate', 'endDate', 'exceptDate'];
 /** All that `readSchedule` looks at. */
 export const SCHEDULE_FIELDS = [
-  ...FIELDS,
+  ...RECURRENCE_FIELDS,
   'eventSchedule',
   'day',
   'time',
@@ -181,62 +186,3 @@ export const SCHEDULE_FIELDS = [
   'duration',
   'timezone',
 ];
-const ICAL_DAYS = 'SUMOTUWETHFRSA';
-
-/**
- * Repetition from the fields of schema.org's `Schedule`, in the row or in its `eventSchedule`. Free text is never guessed at.
- * @returns an empty object for plain weekly; `undefined` where the rule is there but unclear.
- */
-function readRecurrence(row: RawRow): Recurrence | undefined {
-  const fields = row.within('eventSchedule') ?? row;
-  if (!FIELDS.some((field) => fields.value(field) !== undefined)) return {};
-  const reportUnclear = (field: string): void => {
-    fields.report(field, 'unreadable-recurrence', fields.value(field));
-  };
-
-  let days: readonly Weekday[] | undefined;
-  const weeks = new Set<number>();
-  for (const text of fields.list('byDay', /[,\s]+/)) {
-    const [, week, ical] = /^([+-]?\d)?([A-Z]{2})$/.exec(text) ?? [];
-    const index = ical ? ICAL_DAYS.indexOf(ical) / 2 : -1;
-    const day =
-      index >= 0 ? parseDays(index)?.days : parseDays(text.replace(/^https?:\/\/schema\.org\//, ''))?.days;
-    if (!day) {
-      reportUnclear('byDay');
-      return undefined;
-    }
-    days = parseDays([...(days ?? []), ...day])?.days;
-    if (week) weeks.add(Number(week));
-  }
-  for (const text of fields.list('byMonthWeek', /[,\s]+/)) weeks.add(Number(text));
-  if ([...weeks].some((week) => !/^(?:[1-5]|-1)$/.test(String(week)))) {
-    reportUnclear('byMonthWeek');
-    return undefined;
-  }
-
-  const from = readDate(fields.line('startDate'));
-  const until = readDate(fields.line('endDate'));
-  const except = fields.list('exceptDate', /[,\s]+/).flatMap((text) => readDate(text) ?? []);
-  const frequency = fields.line('repeatFrequency');
-  const [, count, unit] = /^P(\d\d?)([WM])$/i.exec(frequency) ?? [];
-  const every = Number(count ?? 1);
-  const monthly = unit?.toUpperCase() === 'M' || /^monthly$/i.test(frequency);
-  const understood = !frequency || count !== undefined || /^(?:weekly|monthly)$/i.test(frequency);
-  if (
-    !understood ||
-    every < 1 ||
-    (monthly && (every > 1 || !weeks.size)) ||
-    (!monthly && every > 1 && !from)
-  ) {
-    reportUnclear('repeatFrequency');
-    return undefined;
-  }
-  return {
-    days,
-    weeks: weeks.size ? [...weeks].sort((a, b) => a - b) : undefined,
-    everyWeeks: !monthly && every > 1 ? every : undefined,
-    from,
-    until,
-    except: except.length ? except : undefined,
-  };
-}

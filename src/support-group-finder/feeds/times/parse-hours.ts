@@ -1,10 +1,13 @@
 import { offsetAt } from '../../../shared/time/zone.js';
 import { foldWriting } from '../merging/fold-writing.js';
 import { parseTimestamp } from './parse-timestamp.js';
-import { parseZone } from './parse-zone.js';
+import { namesNoOne, parseZone } from './parse-zone.js';
 
-/** Why hours can't be told: no hour is there, none sure to be in the morning or the evening, or there are several. */
-type HoursDoubt = 'unreadable-time' | 'unclear-half' | 'several-times';
+/**
+ * Why hours can't be told: no hour is there, none sure to be in the morning or the evening, there are several, or the zone
+ * beside it may be one of several.
+ */
+type HoursDoubt = 'unreadable-time' | 'unclear-half' | 'several-times' | 'unreadable-zone';
 
 /** Hours as far as they are told, in minutes after midnight, 0 to 1440. */
 export interface Hours {
@@ -183,7 +186,8 @@ function readSpans(text: string, { zone }: HoursContext): Span[] | HoursDoubt {
     }
     while (ARTICLES.has(said.at(-1) ?? '')) said.pop();
     const join = said.pop() ?? '';
-    if (!nameZone(spans, said, zone)) return 'unreadable-time';
+    const fault = nameZone(spans, said, zone);
+    if (fault) return fault;
     if ((TO.has(join) || (isBetween && AND.has(join))) && span.clocks.length === 1) span.clocks.push(clock);
     else if (AND.has(join)) spans.push({ clocks: [clock] });
     else return 'unreadable-time';
@@ -198,23 +202,29 @@ function readSpans(text: string, { zone }: HoursContext): Span[] | HoursDoubt {
   if (lasting) span.lasts = parseDuration(lasting);
   // `GMT-5` is the clock of several zones, and of none all year.
   const isZoned = !offset || spans.every((each) => each.zone && parseZone(`${each.zone} ${offset}`));
-  return nameZone(spans, said, zone) && isZoned ? spans : 'unreadable-time';
+  return nameZone(spans, said, zone) ?? (isZoned ? spans : 'unreadable-zone');
 }
 
 function readWords(text: string): string[] {
   return text.match(/[a-z_]+|-+|[^\sa-z_.()-]/gi)?.map((word) => word.replace(/-+/, '-')) ?? [];
 }
 
-/** Takes words beside an hour for its zone. @returns `false` where they are none, or another one. */
-function nameZone(spans: readonly Span[], said: readonly string[], near: string | undefined): boolean {
+/** Takes words beside an hour for its zone. @returns why not, where they are none, or another one. */
+function nameZone(
+  spans: readonly Span[],
+  said: readonly string[],
+  near: string | undefined,
+): HoursDoubt | undefined {
   const span = spans.at(-1);
-  if (!said.length || !span) return true;
+  if (!said.length || !span) return undefined;
   // Behind `6 PM PST` the hour itself tells whether it is Denver's; that is looked at later.
-  const words = said.join(' ').replace(spans.length > 1 ? /^mst$/ : /$^/, 'mountain');
-  const zone = parseZone(words, near)?.zone;
-  if (!zone || (span.zone && span.zone !== zone)) return false;
+  const isTold = spans.length > 1 && said.join(' ') === 'mst';
+  const words = isTold ? 'mountain' : said.join(' ');
+  const zone = parseZone(words, isTold ? undefined : near)?.zone;
+  if (!zone) return namesNoOne(words, near) ? 'unreadable-zone' : 'unreadable-time';
+  if (span.zone && span.zone !== zone) return 'unreadable-time';
   span.zone = zone;
-  return true;
+  return undefined;
 }
 
 function readClock(

@@ -23,7 +23,7 @@ for (const entry of [
   'Pacific/Honolulu ht hst hawaii hawai hawaiian hawaii_aleutian honolulu',
   'Phoenix mst arizona az phoenix us_mountain_standard_time',
   'Puerto_Rico ast atlantic atlantico puerto_rico',
-  'Halifax adt atlantic atlantico halifax atlantic_time_canada',
+  'Halifax ast adt atlantic atlantico halifax atlantic_time_canada',
   'Indiana/Indianapolis indiana_east indianapolis',
   'Boise boise',
   'Detroit detroit michigan',
@@ -55,11 +55,21 @@ export function isSameClock(one: string, other: string): boolean {
 const NOT_IANA = /^(?!cet|eet|gmt|hst|met|prc|roc|rok|uct|utc|wet)[a-z]{3}$/i;
 
 /**
+ * Words said of several clocks: standard time is that of places with summer time and of places without, and where people keep
+ * the one all year they say "Mountain", too.
+ */
+const STANDARD = /^(?:ak|[acehmp])st$/;
+const SPOKEN =
+  /^(?:[acemp]t|eastern|este|central|centro|mountain|mtn|montana|pacific|pacifico|atlantic|atlantico)$/;
+/** Beside them, these tell: summer time, or what programs call a zone that has it. */
+const TELLS_CLOCK = /daylight|verano|\bus\b/;
+
+/**
  * The zone a text names: an IANA name, with blanks and letter case forgiven, or else words for a zone of the United States
  * (`EST`, `Pacific Time (US & Canada)`, `Hora del Este`). Every word has to be accounted for, so that no zone's name is
  * taken for a part of another's.
- * @param near IANA zone of the list: of several a word stands for, it is meant.
- * @returns `undefined` for what is no zone, or could be several: a bare `GMT-5`, `MST`.
+ * @param near IANA zone of the row's place, else of the list or the page: of several clocks a word is said of, its own is meant.
+ * @returns `undefined` for what is no zone, or could be several: a bare `GMT-5`, `MST` near none of the two.
  */
 export function parseZone(text: string, near?: string): ParsedZone | undefined {
   if (text.length > 80) return undefined;
@@ -68,8 +78,8 @@ export function parseZone(text: string, near?: string): ParsedZone | undefined {
     .replace(/ ?\/ ?/g, '/')
     .replace(/\s+/g, '_');
   if (NOT_IANA.test(name) || !isTimeZone(name)) {
-    const zone = parseWords(text, near);
-    return zone === undefined ? undefined : { zone, isExact: false };
+    const [zone, another] = zonesSaid(text, near) ?? [];
+    return zone === undefined || another ? undefined : { zone, isExact: false };
   }
   const known = writtenZone(name) ?? name;
   const isWritten = /[A-Z]/.test(name) && (/[a-z]/.test(name) || !name.includes('/'));
@@ -77,27 +87,44 @@ export function parseZone(text: string, near?: string): ParsedZone | undefined {
   return { zone: isExact ? text : known, isExact };
 }
 
-function parseWords(text: string, near: string | undefined): string | undefined {
+/**
+ * The zones words are said of: none where they contradict each other, or where only an offset is told, which is the clock of
+ * several zones and of none all year; `undefined` where not all of them are about zones.
+ */
+function zonesSaid(text: string, near: string | undefined): readonly string[] | undefined {
   const folded = foldText(text).replace(/[.]/g, '');
   const [said = '', sign, hours, minutes] = OFFSET.exec(folded) ?? [];
   const rest = folded.replace(said, ' ');
   if (/\d/.test(rest)) return undefined;
   const words = (rest.match(WORD) ?? []).flatMap((word) => (isTimeZone(word) ? word : word.split(/[/_]+/)));
   let zones: readonly string[] | undefined;
+  const naming: string[] = [];
   for (let at = 0; at < words.length;) {
     const { named, length } = knownAt(words, at);
     if (!named) return undefined;
     const before: readonly string[] = zones ?? named;
+    if (named.length) naming.push(words.slice(at, at + length).join('_'));
     if (named.length) zones = before.filter((zone) => named.some((other) => isSameClock(zone, other)));
     at += length;
   }
-  const [only, another] = zones ?? [];
-  const isNear = another && near && isTimeZone(near) && zones?.some((each) => isSameClock(each, near));
-  const zone = another ? (isNear ? near : undefined) : only;
-  if (!zone) return undefined;
-  if (!sign) return zone;
+  if (!zones) return sign ? [] : undefined;
+  if (near && isTimeZone(near) && zones.length > 0 && hasWinterOf(near, zones)) {
+    const isLoose = naming.every((word) => STANDARD.test(word) || SPOKEN.test(word));
+    if (zones.some((zone) => isSameClock(zone, near))) zones = zones.length > 1 ? [near] : zones;
+    else if (isLoose && !TELLS_CLOCK.test(folded))
+      zones = naming.some((word) => STANDARD.test(word)) ? [near] : [];
+  }
+  if (!sign) return zones;
   const offset = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes ?? 0));
-  return [SUMMER, WINTER].some((time) => offsetAt(zone, time) === offset) ? zone : undefined;
+  return zones.filter((zone) => [SUMMER, WINTER].some((time) => offsetAt(zone, time) === offset));
+}
+
+const hasWinterOf = (near: string, zones: readonly string[]): boolean =>
+  zones.every((zone) => offsetAt(zone, WINTER) === offsetAt(near, WINTER));
+
+/** Whether a text is about zones only, and which it is can't be told: `MST`, `Eastern/Central`, `UTC-8`. */
+export function namesNoOne(text: string, near?: string): boolean {
+  return text.length <= 80 && !parseZone(text, near) && zonesSaid(text, near) !== undefined;
 }
 
 /** The zones the longest known name at a place in the text could be, and its number of words. */

@@ -34,13 +34,23 @@ describe('feeds/other-formats', () => {
       [`Horarios en hora del Este,,,\nName,Day,Time,Address\n${row}`, 'America/New_York'],
       [`All times are Eastern,,,\nName,Day,Time (Central),Address\n${row}`, 'America/Chicago'],
       [`Name,Day,Time (optional),Address\n${row}`, undefined],
-      [`Name,Day,Time (MST),Address\n${row}`, undefined],
       [`Meeting times of our groups,,,\nName,Day,Time,Address\n${row}`, undefined],
     ];
     for (const [sheet, zone] of sheets) {
       const [group] = read(sheet).groups;
       expect([group?.timeZone, group?.schedule?.start], sheet).to.deep.equal([zone, 1140]);
     }
+    for (const sheet of [
+      `Name,Day,Time (MST),Address\n${row}`,
+      `All times MST,,,\nName,Day,Time,Address\n${row}`,
+    ]) {
+      const [open] = read(sheet, { otherZone: 'America/Los_Angeles' }).groups;
+      expect([open?.schedule, open?.scheduleText], sheet).to.deep.equal([undefined, 'Tuesday 7:00 PM MST']);
+      for (const zone of ['America/Phoenix', 'America/Denver'])
+        expect(read(sheet, { otherZone: zone }).groups[0]?.timeZone, sheet).to.equal(zone);
+    }
+    const two = 'Name,Day,Time (MST),Time (ET),Address\nHope,Tuesday,5:00 PM,7:00 PM,12 Elm St';
+    expect(read(two).groups[0]).to.deep.include({ timeZone: 'America/New_York', schedule: SCHEDULE });
     const moved = read('Name,Day,Time (PT),TZ,Address\nHope,Tuesday,7:00 PM,AKST,12 Elm St').groups[0];
     expect(moved?.timeZone).to.equal('America/Anchorage');
     for (const name of ['timezone', 'time_zone', 'timeZone', 'Time Zone', 'zona horaria'])

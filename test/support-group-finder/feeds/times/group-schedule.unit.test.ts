@@ -248,6 +248,83 @@ describe('feeds/group-schedule', () => {
     ] as const)
       expect(one({ time: '7 PM MST' }, { timeZone: zone }).schedule?.start, zone).to.equal(start);
   });
+  describe('a zone nobody can read', () => {
+    const page = { otherZone: 'America/Los_Angeles' };
+    const words = ['MST', 'Local', 'Foo/Bar', 'AST', 'UTC-8', 'GMT-5', 'Eastern/Central', 'hora nuestra'];
+    const meeting = { day: 2, time: '7:00 PM' };
+    const shown = (group: SupportGroup | undefined): unknown[] => [
+      group?.schedule,
+      group?.scheduleDays?.join(),
+      group?.scheduleText,
+    ];
+    for (const said of words) {
+      it(`${said} in the row: its hour stands as written with it, and no other clock`, () => {
+        const group = one({ ...meeting, timezone: said }, page);
+        expect(shown(group)).to.deep.equal([undefined, '2', `7:00 PM ${said}`]);
+        expect(group.codes).to.deep.equal(['unreadable-zone']);
+        const inWords = one({ day: 'Tuesday', time: '7-8 PM', timezone: said }, page);
+        expect(shown(inWords)).to.deep.equal([undefined, undefined, `Tuesday 7-8 PM ${said}`]);
+        const ended = one({ ...meeting, end_time: '8:00 PM', timezone: said }, page);
+        expect(ended.scheduleText).to.equal(`7:00 PM \u2013 8:00 PM ${said}`);
+      });
+      for (const name of ['timezone', 'time_zone', 'Time Zone'])
+        it(`${said} around the list as ${name}: no row of it is on the page’s clock, but for those that name theirs`, () => {
+          const rows = [
+            { name: 'Own', slug: 'a', ...meeting, timezone: 'America/Chicago' },
+            { name: 'Beside', slug: 'b', day: 2, time: '7 PM ET' },
+            { name: 'None', slug: 'c', ...meeting },
+          ];
+          for (const under of ['meetings', 'list']) {
+            const { groups, problems } = readAnyFeed(JSON.stringify({ [name]: said, [under]: rows }), {
+              source: 'f',
+              ...page,
+            });
+            // Only under its own names is it looked for in Meeting Guide’s wrapper.
+            if (under === 'meetings' && name === 'Time Zone') continue;
+            expect(groups.map((group) => group.timeZone)).to.deep.equal([
+              'America/Chicago',
+              'America/New_York',
+              undefined,
+            ]);
+            expect(shown(groups[2])).to.deep.equal([undefined, '2', `7:00 PM ${said}`]);
+            expect(
+              problems.filter(({ code }) => code === 'unreadable-zone').map(({ row }) => row),
+            ).to.deep.equal([3]);
+          }
+        });
+    }
+    it('is read where the page’s clock, the list’s or the row’s state tells which is meant', () => {
+      for (const [place, zone, list, expected] of [
+        ['Denver, CO 80202', 'America/Los_Angeles', undefined, 'America/Denver'],
+        ['Tucson, AZ 85701, USA', 'America/Los_Angeles', undefined, 'America/Phoenix'],
+        ['4 Oregon St, Tucson, Arizona', 'America/Denver', undefined, 'America/Phoenix'],
+        ['Santa Fe, NM', 'America/Phoenix', undefined, 'America/Denver'],
+        ['1 Colorado Blvd, Pasadena, CA 91101', 'America/Los_Angeles', undefined, undefined],
+        ['Medford, OR 97501', 'America/Phoenix', undefined, 'America/Phoenix'],
+        ['Medford, OR 97501', 'America/Los_Angeles', 'America/Denver', 'America/Denver'],
+        ['', undefined, undefined, undefined],
+      ] as const)
+        for (const row of [
+          { ...meeting, timezone: 'MST' },
+          { day: 2, time: '7 PM MST' },
+        ]) {
+          const group = one(
+            { ...row, formatted_address: place },
+            { otherZone: zone, ...(list && { timeZone: list }) },
+          );
+          expect(group.schedule && group.timeZone, `${place} ${zone}`).to.equal(expected);
+          if (!expected) expect(group.codes).to.include('unreadable-zone');
+        }
+      // Rows that say the same of their times but stand in two states.
+      const both = read(
+        ['Tucson, AZ', 'Denver, CO'].map((place) => ({ day: 2, time: '7 PM MST', formatted_address: place })),
+      );
+      expect(both.groups.map(({ timeZone }) => timeZone)).to.deep.equal([
+        'America/Phoenix',
+        'America/Denver',
+      ]);
+    });
+  });
   it('reads monthly days and their weeks, and 24:00 as the next day', () => {
     expect(when({ day: '1st & 3rd Tuesday' })).to.deep.equal([{ ...TUESDAY, monthWeeks: [1, 3] }, '']);
     expect(when({ day: '\u00faltimo martes' })).to.deep.equal([{ ...TUESDAY, monthWeeks: [-1] }, '']);

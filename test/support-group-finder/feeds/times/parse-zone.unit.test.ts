@@ -1,5 +1,9 @@
 import { expect } from 'chai';
-import { isSameClock, parseZone } from '../../../../src/support-group-finder/feeds/times/parse-zone.js';
+import {
+  isSameClock,
+  namesNoOne,
+  parseZone,
+} from '../../../../src/support-group-finder/feeds/times/parse-zone.js';
 import { offsetAt } from '../../../../src/shared/time/zone.js';
 
 const IANA = Intl.supportedValuesOf('timeZone');
@@ -36,7 +40,7 @@ describe('feeds/parse-zone', () => {
       'Arizona|AZ|Phoenix|US Mountain Standard Time|MST (Arizona)|Arizona (MST)|(UTC-07:00) Arizona',
     'America/Anchorage': 'AKST|AKDT|AKT|Alaska|Alaskan Standard Time|(UTC-09:00) Alaska',
     'Pacific/Honolulu': 'HST|HT|Hawaii|Hawaiian Standard Time|Honolulu|(UTC-10:00) Hawaii|Hawaii-Aleutian',
-    'America/Puerto_Rico': 'AST|Puerto Rico|AST (Puerto Rico)',
+    'America/Puerto_Rico': 'Puerto Rico|AST (Puerto Rico)',
     'Pacific/Guam': 'ChST|Guam|Chamorro Standard Time',
   };
   it('knows the words people and programs have for the zones of the United States', () => {
@@ -64,6 +68,78 @@ describe('feeds/parse-zone', () => {
       ['EST', 'America/Denver', 'America/New_York'],
     ] as const)
       expect(parseZone(text, near)?.zone, `${text} near ${near}`).to.equal(zone);
+  });
+  // The zone each abbreviation is said of in the United States; none where several are.
+  const ABBREVIATIONS: Readonly<Record<string, string | undefined>> = {
+    ...{ EST: 'New_York', EDT: 'New_York', ET: 'New_York', CST: 'Chicago', CDT: 'Chicago', CT: 'Chicago' },
+    ...{
+      MST: undefined,
+      MDT: 'Denver',
+      MT: 'Denver',
+      PST: 'Los_Angeles',
+      PDT: 'Los_Angeles',
+      PT: 'Los_Angeles',
+    },
+    ...{ AKST: 'Anchorage', AKDT: 'Anchorage', AST: undefined, ADT: 'Halifax' },
+  };
+  const PAGES =
+    'New_York Detroit Kentucky/Louisville Indiana/Indianapolis Indiana/Knox Chicago Menominee North_Dakota/Center Denver Boise Phoenix Los_Angeles Anchorage Juneau Nome Puerto_Rico St_Thomas Halifax Panama Cancun Regina Mexico_City Tijuana'.split(
+      ' ',
+    );
+  /** What the platform calls a zone's time in a month. */
+  const shortName = (zone: string, month: number): string =>
+    new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' })
+      .formatToParts(Date.UTC(2026, month, 15))
+      .find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  it('reads each abbreviation by the page’s clock where that goes by it, else as the United States do, or not at all', () => {
+    for (const [said, own] of Object.entries(ABBREVIATIONS))
+      for (const page of [
+        undefined,
+        'Nowhere',
+        'Pacific/Honolulu',
+        ...PAGES.map((name) => `America/${name}`),
+      ]) {
+        const only = own && `America/${own}`;
+        const isZone = page !== undefined && page !== 'Nowhere';
+        const [winter, summer] = isZone ? [shortName(page, 0), shortName(page, 6)] : [];
+        const standard = said.length === 2 ? `${said[0]}ST` : said;
+        // `MT` on a page whose clock is called MST all year: it, or its neighbor's?
+        const isOpen = said.length === 2 && winter === standard && summer === standard;
+        const expected = isOpen ? undefined : isZone && winter === said ? page : only;
+        const read = parseZone(said, page)?.zone;
+        const isRight = read === expected || (read && expected && isSameClock(read, expected));
+        expect(isRight, `${said} on a page of ${page}: ${read}, not ${expected}`).to.equal(true);
+        expect(namesNoOne(said, page), `${said} ${page}`).to.equal(expected === undefined);
+      }
+  });
+  it('takes names that tell for what they say, whatever the page', () => {
+    for (const page of ['America/Phoenix', 'America/Denver', 'America/Panama', 'America/Halifax'])
+      for (const [text, zone] of [
+        ['Mountain Time (US & Canada)', 'America/Denver'],
+        ['US Mountain Standard Time', 'America/Phoenix'],
+        ['Arizona (MST)', 'America/Phoenix'],
+        ['MST/MDT', 'America/Denver'],
+        ['Eastern Daylight Time', 'America/New_York'],
+        ['ET (New York)', 'America/New_York'],
+        ['AST (Puerto Rico)', 'America/Puerto_Rico'],
+      ] as const)
+        expect(parseZone(text, page)?.zone, `${text} on ${page}`).to.equal(zone);
+  });
+  it('tells words about zones that name none from words about other things', () => {
+    for (const text of ['MST', 'ET/PT', 'Eastern/Central', 'UTC-8', 'GMT-5', 'Atlantic'])
+      expect(namesNoOne(text), text).to.equal(true);
+    for (const text of [
+      '',
+      'EST',
+      'America/Denver',
+      'optional',
+      'PM',
+      'time',
+      'Local',
+      'Foo/Bar',
+      'Mountain View',
+    ])
+      expect(namesNoOne(text), text).to.equal(false);
   });
   it('finds two clocks the same only where they show the same in summer and in winter', () => {
     const [winter, summer] = [Date.UTC(2026, 0), Date.UTC(2026, 6)];
