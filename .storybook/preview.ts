@@ -1,36 +1,83 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import '../src/define.js';
+import { answerHere } from '../stories/workbench/answers.js';
+import { BRANDS, wearBrand } from '../stories/workbench/brands.js';
+import { FIRST_MOMENT, MOMENTS, setClock } from '../stories/workbench/clock.js';
+import { controlsOf, READ_ONLY } from '../stories/workbench/controls.js';
+import { showEvents } from '../stories/workbench/events.js';
 
 setCustomElementsManifest(manifest);
+answerHere();
+showEvents();
 
-/** Every story can be looked at in each language, scheme, direction and brand the library promises. */
+const LANGUAGES = { en: 'English', es: 'Español' };
+const SCHEMES = { 'light dark': 'As the reader’s device', light: 'Light', dark: 'Dark' };
+const TEXT_SIZES = ['100%', '150%', '200%'];
+const SCREENS = {
+  phone320: { name: 'Small phone, 320', styles: { width: '320px', height: '640px' } },
+  phone390: { name: 'Phone, 390', styles: { width: '390px', height: '844px' } },
+  tablet768: { name: 'Tablet, 768', styles: { width: '768px', height: '1024px' } },
+  desktop1280: { name: 'Desktop, 1280', styles: { width: '1280px', height: '900px' } },
+} as const;
+
+const items = (titles: Readonly<Record<string, string>>) =>
+  Object.entries(titles).map(([value, title]) => ({ value, title }));
+
+/** Every story can be looked at in each language, scheme, direction, brand, size and moment the library promises. */
 const preview: Preview = {
-  tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' }, options: { storySort: { order: ['Look', '*'] } } },
-  globalTypes: {
-    language: { toolbar: { title: 'Language', icon: 'globe', items: ['en', 'es'], dynamicTitle: true } },
-    scheme: {
-      toolbar: {
-        title: 'Scheme',
-        icon: 'mirror',
-        items: ['light dark', 'light', 'dark'],
-        dynamicTitle: true,
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { exclude: READ_ONLY, expanded: true, sort: 'none' },
+    docs: { codePanel: true, extractArgTypes: controlsOf },
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'Look',
+          'Medicare banner',
+          'Objectives list',
+          'Contact CTA',
+          'Support group finder',
+          '*',
+        ],
       },
     },
+    viewport: { options: SCREENS },
+  },
+  globalTypes: {
+    brand: {
+      toolbar: { title: 'Brand', icon: 'paintbrush', items: Object.keys(BRANDS), dynamicTitle: true },
+    },
+    scheme: { toolbar: { title: 'Scheme', icon: 'mirror', items: items(SCHEMES), dynamicTitle: true } },
+    language: { toolbar: { title: 'Language', icon: 'globe', items: items(LANGUAGES), dynamicTitle: true } },
     direction: {
       toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
+    textSize: { toolbar: { title: 'Text size', icon: 'zoom', items: TEXT_SIZES, dynamicTitle: true } },
+    moment: { toolbar: { title: 'Time', icon: 'time', items: Object.keys(MOMENTS), dynamicTitle: true } },
   },
-  initialGlobals: { language: 'en', scheme: 'light dark', direction: 'ltr' },
+  initialGlobals: {
+    brand: 'Pine, the default',
+    scheme: 'light dark',
+    language: 'en',
+    direction: 'ltr',
+    textSize: '100%',
+    moment: FIRST_MOMENT,
+  },
   decorators: [
     (story, { globals }) => {
       const { documentElement: root } = document;
       root.lang = String(globals['language']);
       root.dir = String(globals['direction']);
       root.style.colorScheme = String(globals['scheme']);
-      return html`${story()}`;
+      root.style.fontSize = String(globals['textSize']);
+      wearBrand(globals['brand'] as keyof typeof BRANDS);
+      setClock(globals['moment'] as keyof typeof MOMENTS);
+      // A tag reads the clock when it is made, so another moment makes it anew.
+      return html`${keyed(globals['moment'], story())}`;
     },
   ],
 };

@@ -162,6 +162,11 @@ await runAll([
     after: [BROWSERS, STORYBOOK],
   },
   {
+    name: 'every control of every tag changes something',
+    command: ['node', 'scripts/walk-controls.js'],
+    after: [BROWSERS, STORYBOOK],
+  },
+  {
     // The others are run in that zone by Chromium.
     name: 'tests that need Node, in a far-away zone',
     command: ['mocha', '--config', 'test/node.mocharc.json'],

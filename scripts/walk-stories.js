@@ -3,16 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { openPage, startChromium } from './browsers.js';
-import { listen, sendFile } from './serve.js';
+import { phaseOf, serveStorybook } from './built-storybook.js';
 
-const folder = 'storybook-static';
-const { server, origin } = await listen(async (request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  if (!(await sendFile(folder, pathname === '/' ? 'index.html' : pathname, response)))
-    response.writeHead(404).end();
-});
+const { origin, entries, close } = await serveStorybook();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const { entries } = JSON.parse(await readFile(`${folder}/index.json`, 'utf8'));
 const browser = await startChromium();
 
 let passed = 0;
@@ -32,18 +26,6 @@ async function axeFaults(page, colorScheme) {
     );
   }, colorScheme);
 }
-
-/** Resolves to the phase a story ends in, its play function included. */
-const phaseOf = (page, id) =>
-  page
-    .waitForFunction((story) => {
-      const render = globalThis.__STORYBOOK_PREVIEW__?.storyRenders?.find((each) => each.id === story);
-      return render && ['finished', 'completed', 'errored', 'aborted'].includes(render.phase) && render.phase;
-    }, id)
-    .then(
-      (handle) => handle.jsonValue(),
-      () => 'timed out',
-    );
 
 /** A page of its own with Storybook's preview in it: starting that costs more than most stories, so it shows many. */
 async function openPreview() {
@@ -89,10 +71,9 @@ async function openPreview() {
 }
 
 // Two at a time: a story mostly waits for its page. Docs pages leave much behind, so each has a preview to itself.
-const all = Object.values(entries);
 const isStory = ({ type }) => type === 'story';
-const queue = all.filter(isStory);
-const docs = all.filter((entry) => !isStory(entry));
+const queue = entries.filter(isStory);
+const docs = entries.filter((entry) => !isStory(entry));
 
 async function walk(look, entry) {
   const faults = await look(entry).catch((error) => [error.message]);
@@ -110,6 +91,6 @@ const walker = async () => {
 };
 await Promise.all([walker(), walker()]);
 await browser.close();
-server.close();
+close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,65 +1,31 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
-import '../src/define/contact-cta.js';
-import { CONTACT_LAYOUTS, type ContactLayout } from '../src/contact-cta/contact-cta.js';
-import { ENDPOINT_FORMATS } from '../src/contact-cta/enquiry/settings.js';
+import { html } from 'lit';
+import { answerEnquiriesWith, type Answer } from './workbench/answers.js';
+import { tag, type TagArgs } from './workbench/tag.js';
 
-interface ContactArgs {
-  readonly clinic?: string;
-  readonly phone?: string;
-  readonly sms?: string;
-  readonly email?: string;
-  readonly href?: string;
-  readonly label?: string;
-  readonly heading?: string;
-  readonly message?: string;
-  readonly hours?: string;
-  readonly 'time-zone'?: string;
-  readonly layout?: ContactLayout;
-  readonly 'no-crisis-line'?: boolean;
-  readonly endpoint?: string;
-  readonly 'endpoint-format'?: string;
-  readonly fields?: string;
-  readonly required?: string;
-  readonly lang?: string;
-}
-
-const contact = (args: ContactArgs, children: unknown = nothing) => html`
-  <clinic-contact-cta
-    clinic=${args.clinic ?? nothing}
-    phone=${args.phone ?? nothing}
-    sms=${args.sms ?? nothing}
-    email=${args.email ?? nothing}
-    href=${args.href ?? nothing}
-    label=${args.label ?? nothing}
-    heading=${args.heading ?? nothing}
-    message=${args.message ?? nothing}
-    hours=${args.hours ?? nothing}
-    time-zone=${args['time-zone'] ?? nothing}
-    layout=${args.layout ?? nothing}
-    ?no-crisis-line=${args['no-crisis-line']}
-    endpoint=${args.endpoint ?? nothing}
-    endpoint-format=${args['endpoint-format'] ?? nothing}
-    fields=${args.fields ?? nothing}
-    required=${args.required ?? nothing}
-    lang=${args.lang ?? nothing}
-    >${children}</clinic-contact-cta
-  >
-`;
+const contact = (args: TagArgs, children?: unknown) => tag('clinic-contact-cta', args, children);
 
 const meta = {
   title: 'Contact CTA',
   component: 'clinic-contact-cta',
-  argTypes: {
-    layout: { control: 'select', options: CONTACT_LAYOUTS },
-    'endpoint-format': { control: 'select', options: ENDPOINT_FORMATS },
-  },
   args: { clinic: 'Pear Blossom Clinic', phone: '(541) 555-0100', sms: '541-555-0101' },
   render: (args) => contact(args),
-} satisfies Meta<ContactArgs>;
+} satisfies Meta<TagArgs>;
 export default meta;
 
-type Story = StoryObj<ContactArgs>;
+type Story = StoryObj<TagArgs>;
+
+/** Every control does something here. */
+export const Playground: Story = {
+  args: {
+    hours: 'Mo-Fr 05:30-14:00, Sa 06:00-10:00',
+    'time-zone': 'America/Los_Angeles',
+    href: 'https://portal.example/contact',
+    endpoint: '/enquiry',
+    fields: 'name phone message text-ok',
+    consent: 'The clinic may text me back at this number.',
+  },
+};
 
 const EVERY_FIELD = 'name phone email contact-by best-time for new-patient message voicemail-ok text-ok';
 
@@ -100,25 +66,16 @@ export const OnlyChildren: Story = {
   render: (args) => contact(args, html`<p>Call <a href="tel:+15415550100">(541) 555-0100</a>.</p>`),
 };
 
-/** What the stand-in for the back-end says; stories have none. */
-type Answer = () => Promise<Response>;
 const json = (body: unknown, status: number): Answer => {
-  const headers = { 'Content-Type': 'application/json' };
-  return () => Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
+  return () => Promise.resolve(Response.json(body, { status }));
 };
 
 const TYPED = { name: 'Sam', phone: '(541) 555-0123', message: 'Could I come in on Monday?' };
 
 /** A story in which a visitor fills in the form and presses the button. */
-const told = (args: ContactArgs, answer: Answer, typed: Readonly<Record<string, string>> = TYPED): Story => ({
+const told = (args: TagArgs, answer: Answer, typed: Readonly<Record<string, string>> = TYPED): Story => ({
   args: { endpoint: '/enquiry', ...args },
-  beforeEach: () => {
-    const real = window.fetch;
-    window.fetch = (request, init) => (init?.method === 'POST' ? answer() : real(request, init));
-    return () => {
-      window.fetch = real;
-    };
-  },
+  beforeEach: () => answerEnquiriesWith(answer),
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector('clinic-contact-cta');
     await element?.updateComplete;

@@ -1,53 +1,32 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
-import { STATUSES, type MedicareStatus } from '../src/medicare-banner/status.js';
+import { html } from 'lit';
+import { tag, type TagArgs } from './workbench/tag.js';
 
-interface BannerArgs {
-  readonly status?: MedicareStatus;
-  readonly 'accepting-from'?: string;
-  readonly 'time-zone'?: string;
-  readonly enrolled?: boolean;
-  readonly clinic?: string;
-  readonly phone?: string;
-  readonly sms?: string;
-  readonly heading?: string;
-  readonly message?: string;
-  readonly scheduling?: string;
-  readonly 'service-area'?: string;
-  readonly 'details-href'?: string;
-  readonly 'details-label'?: string;
-  readonly dismissible?: boolean;
-}
-
-const banner = (args: BannerArgs, children: unknown = nothing) => html`
-  <clinic-medicare-banner
-    status=${args.status ?? nothing}
-    accepting-from=${args['accepting-from'] ?? nothing}
-    time-zone=${args['time-zone'] ?? nothing}
-    ?enrolled=${args.enrolled}
-    clinic=${args.clinic ?? nothing}
-    phone=${args.phone ?? nothing}
-    sms=${args.sms ?? nothing}
-    heading=${args.heading ?? nothing}
-    message=${args.message ?? nothing}
-    scheduling=${args.scheduling ?? nothing}
-    service-area=${args['service-area'] ?? nothing}
-    details-href=${args['details-href'] ?? nothing}
-    details-label=${args['details-label'] ?? nothing}
-    ?dismissible=${args.dismissible}
-    >${children}</clinic-medicare-banner
-  >
-`;
+const banner = (args: TagArgs, children?: unknown) => tag('clinic-medicare-banner', args, children);
 
 const meta = {
   title: 'Medicare banner',
   component: 'clinic-medicare-banner',
-  argTypes: { status: { control: 'select', options: STATUSES } },
   render: (args) => banner(args),
-} satisfies Meta<BannerArgs>;
+} satisfies Meta<TagArgs>;
 export default meta;
 
-type Story = StoryObj<BannerArgs>;
+type Story = StoryObj<TagArgs>;
+
+/** Every control does something here. */
+export const Playground: Story = {
+  args: {
+    status: 'accepting',
+    enrolled: true,
+    clinic: 'Pear Blossom Clinic',
+    phone: '(541) 555-0100',
+    sms: '541-555-0101',
+    heading: 'Medicare',
+    scheduling: '24/7',
+    'service-area': 'Medford, Oregon',
+    'details-href': 'https://example.org/medicare',
+  },
+};
 
 const PHONE = '(541) 555-0100';
 

@@ -1,60 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
-import { COLUMNS, LAYOUTS, type ColumnCount, type Layout } from '../src/objectives-list/layouts.js';
-import { PRESETS, type PresetName } from '../src/objectives-list/presets.js';
-import { AUDIENCES, type Audience } from '../src/objectives-list/resolve.js';
+import { html } from 'lit';
+import { tag, type TagArgs } from './workbench/tag.js';
 
-interface ListArgs {
-  readonly preset?: PresetName;
-  readonly show?: string;
-  readonly items?: string;
-  readonly audience?: Audience;
-  readonly 'audience-switch'?: boolean;
-  readonly heading?: string;
-  readonly intro?: string;
-  readonly closing?: string;
-  readonly condition?: string;
-  readonly layout?: Layout;
-  readonly numbered?: boolean;
-  readonly columns?: ColumnCount;
-  readonly 'labelled-by'?: string;
-  readonly lang?: string;
-}
-
-const list = (args: ListArgs, children: unknown = nothing) => html`
-  <clinic-objectives-list
-    preset=${args.preset ?? nothing}
-    show=${args.show ?? nothing}
-    items=${args.items ?? nothing}
-    audience=${args.audience ?? nothing}
-    ?audience-switch=${args['audience-switch']}
-    heading=${args.heading ?? nothing}
-    intro=${args.intro ?? nothing}
-    closing=${args.closing ?? nothing}
-    condition=${args.condition ?? nothing}
-    layout=${args.layout ?? nothing}
-    ?numbered=${args.numbered}
-    columns=${args.columns ?? nothing}
-    labelled-by=${args['labelled-by'] ?? nothing}
-    lang=${args.lang ?? nothing}
-    >${children}</clinic-objectives-list
-  >
-`;
+const list = (args: TagArgs, children?: unknown) => tag('clinic-objectives-list', args, children);
 
 const meta = {
   title: 'Objectives list',
   component: 'clinic-objectives-list',
-  argTypes: {
-    preset: { control: 'select', options: PRESETS },
-    audience: { control: 'select', options: AUDIENCES },
-    layout: { control: 'select', options: LAYOUTS },
-    columns: { control: 'select', options: COLUMNS },
-  },
   render: (args) => list(args),
-} satisfies Meta<ListArgs>;
+} satisfies Meta<TagArgs>;
 export default meta;
 
-type Story = StoryObj<ListArgs>;
+type Story = StoryObj<TagArgs>;
+
+/** Every control does something here. */
+export const Playground: Story = {
+  args: { preset: 'support-group-benefits', condition: 'opioid use disorder', layout: 'cards' },
+};
 
 const condition = 'opioid use disorder';
 

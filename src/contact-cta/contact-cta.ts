@@ -52,15 +52,15 @@ export type ContactLayout = (typeof CONTACT_LAYOUTS)[number];
  * @summary Call, text, email and link buttons with opening hours, and an enquiry form where there is an endpoint.
  * @tagname clinic-contact-cta
  * @slot - Shown until the tag is ready and where it can't be: a phone link, or a plain form to the same endpoint.
+ * @cssprop [--clinic-on-accent] - What is written on the accent; black or white by itself.
+ * @cssprop [--clinic-line] - Hairlines between rows.
+ * @cssprop [--clinic-edge] - Borders of fields and cards.
+ * @cssprop [--clinic-density=1] - Multiplies every space, 0 to 4.
  * @csspart heading-text - The heading.
  * @csspart crisis - The line with crisis numbers.
  * @csspart form - The enquiry form.
  * @csspart submit - Its button.
  * @csspart outcome - What became of the message.
- * @cssprop --clinic-accent - Brand colour; text and lines in it keep their contrast.
- * @cssprop --clinic-radius - Roundness of cards and buttons.
- * @cssprop --clinic-surface - Background of cards.
- * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
  * @fires {ClinicContactEvent} clinic-contact - A link was used, to the clinic or to a crisis line: call, text, email or link, and nothing more is said of it.
  * @fires {ClinicCallEvent} clinic-call - A phone or text link of the clinic was used.
  * @fires {ClinicEnquirySubmitEvent} clinic-enquiry-submit - A checked enquiry is about to be sent; `respondWith` lets the page send it itself.

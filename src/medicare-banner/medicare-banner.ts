@@ -49,7 +49,6 @@ const LONG = 90;
  *
  * @cssprop [--clinic-banner-mark] - Colour of the edge and the icon.
  * @cssprop [--clinic-banner-ground] - Background.
- * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
  *
  * @cssstate accepting - Medicare is accepted now.
  * @cssstate coming-soon - Medicare will be accepted.

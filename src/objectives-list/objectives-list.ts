@@ -54,7 +54,9 @@ import { withCondition, words } from './words.js';
  *
  * @cssprop [--clinic-objectives-term] - Colour of the terms.
  * @cssprop [--clinic-objectives-term-width=15em] - Width of the term column of a wide list.
- * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
+ * @cssprop [--clinic-accent-strong] - The accent when pointed at, and titles of items.
+ * @cssprop [--clinic-line] - Hairlines between rows.
+ * @cssprop [--clinic-density=1] - Multiplies every space, 0 to 4.
  */
 export class ClinicObjectivesList extends ProfiledElement {
   static override styles = [base, buttons, styles, attributionStyles];

@@ -59,7 +59,12 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart report - What is wrong with the feeds, where `data-report` asks for it.
  * @fires {ClinicContactEvent} clinic-contact - A link was used: call, email, link, join or directions, and nothing more is said of it.
  * @cssprop [--clinic-sticky-top=0px] - Height of what already sticks to the top of the page.
- * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
+ * @cssprop [--clinic-accent-strong] - The accent when pointed at, and titles of items.
+ * @cssprop [--clinic-on-accent] - What is written on the accent; black or white by itself.
+ * @cssprop [--clinic-paper=#faf8f4] - Behind one group opened from the week.
+ * @cssprop [--clinic-line] - Hairlines between rows.
+ * @cssprop [--clinic-edge] - Borders of fields and cards.
+ * @cssprop [--clinic-density=1] - Multiplies every space, 0 to 4.
  */
 export class ClinicSupportGroupFinder extends ProfiledElement {
   static override styles = [base, controls, styles, attributionStyles];

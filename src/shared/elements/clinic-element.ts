@@ -38,6 +38,13 @@ const ALLOWED: Readonly<Record<ValueKind, string>> = {
 /**
  * What the four tags share: the clinic's name and numbers, heading, language and time zone as attributes, and the promise
  * that a tag which can't be shown shows its children instead.
+ *
+ * @cssprop [--clinic-accent=#1d5c54] - Brand colour; text and lines in it keep their contrast.
+ * @cssprop [--clinic-surface=#fff] - Background of cards and fields.
+ * @cssprop [--clinic-text] - Text; the page's own colour where the tag stands on the page.
+ * @cssprop [--clinic-muted] - What matters second.
+ * @cssprop [--clinic-radius=0.75em] - Roundness of cards and buttons.
+ * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
  */
 export abstract class ClinicElement extends LitElement {
   /** Version of the library this class came in. */
