@@ -3,6 +3,7 @@ import { readColumns, type Columns } from './column-names.js';
 import type { FeedOptions } from '../detect.js';
 import { findRows, isEmptyList, messageIn } from './find-rows.js';
 import { cellsOf, googleTable } from './google-table.js';
+import { fillMerged } from './merged-cells.js';
 import { markHeadings } from './heading-rows.js';
 import { jsonFault } from './json-fault.js';
 import { namesIn, readNamedRows } from './named-rows.js';
@@ -108,18 +109,18 @@ function* readCells(cells: readonly unknown[], columns: Columns, options: FeedOp
   const above = cells.slice(0, at).flatMap((row) => (Array.isArray(row) ? row.map(asText) : []));
   const [zone] = above.flatMap((line) => zoneOfTitle(line, options) ?? []);
   const settings = { ...zone, ...options };
-  const result = yield* readRows(rows, columns, settings, above);
-  if (errors.length === 0) return result;
-  return { ...result, problems: [...errors, ...result.problems].sort((one, other) => one.row - other.row) };
+  const marked = markHeadings(rows, columns, above);
+  // A program's own export merges nothing.
+  const { rows: whole, problems } = isNaws(namesIn(marked.slice(0, 1)))
+    ? { rows: marked, problems: [] }
+    : fillMerged(marked, columns);
+  const result = yield* readRows(whole, columns, settings);
+  const all = [...errors, ...problems];
+  if (all.length === 0) return result;
+  return { ...result, problems: [...all, ...result.problems].sort((one, other) => one.row - other.row) };
 }
 
-function readRows(
-  given: readonly unknown[],
-  columns: Columns,
-  options: FeedOptions,
-  above: readonly string[] = [],
-): FeedParse {
-  const rows = markHeadings(given, columns, above);
+function readRows(rows: readonly unknown[], columns: Columns, options: FeedOptions): FeedParse {
   return isNaws(namesIn(rows.slice(0, 1))) ? readNaws(rows, options) : readNamedRows(rows, columns, options);
 }
 
@@ -134,7 +135,9 @@ function* readData(data: unknown, columns: Columns, options: FeedOptions): FeedP
     const zone = zoneAround(data, options);
     const settings = { ...zone, ...options };
     const isServer = rows.some((row) => isRecord(row) && Object.hasOwn(row, 'id_bigint'));
-    const result = yield* isServer ? readBmlt(rows, [], settings) : readRows(rows, columns, settings);
+    const result = yield* isServer
+      ? readBmlt(rows, [], settings)
+      : readRows(markHeadings(rows, columns), columns, settings);
     return zone?.timeZone ? { ...result, timeZone: zone.timeZone } : result;
   }
   const said = messageIn(data);
