@@ -91,7 +91,7 @@ export function startParts(bundle: string, parts: readonly Part[], main: Make): 
     } catch (error) {
       asked[number] = undefined;
       if (!said.has(file))
-        console.warn(
+        (console as Partial<Console>).warn?.(
           `clinic-widgets: ${file} can’t be loaded, or is not the file that belongs to ${bundle}. What can’t do without it shows its children, and tries again when the page is shown again.`,
         );
       said.add(file);

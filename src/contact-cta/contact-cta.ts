@@ -153,6 +153,8 @@ export class ClinicContactCta extends ProfiledElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Not at the first rendering: what stood here may be remembered no longer.
+    this.#readyForm();
     this.#stopClock = pageClock.subscribe(() => {
       if (this.#writtenHours) this.requestUpdate();
     });

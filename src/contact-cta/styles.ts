@@ -81,7 +81,7 @@ export const styles = [
       border: 0;
     }
     :host([layout='inline' i]) {
-      display: inline-block !important;
+      display: inline-block;
       min-inline-size: 0;
       margin: 0;
       vertical-align: middle;

@@ -1,5 +1,6 @@
-import { caretIn, movedCarets } from '../shared/elements/caret.js';
+import { caretIn, focusedIn, movedCarets } from '../shared/elements/caret.js';
 import { TAG_NAMES } from '../shared/elements/tag-names.js';
+import { tell } from '../shared/elements/warn.js';
 import { writtenValue } from '../shared/elements/written-value.js';
 import { parseUrl } from '../shared/net/parse-url.js';
 
@@ -22,7 +23,7 @@ const RULE = 'clinic-widgets-mounts';
 
 /** Origins that mounts may name, as the page's head has it; `undefined` where it says nothing: any. */
 const allowedOrigins = (): ReadonlySet<string> | undefined => {
-  const rule = document.head.querySelector(`meta[name="${RULE}"]`)?.getAttribute('content');
+  const rule = document.querySelector(`:root > head > meta[name="${RULE}"]`)?.getAttribute('content');
   if (rule === null || rule === undefined) return undefined;
   const named = rule.split(/[\s,]+/).map((word) => {
     if (/^(?:self|same-origin|'self')$/i.test(word)) return location.origin;
@@ -69,7 +70,8 @@ function mount(place: Element, origins: ReadonlySet<string> | undefined): void {
       REQUESTED.has(attribute) &&
       !staysWithin(attribute, writtenValue(attribute, value), origins, place.baseURI)
     ) {
-      console.warn(
+      tell(
+        'warn',
         `<${tag}> ${attribute}: this page's ${RULE} rule does not let a mount name "${value.slice(0, 80)}".` +
           ` Allowed: an address at ${[...origins].join(', ')}.`,
         place,
@@ -78,9 +80,8 @@ function mount(place: Element, origins: ReadonlySet<string> | undefined): void {
     }
     element.setAttribute(attribute, value);
   }
-  const { activeElement } = document;
-  if (activeElement !== place && place.contains(activeElement))
-    movedCarets.set(element, caretIn(activeElement as HTMLElement));
+  const focused = focusedIn(place);
+  if (focused) movedCarets.set(element, caretIn(focused));
   // What stood there is the fallback, as it would be in a tag written by hand.
   element.append(...place.childNodes);
   place.append(element);

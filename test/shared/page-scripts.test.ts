@@ -60,30 +60,68 @@ describe('what a page hears of a tag', () => {
     expect(heard).to.equal(0);
   });
 
-  for (const around of ['a', 'summary', 'label', 'button'])
-    it(`no click into a field where the page put the tag in <${around}>`, async () => {
-      element = await put(
-        '<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent" fields="name phone message text-ok"></clinic-contact-cta>',
-      );
-      document.removeEventListener('click', stay);
-      const outer = document.createElement(around);
-      if (outer instanceof HTMLAnchorElement) outer.href = '#elsewhere';
-      element.before(outer);
-      outer.append(element);
-      await element.updateComplete;
-      const fields = [...element.renderRoot.querySelectorAll<HTMLInputElement>('.row :is(input, textarea)')];
-      let prevented = 0;
-      const count = (event: Event): void => {
-        if (event.defaultPrevented) prevented++;
-      };
-      document.addEventListener('click', count);
-      for (const field of fields) field.click();
-      document.removeEventListener('click', count);
-      expect(prevented).to.equal(fields.filter(({ type }) => type !== 'checkbox').length);
-      expect(fields.find(({ type }) => type === 'checkbox')?.checked).to.equal(true);
-      expect(location.hash).to.equal('');
-      outer.remove();
-    });
+  const AROUND: Readonly<Record<string, string>> = {
+    'a link': '<a href="#elsewhere">@</a>',
+    'a link, deep inside': '<a href="#elsewhere"><div><span>@</span></div></a>',
+    'a link in a map': '<map name="m"><a href="#elsewhere">@</a></map>',
+    'a summary': '<details open><summary>@</summary></details>',
+    'a label': '<label>@<input type="checkbox"></label>',
+    'a button': '<button>@</button>',
+    'the role of a button': '<div role="button">@</div>',
+    'a handler in its markup': '<div onclick="location.hash = \'elsewhere\'"><p>@</p></div>',
+    'a place that takes the focus': '<div tabindex="0">@</div>',
+    'a hand for a cursor': '<div style="cursor: pointer"><div>@</div></div>',
+  };
+  for (const tree of ['the page', 'a shadow tree', 'a slot'])
+    for (const [name, around] of Object.entries(AROUND))
+      it(`no click on a field or a button within ${name}, in ${tree}`, async () => {
+        document.removeEventListener('click', stay);
+        const place = document.createElement('div');
+        const [before = '', after = ''] = around.split('@');
+        // Only this file's own markup.
+        const parse = (markup: string): DocumentFragment =>
+          document.createRange().createContextualFragment(markup);
+        const tag =
+          '<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent" fields="name phone contact-by message text-ok"></clinic-contact-cta>';
+        // What is around a slot of a closed tree nothing in the slot can know.
+        const mode = tree === 'a slot' ? 'open' : 'closed';
+        const root = tree === 'the page' ? place : place.attachShadow({ mode });
+        root.append(parse(`${before}${tree === 'a slot' ? '<slot></slot>' : tag}${after}`));
+        if (tree === 'a slot') place.append(parse(tag));
+        document.body.append(place);
+        const cta = (root.querySelector('clinic-contact-cta') ?? place.firstElementChild) as LitElement;
+        await cta.updateComplete;
+        const fields = [...cta.renderRoot.querySelectorAll<HTMLInputElement>('.row :is(input, textarea)')];
+        let heard = 0;
+        const count = (): void => {
+          heard++;
+        };
+        document.addEventListener('click', count);
+        for (const field of fields) field.click();
+        cta.renderRoot.querySelector<HTMLElement>('.send')?.click();
+        document.removeEventListener('click', count);
+        expect(heard).to.equal(0);
+        expect(location.hash).to.equal('');
+        expect(root.querySelector('details')?.open ?? true).to.equal(true);
+        expect(root.querySelector('input')?.checked ?? false).to.equal(false);
+        const boxes = fields.filter(({ type }) => type === 'checkbox');
+        expect(boxes.map(({ checked }) => checked)).to.deep.equal([true]);
+        expect(fields.filter(({ type, checked }) => type === 'radio' && checked)).to.have.length(1);
+        place.remove();
+      });
+
+  it('every click where the page does nothing with it', async () => {
+    element = await put('<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent"></clinic-contact-cta>');
+    let heard = 0;
+    const count = (): void => {
+      heard++;
+    };
+    document.addEventListener('click', count);
+    const all = [...element.renderRoot.querySelectorAll<HTMLElement>('input, textarea, button, a')];
+    for (const each of all) each.click();
+    document.removeEventListener('click', count);
+    expect(heard).to.equal(all.length);
+  });
 
   for (const [tag, field] of [
     ['<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent"></clinic-contact-cta>', 'textarea'],

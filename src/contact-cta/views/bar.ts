@@ -95,10 +95,13 @@ export class BarController implements ReactiveController {
     document.addEventListener('focusout', this.#onBlur);
     window.visualViewport?.addEventListener('resize', this.#onMove);
     // Scrolling in a shadow tree of the page's is not heard out here.
-    this.#links = new IntersectionObserver((entries) => {
-      this.#areLinksSeen = entries.at(-1)?.isIntersecting ?? true;
-      this.#onMove();
-    });
+    const { IntersectionObserver: Observer } = globalThis as Partial<typeof globalThis>;
+    this.#links =
+      Observer &&
+      new Observer((entries) => {
+        this.#areLinksSeen = entries.at(-1)?.isIntersecting ?? true;
+        this.#onMove();
+      });
     this.#onMove();
   }
 

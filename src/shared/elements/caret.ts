@@ -21,6 +21,15 @@ export function caretIn(control: HTMLElement): Caret {
   };
 }
 
+/** The part of a place that has the focus; `undefined` where it is elsewhere. */
+export function focusedIn(place: Element): HTMLElement | undefined {
+  const { activeElement } = place.getRootNode() as Document | ShadowRoot;
+  // The page may have elements of that name.
+  return activeElement instanceof Element && activeElement !== place && place.contains(activeElement)
+    ? (activeElement as HTMLElement)
+    : undefined;
+}
+
 /** Puts focus and caret there, `by` characters on, and the page so that the place stays where the visitor looks. */
 export function giveCaret(target: HTMLElement, { start, end, direction, top }: Caret, by = 0): void {
   target.focus({ preventScroll: true });

@@ -1,22 +1,25 @@
 import {
   LitElement,
+  html,
   noChange,
+  render,
   type nothing,
   type PropertyDeclaration,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { property } from 'lit/decorators.js';
+import { adoptAgain } from './add-styles.js';
 import { checkFlag, day, pairs, text } from './attributes.js';
 import { ClinicContactEvent, methodOf } from '../contact/contact-event.js';
 import { holdColours } from './given-colours.js';
-import { keepKeys } from './keep-keys.js';
+import { keepInput } from './keep-input.js';
 import { localeFor, nearestLang, watchLang, type Language, type Words } from '../i18n/language.js';
 import { makeWay } from './prerendered.js';
 import { isPrerendering } from './prerendering.js';
 import { attributeTextOf, nameOf, type ValueKind } from './property-value.js';
 import { VERSION } from './version.js';
-import { warn } from './warn.js';
+import { tell, warn } from './warn.js';
 import { writtenValue } from './written-value.js';
 
 const HEADING_LEVELS = ['1', '2', '3', '4', '5', '6'] as const;
@@ -34,6 +37,15 @@ const ALLOWED: Readonly<Record<ValueKind, string>> = {
   pairs: 'text, or an object or list of texts',
   day: 'YYYY-MM-DD, or a Date at midnight',
 };
+
+let isWhole: boolean | undefined;
+/** A page's default policy may clean the marks out of each template, without a word: nothing would be shown. */
+function rendersWhole(): boolean {
+  if (isPrerendering) return true;
+  const probe = document.createDocumentFragment();
+  render(html`<i title=${'t'}>${'t'}</i>`, probe);
+  return probe.textContent === 't' && probe.querySelector('i')?.title === 't';
+}
 
 /**
  * What the four tags share: the clinic's name and numbers, heading, language and time zone as attributes, and the promise
@@ -157,6 +169,11 @@ export abstract class ClinicElement extends LitElement {
     this.#stopWatchingLang?.();
   }
 
+  /** Moved into another window: its document takes none of the style sheets that were made in this one. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptAgain(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+  }
+
   override attributeChangedCallback(name: string, old: string | null, given: string | null): void {
     const value = given === null ? null : writtenValue(name, given);
     this.#isReadingAttribute = true;
@@ -236,7 +253,7 @@ export abstract class ClinicElement extends LitElement {
     const root = super.createRenderRoot();
     // Those nodes will go, so nothing can stand before them.
     this.renderOptions.renderBefore = null;
-    keepKeys(root);
+    keepInput(root);
     root.addEventListener('click', this.#onClick);
     return root;
   }
@@ -298,12 +315,13 @@ export abstract class ClinicElement extends LitElement {
    */
   protected override performUpdate(): void {
     try {
+      if (!(isWhole ??= rendersWhole())) throw new Error('The page alters templates.');
       if (this.#isBroken) this.renderRoot.replaceChildren();
       this.#isBroken = false;
       super.performUpdate();
       this.#markLanguage();
     } catch (error) {
-      console.error(`<${this.localName}> could not be shown; its own children are.`, error);
+      tell('error', `<${this.localName}> could not be shown; its own children are.`, error);
       this.#isBroken = true;
       const root: typeof this.renderRoot & { _$litPart$?: unknown } = this.renderRoot;
       // Lit's own mark of what it rendered: that is in pieces, so the next time it starts afresh.

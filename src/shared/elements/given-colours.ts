@@ -1,3 +1,4 @@
+import { sheetFor } from './add-styles.js';
 import { parentOf } from './flat-tree.js';
 import { onMiddling } from '../styles/inks.js';
 import { warn } from './warn.js';
@@ -80,8 +81,8 @@ export function holdColours(host: Element, root: ShadowRoot): void {
   held.push(...onGround(host));
   if (held.length === 0) return;
   let sheet = sheets.get(root);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
+  if (!sheet || !root.adoptedStyleSheets.includes(sheet)) {
+    sheet = sheetFor(root);
     sheets.set(root, sheet);
     root.adoptedStyleSheets.push(sheet);
   }

@@ -1,5 +1,6 @@
 import { TAG_NAMES } from './tag-names.js';
 import { VERSION } from './version.js';
+import { tell } from './warn.js';
 
 /** The library's own element classes carry the version they came in. */
 interface VersionedElement extends CustomElementConstructor {
@@ -34,7 +35,8 @@ export function sayTaken(tag: string, owner: VersionedElement): void {
   hasSaidSo = true;
   // Where the other copy finds it: on the class, since a name on window would be the page's.
   Reflect.defineProperty(owner, told, { value: true });
-  console.warn(
+  tell(
+    'warn',
     `clinic-widgets ${VERSION} is loaded on a page that already has <${tag}>` +
       ` (${owner.version ? `clinic-widgets ${owner.version}` : 'not from clinic-widgets'}). The first one stays in use.`,
   );

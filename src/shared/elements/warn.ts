@@ -6,6 +6,11 @@ export interface AttributeWarning {
   readonly allowed?: readonly string[] | string;
 }
 
+/** Pages that turn their console off may have taken its methods away. */
+export function tell(level: 'warn' | 'error', ...parts: readonly unknown[]): void {
+  (console as Partial<Console>)[level]?.(...parts);
+}
+
 const said = new WeakMap<object, Set<string>>();
 
 /**
@@ -19,5 +24,5 @@ export function warn(host: Element, { attribute, problem, allowed }: AttributeWa
   said.set(host, lines);
   if (lines.has(line)) return;
   lines.add(line);
-  console.warn(line, host);
+  tell('warn', line, host);
 }

@@ -70,8 +70,15 @@ const pauseFor = (milliseconds: number, signal: AbortSignal): Promise<void> =>
 /** The body, or `undefined` once it grows past `limit`: a compressed bomb is stopped while it unfolds. */
 async function readBody(response: Response, limit: number): Promise<ReceivedBody | undefined> {
   const body = new ReceivedBody();
-  const reader = response.body?.getReader();
-  if (!reader) return body;
+  // Old stand-ins for `fetch` give no stream.
+  const { body: stream } = response as { readonly body?: Response['body'] };
+  if (!stream) {
+    const whole = new Uint8Array(await response.arrayBuffer());
+    if (whole.length > limit) return undefined;
+    body.add(whole);
+    return body;
+  }
+  const reader = stream.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return body;

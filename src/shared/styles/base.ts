@@ -11,7 +11,13 @@ export const base = [
   place,
   css`
     :host {
-      display: block !important;
+      /* A page that hides the tag hides it; one that makes it a row or a grid of its own finds one column. */
+      display: block;
+      flex-flow: column !important;
+      grid: none / minmax(0, 1fr) !important;
+      grid-auto-flow: row !important;
+      place-content: normal !important;
+      place-items: normal !important;
       box-sizing: border-box;
       color: var(--_text);
       /* English and Spanish, also on a page from right to left, or marked so by mistake. */

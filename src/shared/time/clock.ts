@@ -1,3 +1,4 @@
+import { tell } from '../elements/warn.js';
 import { MINUTE } from './dates.js';
 
 /** What the clock needs of a page; a test passes its own. */
@@ -53,8 +54,9 @@ export class MinuteClock {
         call(now);
       } catch (error) {
         // Younger than our oldest browsers.
-        const { reportError: report = console.error } = globalThis as Partial<typeof globalThis>;
-        report(error);
+        const { reportError: report } = globalThis as Partial<typeof globalThis>;
+        if (report) report(error);
+        else tell('error', error);
       }
     }
   };

@@ -27,8 +27,9 @@ class Edge extends Directive {
   override update({ element }: ElementPart): typeof nothing {
     // `scrollMargin` is for boxes that scroll within the page, where browsers know it.
     const margins = { root: document, rootMargin: BELOW, scrollMargin: BELOW };
-    observer ??= new IntersectionObserver(mark, margins);
-    observer.observe(element);
+    const { IntersectionObserver: Observer } = globalThis as Partial<typeof globalThis>;
+    observer ??= Observer && new Observer(mark, margins);
+    observer?.observe(element);
     return nothing;
   }
 }

@@ -348,6 +348,56 @@ describe('what was typed into the live form', () => {
     expect(valueOf(tag, 'name'), 'emptied by the visitor').to.equal('');
   });
 
+  it('that was set in any kind of field without a word outlives the next rendering, and what was set over it too', async () => {
+    const holder = await fixture<HTMLElement>(html`<div></div>`);
+    const fields = 'name email contact-by best-time message voicemail-ok';
+    const tag = put({ endpoint, phone: '541-555-0100', fields }, document.createElement('p'));
+    holder.append(tag);
+    await tag.updateComplete;
+    for (const turn of [0, 1]) {
+      const controls = all(tag, '.row :is(input, textarea)') as HTMLInputElement[];
+      for (const control of controls)
+        if (/radio|checkbox/.test(control.type)) control.checked = turn === 0 || control.type === 'radio';
+        else control.value = `sam${turn}@pine.example`;
+      const set = controls.map(({ value, checked }) => [value, checked]);
+      tag.lang = turn === 0 ? 'es' : 'en';
+      await tag.updateComplete;
+      await tag.updateComplete;
+      const after = all(tag, '.row :is(input, textarea)') as HTMLInputElement[];
+      expect(after.map(({ value, checked }) => [value, checked])).to.deep.equal(set);
+      const data = tag.enquiryData();
+      expect(data.get('message')).to.equal(`sam${turn}@pine.example`);
+      expect(data.has('voicemail-ok')).to.equal(turn === 0);
+    }
+  });
+
+  it('goes on where the page writes the same markup anew, and nowhere else', async () => {
+    const holder = await fixture<HTMLElement>(html`<div></div>`);
+    const made = (more = ''): string =>
+      `<clinic-contact-cta phone="541-555-0100" endpoint="${endpoint}" ${more}></clinic-contact-cta>`;
+    const write = (markup: string): void => {
+      // Only this test's own markup.
+      holder.replaceChildren(document.createRange().createContextualFragment(markup));
+    };
+    const named = async (at = 0): Promise<FormDataEntryValue | null> => {
+      const tag = holder.querySelectorAll('clinic-contact-cta')[at];
+      await tag?.updateComplete;
+      return tag?.enquiryData().get('name') ?? null;
+    };
+    write(made() + made('class="b"'));
+    await named(1);
+    for (const [at, name] of ['Sam', 'Ana'].entries())
+      answer(holder.children[at] as ClinicContactCta, 'name', name);
+    write(made('class="b"') + made());
+    expect([await named(0), await named(1)]).to.deep.equal(['Ana', 'Sam']);
+    write(made('class="c"') + made());
+    expect([await named(0), await named(1)]).to.deep.equal([null, 'Sam']);
+    write('');
+    await Promise.resolve();
+    write(made());
+    expect(await named()).to.equal(null);
+  });
+
   it('outlives a move, a language, a layout, another endpoint, and the form being off', async () => {
     const holder = await fixture<HTMLElement>(html`<div></div>`);
     const tag = put({ endpoint, phone: '541-555-0100' });

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { keepLoading } from '../../../shared/elements/keep-loading.js';
 import { warn } from '../../../shared/elements/warn.js';
 import type { Words } from '../../../shared/i18n/language.js';
@@ -12,6 +12,7 @@ import { enquiryEn, enquiryEs } from '../strings.js';
 import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './controller.js';
 import { idOf } from './field.js';
 import { enquiryForm, type FormView } from './form.js';
+import { formCame, formLeft } from './left-behind.js';
 
 export { enquiryStyles } from '../styles.js';
 
@@ -41,18 +42,19 @@ export type FormFrame = Pick<FormView, 'contact' | 'title' | 'crisis'>;
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** The enquiry form of a tag that has an endpoint: settings, words and delivery joined. */
-export class EnquiryForm {
-  readonly #host: Host;
+export class EnquiryForm implements ReactiveController {
+  readonly host: Host;
   readonly #port: EnquiryHost;
   readonly #controller: EnquiryController;
   #settings: EnquirySettings | undefined;
   #isLoadingServices = false;
   /** What stood in the fields when they were drawn last. */
-  #drawn: Values = {};
+  #drawn: Values | undefined;
 
   constructor(host: Host, port: EnquiryHost) {
-    this.#host = host;
+    this.host = host;
     this.#port = port;
+    host.addController(this);
     this.#controller = new EnquiryController(host, {
       settings: () => this.#settings,
       settled: () => this.#settled(),
@@ -65,6 +67,7 @@ export class EnquiryForm {
         void this.#focus(target);
       },
     });
+    formCame(this);
   }
 
   /** What the form asks for and where it goes; `undefined` where there is none. */
@@ -80,9 +83,9 @@ export class EnquiryForm {
     return this.#controller.state.phase;
   }
 
-  takeOver(values: Values): void {
+  readonly takeOver = (values: Values): void => {
     this.#controller.takeOver(values);
-  }
+  };
 
   /** What a page's own form is read by; `undefined` where there is no form of ours. */
   get carryOver(): CarryOverForm | undefined {
@@ -99,27 +102,37 @@ export class EnquiryForm {
   /** Before each rendering. */
   settle(): void {
     this.#takeUnsaid();
-    const { settings, notes } = settleEnquiry(this.#port.given(), this.#host.baseURI, servicesPart.now);
+    const { settings, notes } = settleEnquiry(this.#port.given(), this.host.baseURI, servicesPart.now);
     const hasRoom = this.#port.hasRoom();
     if (settings && !hasRoom)
-      warn(this.#host, {
+      warn(this.host, {
         attribute: 'layout',
         problem: '"inline" has no room for the form; none is shown.',
       });
     this.#settings = hasRoom ? settings : undefined;
     // Before the first field is touched, so that a message never waits for it.
     if (settings?.serviceName && !servicesPart.now) this.#loadServices();
-    for (const note of notes) if (this.#port.isSaid(note.attribute)) warn(this.#host, note);
+    for (const note of notes) if (this.#port.isSaid(note.attribute)) warn(this.host, note);
   }
 
   /** Some password managers fill fields in without a word: what they wrote would be gone with the next rendering. */
   #takeUnsaid(): void {
+    if (!this.#drawn || this.phase === 'sent') return;
+    const form = this.host.shadowRoot?.querySelector('form');
     for (const field of FIELD_NAMES) {
-      const control = this.#host.shadowRoot?.getElementById(idOf(field));
-      const isText = control?.matches('textarea, input:not([type=checkbox], [type=radio])');
-      const { value } = (control ?? {}) as Partial<HTMLInputElement>;
-      if (isText && value && !this.#drawn[field] && !this.values[field]) this.#controller.edit(field, value);
+      const controls = form?.querySelectorAll<HTMLInputElement>(`.row [name="${field}"]`) ?? [];
+      const on = [...controls].find(({ type, checked }) => checked || !/radio|checkbox/.test(type));
+      const value = controls.length > 0 ? (on?.value ?? '') : undefined;
+      const drawn = this.#drawn[field] ?? '';
+      // What was heard of since stands in the values.
+      if (value !== undefined && value !== drawn && (this.values[field] ?? '') === drawn)
+        this.#controller.edit(field, value);
     }
+  }
+
+  /** A page that writes its markup anew makes another tag of it, in the same breath. */
+  hostDisconnected(): void {
+    formLeft(this);
   }
 
   /** Asks on for what holds an answer, once the page's own form was taken over. */
@@ -174,7 +187,7 @@ export class EnquiryForm {
       startOver: () => {
         controller.startOver();
       },
-      focusField: (field) => this.#host.shadowRoot?.querySelector<HTMLElement>(`#${idOf(field)}`)?.focus(),
+      focusField: (field) => this.host.shadowRoot?.querySelector<HTMLElement>(`#${idOf(field)}`)?.focus(),
     });
   }
 
@@ -184,7 +197,7 @@ export class EnquiryForm {
     keepLoading(
       () => servicesPart.load(),
       () => {
-        this.#host.requestUpdate();
+        this.host.requestUpdate();
       },
     );
   }
@@ -192,8 +205,8 @@ export class EnquiryForm {
   async #settled(): Promise<EnquirySettings | undefined> {
     if (this.#settings?.serviceName && !this.#settings.service) {
       await servicesPart.load();
-      this.#host.requestUpdate();
-      await this.#host.updateComplete;
+      this.host.requestUpdate();
+      await this.host.updateComplete;
     }
     return this.#settings;
   }
@@ -205,18 +218,18 @@ export class EnquiryForm {
   }
 
   async #focus(target: 'outcome' | 'form'): Promise<void> {
-    await this.#host.updateComplete;
+    await this.host.updateComplete;
     const selector = target === 'outcome' ? '#outcome' : 'form :is(input, textarea)';
-    this.#host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
+    this.host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
   }
 
   /** One console line with the service's code and the mend; where its words can't be had, the code alone. */
   async #report(fault: Fault): Promise<void> {
     try {
       const { mendFor } = await import('../mend.js');
-      warn(this.#host, mendFor(this.#settings?.serviceName, fault));
+      warn(this.host, mendFor(this.#settings?.serviceName, fault));
     } catch {
-      warn(this.#host, { attribute: 'endpoint', problem: `answered ${fault.status} (${fault.code}).` });
+      warn(this.host, { attribute: 'endpoint', problem: `answered ${fault.status} (${fault.code}).` });
     }
   }
 }

@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { caretIn, giveCaret, movedCarets } from '../../../shared/elements/caret.js';
+import { caretIn, focusedIn, giveCaret, movedCarets } from '../../../shared/elements/caret.js';
 import { keepLoading } from '../../../shared/elements/keep-loading.js';
 import { isPrerendering } from '../../../shared/elements/prerendering.js';
 import { warn } from '../../../shared/elements/warn.js';
 import type { CarryOverForm } from '../carry-over.js';
 import type { Phase } from '../enquiry-machine.js';
 import type { Values } from '../fields.js';
-import { controlsIn, focusedIn, holdsNews } from './plain-form.js';
+import { controlsIn, holdsNews } from './plain-form.js';
 
 /** What a visitor sees of the two forms: ours, the page's own beside it, or the page's own alone. */
 export type Shown = 'ours' | 'both' | 'children';
@@ -105,9 +105,9 @@ export class FallbackController implements ReactiveController {
 
   /** What the page has stands until the form is there; what is shown already is not taken away for it. */
   #whileComing(): Shown {
-    const { shadowRoot, childNodes } = this.#host;
+    const { shadowRoot, textContent } = this.#host;
     const isOurs = shadowRoot?.querySelector(':not(style)') && !shadowRoot.querySelector('slot');
-    return !isOurs && [...childNodes].some(({ textContent }) => textContent?.trim()) ? 'children' : 'ours';
+    return !isOurs && textContent.trim() ? 'children' : 'ours';
   }
 
   #givesBack(): boolean {

@@ -57,9 +57,10 @@ export function enquiryForm(view: FormView, actions: FormActions): TemplateResul
   const onChange = (event: Event): void => {
     applyControl(event.target, actions);
   };
+  // Also of the button's click: in a frame that may send no forms a browser fires no submit event.
   const onSubmit = (event: Event): void => {
     event.preventDefault();
-    const { elements } = event.currentTarget as HTMLFormElement;
+    const { elements } = (event.currentTarget as Element).closest('form') ?? { elements: [] };
     // Some password managers fill fields in without a word.
     actions.submit(() => {
       for (const control of elements) applyControl(control, actions);
@@ -83,7 +84,13 @@ export function enquiryForm(view: FormView, actions: FormActions): TemplateResul
       <label for=${HONEYPOT}>${strings.honeypot}</label>
       <input id=${HONEYPOT} name=${HONEYPOT} tabindex="-1" autocomplete="off" />
     </div>
-    <button class="button main send" part="submit" type="submit" aria-disabled=${isBusy ? 'true' : nothing}>
+    <button
+      class="button main send"
+      part="submit"
+      type="submit"
+      aria-disabled=${isBusy ? 'true' : nothing}
+      @click=${onSubmit}
+    >
       ${
         isBusy
           ? html`<span class="dots" aria-hidden="true"></span>${strings.sending}`

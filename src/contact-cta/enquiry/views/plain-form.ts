@@ -38,11 +38,3 @@ export function holdsNews(control: PlainFormControl): boolean {
   if (control.type === 'radio' && state === 'false') return false;
   return state !== (taken.get(control) ?? pristine(control));
 }
-
-/** The part of the page's form that has the focus; `undefined` where it is elsewhere. */
-export function focusedIn(host: Element): HTMLElement | undefined {
-  const { activeElement } = host.getRootNode() as Document | ShadowRoot;
-  return activeElement && activeElement !== host && host.contains(activeElement)
-    ? (activeElement as HTMLElement)
-    : undefined;
-}

@@ -1,0 +1,264 @@
+/**
+ * Pages that nobody would make for a test, and that exist: what page builders, optimisers, old scripts, extensions and
+ * careless style sheets make of the place a tag stands in.
+ */
+export interface OddPage {
+  /** Attributes of the root element. */
+  readonly root?: string;
+  /** Before everything else in the page: scripts of the page, styles. */
+  readonly head?: string;
+  /** How the bundle comes; the one with parts where nothing is said. */
+  readonly script?: string;
+  /** The page's body with `@` for the tags. */
+  readonly body?: string;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly doctype?: string;
+  /** What happens once something was typed: a function's body. */
+  readonly then?: string;
+  /** Nothing is typed: the tag is not shown as ever. */
+  readonly unshown?: true;
+}
+
+const ESM = '<script type="module" src="/dist/clinic-widgets.min.js"></script>';
+const IIFE = '<script src="/dist/clinic-widgets.all.iife.min.js" defer></script>';
+const style = (rules: string): OddPage => ({ head: `<style>${rules}</style>` });
+const script = (code: string): OddPage => ({ head: `<script>${code}</script>` });
+const then = (code: string): OddPage => ({ then: code });
+const within = (body: string): OddPage => ({ body });
+const CTA = "document.querySelector('clinic-contact-cta')";
+
+export const ODD_PAGES: Readonly<Record<string, OddPage>> = {
+  // How scripts come.
+  'RequireJS is there': {
+    head: '<script>window.defined = 0; window.define = Object.assign(() => defined++, { amd: {} }); window.require = () => { throw new Error("required"); };</script>',
+    script: IIFE,
+  },
+  'CommonJS names are there': {
+    head: '<script>window.module = { exports: {} }; window.exports = module.exports; window.process = {}; window.global = window;</script>',
+    script: IIFE,
+  },
+  'globals have the names of the library’s own': script(
+    'var html = 1, css = 2, nothing = 3, LitElement = 4, litHtmlVersions, Part = 5, register = 6, t = 7, e = 8, n = 9, warn = 0, Lit = {};',
+  ),
+  'the script stands there twice, and the whole one too': {
+    script: `${ESM}${ESM.replace('.min.js', '.min.js?ver=2')}<script type="module" src="/dist/clinic-widgets.all.min.js"></script>${IIFE}`,
+  },
+  'Rocket Loader runs scripts after load': {
+    script: `<script type="ab12-module" src="/dist/clinic-widgets.min.js"></script><script>
+      addEventListener('load', () => { for (const old of document.querySelectorAll('[type=ab12-module]')) {
+        const made = document.createElement('script'); made.type = 'module'; made.src = old.src; made.async = false; old.replaceWith(made); } });</script>`,
+  },
+  'WP Rocket says the page is still loading': script(`
+    let state = 'loading';
+    Object.defineProperty(document, 'readyState', { get: () => state, set: (value) => { state = value; } });
+    const { addEventListener } = Document.prototype;
+    document.addEventListener = function (type, ...more) { addEventListener.call(this, type === 'DOMContentLoaded' ? 'rocket-DOMContentLoaded' : type, ...more); };`),
+  'LiteSpeed makes blobs of scripts': {
+    script: `<script>fetch('/dist/clinic-widgets.all.iife.min.js').then((r) => r.blob()).then((blob) => {
+      const made = document.createElement('script'); made.src = URL.createObjectURL(blob); document.head.append(made); });</script>`,
+  },
+  'a script writes the tags into the page': {
+    body: '<script>document.write(decodeURIComponent("@@"))</script>',
+  },
+  'a script writes the whole page anew': {
+    body: '<p>Please wait</p><script>addEventListener("load", () => setTimeout(() => { document.open(); document.write("<title>New</title>" + decodeURIComponent("@@")); document.close(); }));</script>',
+  },
+  'a consent tool wraps createElement': script(`
+    const { createElement } = Document.prototype;
+    document.createElement = function (...given) {
+      const made = createElement.apply(document, given);
+      if (String(given[0]).toLowerCase() === 'script') {
+        const set = made.setAttribute.bind(made);
+        Object.defineProperties(made, {
+          src: { get: () => made.getAttribute('src') ?? '', set: (value) => { set('src', value); return true; } },
+          type: { get: () => made.getAttribute('type') ?? '', set: (value) => { set('type', value); return true; } },
+        });
+      }
+      return made;
+    };`),
+  'an old polyfill is the page’s fetch': script(`
+    window.fetch = (url, init = {}) => new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open(init.method || 'GET', String(url && url.url || url)); request.responseType = 'arraybuffer';
+      request.onload = () => { const { response, status } = request; resolve({
+        ok: status < 300, status, url: request.responseURL, redirected: false, type: 'basic',
+        headers: { get: (name) => request.getResponseHeader(name) },
+        arrayBuffer: () => Promise.resolve(response), text: () => Promise.resolve(new TextDecoder().decode(response)),
+        json: () => Promise.resolve(JSON.parse(new TextDecoder().decode(response))) }); };
+      request.onerror = () => reject(new TypeError('Network request failed')); request.send(init.body || null);
+    });`),
+  'consoles are turned off': {
+    head: '<script>window.console = { log() {} };</script>',
+    then: `${CTA}.setAttribute('layout', 'wide'); ${CTA}.setAttribute('hours', 'whenever');`,
+  },
+  'built-ins are frozen': script(
+    'for (const each of [Object, Array, Function, Error, Promise, Map, Set, Event, HTMLElement, Element, Node, EventTarget, String, RegExp, Date]) { Object.freeze(each); Object.freeze(each.prototype); }',
+  ),
+  'observers and idle callbacks are missing': script(
+    'for (const name of ["IntersectionObserver", "ResizeObserver", "requestIdleCallback", "PerformanceObserver", "reportError", "scheduler"]) delete window[name];',
+  ),
+  'timers and frames are wrapped': script(
+    'for (const name of ["setTimeout", "setInterval", "requestAnimationFrame", "queueMicrotask"]) { const old = window[name]; window[name] = (work, ...more) => old.call(window, (...given) => work(...given), ...more); }',
+  ),
+  'storage and cookies throw': script(
+    'for (const name of ["localStorage", "sessionStorage", "indexedDB"]) Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } }); Object.defineProperty(document, "cookie", { get() { throw new Error("no"); } });',
+  ),
+  'shadow roots are recorded': script(
+    'const { attachShadow } = Element.prototype; Element.prototype.attachShadow = function (init) { const root = attachShadow.call(this, { ...init, mode: "open" }); new MutationObserver(() => {}).observe(root, { subtree: true, childList: true, characterData: true, attributes: true }); return root; };',
+  ),
+  'a default policy cleans all markup': {
+    headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types default" },
+    head: `<script>trustedTypes.createPolicy('default', { createHTML: (text) => text.replace(/<!--.*?-->|<\\?.*?>/gs, '').replace(/\\s[@.?$][^\\s>]*/g, ''), createScriptURL: (text) => text, createScript: (text) => text });</script>`,
+    unshown: true,
+  },
+  'customElements.define is wrapped': script(
+    'const { define } = CustomElementRegistry.prototype; CustomElementRegistry.prototype.define = function (name, made, options) { try { define.call(this, name, class extends made {}, options); } catch (error) { console.log(error); } };',
+  ),
+
+  // What a page is.
+  'it is XHTML': {
+    type: 'application/xhtml+xml',
+    script: IIFE.replace(' defer', ' defer="defer"'),
+    unshown: true,
+  },
+  'it has no doctype': { doctype: '' },
+  'links open in new windows': { head: '<base target="_blank">' },
+  'it is sandboxed, without forms': {
+    headers: { 'content-security-policy': 'sandbox allow-scripts allow-same-origin' },
+    then: `${CTA}.shadowRoot.querySelector('.send').click(); await ${CTA}.updateComplete;
+      if (!${CTA}.shadowRoot.querySelector('.problems a')) throw new Error('nothing was checked');`,
+  },
+  'it changes its language': then('document.documentElement.lang = "es"'),
+  'it turns round': then('document.documentElement.dir = "rtl"; document.body.dir = "auto"'),
+  'Google translates it': {
+    body: '@<script>addEventListener("load", () => { for (const each of document.querySelectorAll("body *")) for (const node of [...each.childNodes]) if (node.nodeType === 3 && node.data.trim()) { const font = document.createElement("font"); font.style.verticalAlign = "inherit"; font.append(font.cloneNode()); node.replaceWith(font); font.firstChild.append(node); } document.documentElement.className = "translated-ltr"; });</script>',
+  },
+
+  // Names of elements stand in the document's and forms' places.
+  'elements have names of the document’s own': within(
+    [
+      'title',
+      'body',
+      'head',
+      'links',
+      'forms',
+      'images',
+      'scripts',
+      'domain',
+      'referrer',
+      'location',
+      'cookie',
+      'dir',
+      'fonts',
+      'all',
+      'children',
+      'append',
+      'contains',
+      'normalize',
+      'implementation',
+      'defaultView',
+      'scrollingElement',
+      'timeline',
+      'URL',
+      'baseURI',
+      'readyState',
+      'hidden',
+      'activeElement',
+      'adoptedStyleSheets',
+      'documentElement',
+      'childNodes',
+      'firstElementChild',
+      'getRootNode',
+      'ownerDocument',
+      'nodeType',
+      'visibilityState',
+      'currentScript',
+      'compareDocumentPosition',
+    ]
+      .map((name) => `<img name="${name}" alt=""><form name="${name}"><input name="${name}"></form>`)
+      .join('') + '@',
+  ),
+  'fields of a form around it are named like its properties': within(
+    `<form onsubmit="return false">${['lang', 'dir', 'id', 'title', 'name', 'action', 'method', 'target', 'hidden', 'style', 'role', 'slot', 'parent', 'children', 'elements', 'length', 'attributes', 'localName'].map((name) => `<input type="hidden" name="${name}">`).join('')}<div>@</div></form>`,
+  ),
+  'fields of the fallback form are named like its methods': within(
+    `<div>@</div><script>document.querySelector('clinic-contact-cta').innerHTML = '<form><p>Contact</p>' + ${JSON.stringify(['submit', 'elements', 'action', 'parentNode', 'childNodes', 'id', 'attributes', 'querySelectorAll', 'matches', 'contains', 'reset', 'cloneNode', 'nodeName', 'localName', 'getRootNode', 'length'])}.map((name) => '<input name="' + name + '">').join('') + '</form>';</script>`,
+  ),
+
+  // What the page does when it is clicked.
+  'it stands in a link': within('<a href="/elsewhere">@</a>'),
+  'it stands in a link of a router': within(
+    '<a href="/elsewhere">@</a><script>document.addEventListener("click", (event) => { if (event.target.closest("a")) { event.preventDefault(); document.body.textContent = "Elsewhere"; } });</script>',
+  ),
+  'it stands in a summary': within('<details open><summary>@</summary></details>'),
+  'it stands in details that were opened': within('<details open><summary>More</summary>@</details>'),
+  'it stands in a label': within(
+    '<label>@<input type="checkbox" onchange="document.body.textContent = 0"></label>',
+  ),
+  'it stands in a button': within(
+    '<button onclick="document.body.textContent = 0" style="display: block; width: 100%">@</button>',
+  ),
+  'it stands in a card with a handler': within('<div onclick="location = \'/elsewhere\'">@</div>'),
+  'it stands in a card with a listener': within(
+    '<div id="card" style="cursor: pointer">@</div><script>document.getElementById("card").addEventListener("click", () => { document.body.textContent = "Elsewhere"; });</script>',
+  ),
+  'it stands in an element with the role of a button': within(
+    '<div id="card" role="button" tabindex="0">@</div><script>for (const type of ["click", "keydown", "keyup"]) document.getElementById("card").addEventListener(type, () => { document.body.textContent = "Elsewhere"; });</script>',
+  ),
+  'it stands in a carousel that keeps the pointer': within(
+    '<div id="card">@</div><script>for (const type of ["pointerdown", "mousedown", "touchstart"]) document.getElementById("card").addEventListener(type, (event) => { event.preventDefault(); });</script>',
+  ),
+  'it can be dragged': within('<div draggable="true">@</div>'),
+
+  // How elements are handled.
+  'the tag moves to another window and back': then(`
+    const tag = ${CTA}; const place = document.createComment(''); tag.before(place);
+    const frame = document.createElement('iframe'); document.body.append(frame);
+    frame.contentDocument.body.append(tag);
+    await new Promise((go) => setTimeout(go, 50));
+    const { cursor } = frame.contentWindow.getComputedStyle(tag.shadowRoot.querySelector('.send'));
+    if (cursor !== 'pointer') throw new Error('its styles stayed behind');
+    place.replaceWith(tag);`),
+  'the tag is taken out and comes back later': then(
+    `const tag = ${CTA}; const { parentNode } = tag; tag.remove(); await new Promise((go) => setTimeout(go, 100)); parentNode.append(tag);`,
+  ),
+  'a script adds to innerHTML': then('document.body.innerHTML += "<p>Cookies?</p>";'),
+  'extensions put things between fields': then(`
+    for (const field of ${CTA}.shadowRoot.querySelectorAll('input, textarea')) {
+      const icon = document.createElement('div'); icon.dataset.lastpassIconRoot = ''; field.after(icon);
+      field.parentNode.prepend(document.createElement('grammarly-extension')); field.setAttribute('data-gramm', 'false'); }
+    ${CTA}.lang = 'es'; await ${CTA}.updateComplete; ${CTA}.shadowRoot.querySelector('.send').click(); ${CTA}.lang = 'en'; await ${CTA}.updateComplete;`),
+  'a dark mode puts styles into shadow trees': then(`
+    for (const tag of document.querySelectorAll('*')) if (tag.shadowRoot) { const made = document.createElement('style'); made.className = 'darkreader'; made.textContent = 'a { color: #9cf !important }'; tag.shadowRoot.prepend(made); tag.shadowRoot.append(made.cloneNode(true)); }
+    ${CTA}.lang = 'es'; await ${CTA}.updateComplete;`),
+  'an editor makes it editable': {
+    body: '<div contenteditable="true">@</div>',
+    then: `const words = ${CTA}.shadowRoot.querySelector('.message'); const before = words.textContent;
+      getSelection().selectAllChildren(words); document.execCommand('insertText', false, 'gone');
+      if (words.textContent !== before) throw new Error('the words were changed');`,
+  },
+  'the body is swapped': then(
+    'const made = document.createElement("body"); made.append(...document.body.childNodes); document.body.replaceWith(made);',
+  ),
+  'it stands in a heading': within('<h2 style="font-size: 40px">@</h2>'),
+  'it stands in a paragraph': within('<p>@</p>'),
+  'it stands in an SVG': within(
+    '<svg width="800" height="3000"><foreignObject width="800" height="3000"><div xmlns="http://www.w3.org/1999/xhtml">@</div></foreignObject></svg>',
+  ),
+  'it is zoomed': style('body { zoom: 1.5 }'),
+  'it is made small': style('body { transform: scale(0.5) }'),
+  'it is contained': style('main { contain: strict; height: 4000px } main > * { content-visibility: auto }'),
+  'every element is a flex box': style('main * { display: flex }'),
+  'every element is a grid': style('main * { display: grid; grid-template-columns: 1fr 1fr }'),
+  'every element is inline': style('* { display: inline }'),
+  'every element floats': style('main > * { float: left; width: auto }'),
+  'every element has no size': style('main * { min-width: 0; min-height: 0; max-height: 100% }'),
+  'every element is unset': style('* { all: unset }'),
+  'every element is hidden from readers of ads': style(
+    '[class*=banner], [id*=banner], [class*=cta] { display: none !important }',
+  ),
+  'every element is absolutely placed in its box': style(
+    'main > * { position: relative; overflow: hidden; width: 100%; aspect-ratio: auto }',
+  ),
+};
