@@ -55,6 +55,8 @@ export function meetingGuideRow(group: SupportGroup): MeetingGuideRow {
       : group.scheduleDays
         ? { day: group.scheduleDays, time: group.scheduleText }
         : { day: group.scheduleText }),
+    // No rule, and so not read as weekly.
+    ...(group.isIrregular && { repeatFrequency: '?' }),
     timezone: group.timeZone,
     attendance_option: ATTENDANCE_WORDS[group.attendance],
     audience: group.audience,

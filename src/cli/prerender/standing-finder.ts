@@ -16,7 +16,11 @@ import type { FinderProps } from '../../support-group-finder/views/finder-props.
 import { capital, isAllDay, tags, whereText } from '../../support-group-finder/views/row.js';
 import { callClinic, skeleton } from '../../support-group-finder/views/states.js';
 import { statusLine } from '../../support-group-finder/views/status-line.js';
-import { recurrenceText, writtenText } from '../../support-group-finder/schedule/recurrence-text.js';
+import {
+  recurrenceText,
+  repeatText,
+  writtenText,
+} from '../../support-group-finder/schedule/recurrence-text.js';
 import { placeOfClinic } from '../../support-group-finder/views/place-of-clinic.js';
 import type { GroupQuery } from '../../support-group-finder/search/query.js';
 import { ClinicSupportGroupFinder } from '../../support-group-finder/support-group-finder.js';
@@ -166,7 +170,7 @@ function standingRow(page: FinderProps, row: StandingRow): TemplateResult {
   const { words, locale, level } = page;
   const { group, occurrence, zone } = row;
   const { schedule } = group;
-  const isWeekly = !schedule?.monthWeeks && !schedule?.everyWeeks;
+  const isWeekly = !schedule || !repeatText(schedule, words, locale);
   const action = mainAction(page, row);
   return html`<div class="when">
       <p class="time ${occurrence ? '' : 'none'}">

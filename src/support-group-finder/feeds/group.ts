@@ -76,7 +76,7 @@ export function readTimes(
  */
 export function readGroup(
   row: RawRow,
-  { schedule, scheduleText, scheduleDays, timeZone, way = '' }: GroupTimes,
+  { schedule, scheduleText, scheduleDays, isIrregular, timeZone, way = '' }: GroupTimes,
   kindsOf: (programme: string) => RowKinds,
   settings: FeedSettings,
   slugs: Map<string, number>,
@@ -183,6 +183,7 @@ export function readGroup(
   };
   if (schedule) read.schedule = schedule;
   if (scheduleDays) read.scheduleDays = scheduleDays;
+  if (isIrregular) read.isIrregular = true;
   if (timeZone) read.timeZone = timeZone;
   if (place)
     read.place =

@@ -87,6 +87,8 @@ export interface SupportGroup {
   readonly scheduleText: string;
   /** Days that are told where the hour isn't, in a list that writes them as numbers. */
   readonly scheduleDays?: readonly Weekday[];
+  /** How often it meets is told by a rule that can't be read or isn't in these words: perhaps not every week. */
+  readonly isIrregular?: boolean;
   /** The row's own IANA zone, if it names a valid one. */
   readonly timeZone?: string;
   readonly attendance: Attendance;

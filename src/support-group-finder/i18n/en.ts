@@ -83,6 +83,8 @@ export const en = {
     n < 0 ? 'the last seven days' : n > 4 ? 'days 29 to 31' : `days ${7 * n - 6} to ${7 * n}`,
   ofMonth: (days: string) => `${days} of the month`,
   inWeeks: (weeks: string, days: string) => `${weeks} ${days} of the month`,
+  onlyOn: (date: string) => `only on ${date}`,
+  askHowOften: 'perhaps not every week: ask when',
   byAppointment: 'By appointment, or ask for the time',
   allDay: 'All day',
   noTime: 'No set time',

@@ -81,6 +81,8 @@ export const es: FinderWords = {
     n < 0 ? 'los últimos siete días' : n > 4 ? 'del 29 al 31' : `del ${7 * n - 6} al ${7 * n}`,
   ofMonth: (days) => `${days} del mes`,
   inWeeks: (weeks, days) => `${weeks} ${days} del mes`,
+  onlyOn: (date) => `solo el ${date}`,
+  askHowOften: 'quizá no todas las semanas: pregunte cuándo',
   byAppointment: 'Con cita, o pregunte la hora',
   allDay: 'Todo el día',
   noTime: 'Sin hora fija',

@@ -1,4 +1,5 @@
-import { timeRangeText, weekdayText, zoneText } from '../../shared/time/time-text.js';
+import { readDay } from '../../shared/time/dates.js';
+import { dateText, timeRangeText, weekdayText, zoneText } from '../../shared/time/time-text.js';
 import type { Row } from '../state/time-snapshot.js';
 import type { GroupSchedule, SupportGroup, Weekday } from '../feeds/support-group.js';
 import type { FinderWords } from '../words.js';
@@ -16,12 +17,13 @@ export function recurrenceText(
   return capital(`${when}, ${times} (${zoneText(zone, locale)})`, locale);
 }
 
-/** `First and third Tuesday of the month`, `every other week, Friday`; empty for what is every week. */
+/** `First and third Tuesday of the month`, `every other week, Friday`, a date; empty for what is every week. */
 export function repeatText(
-  { days, monthWeeks, everyWeeks = 1 }: GroupSchedule,
+  { days, monthWeeks, everyWeeks = 1, from, until }: GroupSchedule,
   words: FinderWords,
   locale: string,
 ): string {
+  if (from !== undefined && from === until) return capital(words.onlyOn(inWords(from, locale)), locale);
   if (monthWeeks) {
     const list = new Intl.ListFormat(locale);
     // The last of a month comes after all others.
@@ -41,13 +43,30 @@ export function repeatText(
 
 /** What a list says of a schedule nobody could read, with the days that are told; empty where it says nothing. */
 export function writtenText(
-  { scheduleDays, scheduleText }: Pick<SupportGroup, 'scheduleDays' | 'scheduleText'>,
+  {
+    scheduleDays,
+    scheduleText,
+    isIrregular,
+  }: Pick<SupportGroup, 'scheduleDays' | 'scheduleText' | 'isIrregular'>,
   words: FinderWords,
   locale: string,
 ): string {
-  if (!scheduleDays) return scheduleText;
-  return capital(`${daysText(scheduleDays, words, locale)}, ${scheduleText}`, locale);
+  const said = inWords(scheduleText, locale);
+  if (!scheduleDays && !isIrregular) return said;
+  const parts = [
+    scheduleDays && daysText(scheduleDays, words, locale),
+    said,
+    isIrregular && words.askHowOften,
+  ];
+  return capital(parts.filter(Boolean).join(', '), locale);
 }
+
+/** A text with its dates as people say them: `2026-12-15` is how programs do. */
+export const inWords = (text: string, locale: string): string =>
+  text.replace(/\b\d{4}-\d\d-\d\d(?:T(?=\d)|\b)/g, (date) => {
+    const day = readDay(date.slice(0, 10));
+    return day === undefined ? date : dateText(day, locale) + (date.length > 10 ? ' ' : '');
+  });
 
 /** `Monday to Friday`, `Saturday and Sunday`, `every day`. */
 function daysText(days: readonly Weekday[], words: FinderWords, locale: string): string {

@@ -9,7 +9,7 @@ import type { Row } from '../state/time-snapshot.js';
 import type { GroupContact } from '../feeds/support-group.js';
 import { whatToAsk } from './what-to-ask.js';
 import { kindName, languageName } from '../feeds/kinds/kinds.js';
-import { recurrenceText } from '../schedule/recurrence-text.js';
+import { inWords, recurrenceText } from '../schedule/recurrence-text.js';
 import { calendarLinks } from '../export/calendar-links.js';
 import type { GroupKind } from '../feeds/support-group.js';
 import { actionLink, actionsOf, askText, mailTo, mainAction } from './actions.js';
@@ -68,7 +68,7 @@ function when(page: FinderProps, row: Row): TemplateResult {
   const { group, occurrence } = row;
   const isElsewhere = occurrence && offsetAt(row.zone, occurrence.start) !== offsetAt(zone, occurrence.start);
   return html`<p>${recurrenceText(row, words, locale)}</p>
-    ${group.schedule && group.scheduleText ? html`<p class="written">${group.scheduleText}</p>` : nothing}
+    ${group.schedule && group.scheduleText ? html`<p class="written">${inWords(group.scheduleText, locale)}</p>` : nothing}
     ${
       isElsewhere
         ? html`<p>

@@ -55,6 +55,38 @@ describe('recurrenceText', () => {
     );
   });
 
+  it('says the date of what meets once', () => {
+    const once = { days: [2], from: '2026-11-24', until: '2026-11-24' } as const;
+    expect(said(once)).to.match(/^Only on November 24, 2026, 6:30/);
+    expect(said(once, 'es')).to.match(/^Solo el 24 de noviembre de 2026, 6:30/);
+    expect(said({ days: [2], from: '2026-11-24', until: '2026-12-01' })).to.match(/^Tuesday, 6:30/);
+  });
+
+  it('says no date as programs write it, and that it may not be every week', () => {
+    const row = rowOf({ ...MORNING_CIRCLE, day: undefined, time: '', end_time: '' });
+    const text = (scheduleText: string, language: 'en' | 'es', more: object = {}) =>
+      recurrenceText({ ...row, group: { ...row.group, scheduleText, ...more } }, WORDS[language], language);
+    for (const [given, english, spanish] of [
+      ['2026-12-15 7:00 PM', 'December 15, 2026 7:00 PM', '15 de diciembre de 2026 7:00 PM'],
+      ['2026-12-15', 'December 15, 2026', '15 de diciembre de 2026'],
+      ['2026-12-15T19:00', 'December 15, 2026 19:00', '15 de diciembre de 2026 19:00'],
+      [
+        '2026-12-15 – 2027-03-01',
+        'December 15, 2026 – March 1, 2027',
+        '15 de diciembre de 2026 – 1 de marzo de 2027',
+      ],
+      ['2026-13-45 7 PM', '2026-13-45 7 PM', '2026-13-45 7 PM'],
+      ['541-555-0100', '541-555-0100', '541-555-0100'],
+    ] as const) {
+      expect(text(given, 'en')).to.equal(english);
+      expect(text(given, 'es')).to.equal(spanish);
+    }
+    const days = { scheduleDays: [2], isIrregular: true };
+    expect(text('7 PM', 'en', days)).to.equal('Tuesday, 7 PM, perhaps not every week: ask when');
+    expect(text('7 PM', 'es', days)).to.equal('Martes, 7 PM, quizá no todas las semanas: pregunte cuándo');
+    expect(text('', 'en', { isIrregular: true })).to.equal('Perhaps not every week: ask when');
+  });
+
   it('says the feed’s words, or that one asks, where there is no time', () => {
     const timeless = { ...MORNING_CIRCLE, day: undefined, time: '', end_time: '' };
     expect(recurrenceText(rowOf(timeless), WORDS.en, 'en-US')).to.equal(WORDS.en.byAppointment);

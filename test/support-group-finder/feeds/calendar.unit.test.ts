@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import ICAL from 'ical.js';
 import { readDay } from '../../../src/shared/time/dates.js';
+import { WORDS } from '../../../src/support-group-finder/words.js';
+import { writtenText } from '../../../src/support-group-finder/schedule/recurrence-text.js';
 import { groupRule } from '../../../src/support-group-finder/feeds/formats/calendar-rule.js';
 import { dayText } from '../../../src/support-group-finder/feeds/made-rows.js';
 import { readAnyFeed } from '../../../src/cli/read-feed.js';
@@ -279,6 +281,11 @@ describe('feeds/calendar', () => {
           ]),
         ).to.deep.equal([[undefined, days, text]]);
         expect(groups[0]?.timeZone).to.equal(ZONE);
+        for (const locale of ['en', 'es'] as const) {
+          const shown = groups[0] ? writtenText(groups[0], WORDS[locale], locale) : '';
+          expect(shown).to.contain(WORDS[locale].askHowOften);
+          expect(shown, 'what programs write').to.not.match(/\d{4}-\d\d|T\d\d|FREQ|P\d/);
+        }
         const said = problems.find(({ code }) => code === 'unreadable-recurrence');
         expect(said).to.include({ row: 1, field: 'RRULE' });
         expect(said?.message).to.contain(rule);
@@ -315,6 +322,7 @@ describe('feeds/calendar', () => {
           [undefined, text],
         ]);
         expect(problems.map(({ code }) => code)).to.include('unreadable-recurrence');
+        expect(groups[0]?.isIrregular).to.equal(true);
       }
     });
   });

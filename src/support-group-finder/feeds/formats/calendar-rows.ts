@@ -203,7 +203,7 @@ class CalendarEvents {
     const today = this.#now === undefined ? day : Math.floor(this.#now / MINUTE / DAY_MINUTES);
     const row = unclearRow(rules, day, minutes, today);
     const rule = [...rules, ...exceptions.map((each) => `not ${each}`)].join(' + ');
-    return { ...row, repeatFrequency: rule || 'RANGE=THISANDFUTURE' };
+    return { ...row, repeatFrequency: `RRULE:${rule || 'RANGE=THISANDFUTURE'}` };
   }
 
   /** Day number of the last date a series may have. */

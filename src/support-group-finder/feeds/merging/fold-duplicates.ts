@@ -84,8 +84,8 @@ export function* mergeDuplicates(
   return listed.filter((group) => group !== undefined);
 }
 
-function whenKey({ schedule, scheduleText }: SupportGroup, zone: string): string {
-  if (!schedule) return foldText(scheduleText);
+function whenKey({ schedule, scheduleText, scheduleDays }: SupportGroup, zone: string): string {
+  if (!schedule) return foldText(`${scheduleDays?.join() ?? ''}${scheduleText}`);
   const { days, start, monthWeeks = '', everyWeeks = '', from = '', until = '' } = schedule;
   return [days, start, monthWeeks, everyWeeks, everyWeeks && from, until, zone.toLowerCase()].join('|');
 }

@@ -5,7 +5,7 @@ import { LONGEST, parseDuration, type Hours, type HoursContext } from './parse-h
 import { isSameClock, parseZone } from './parse-zone.js';
 import { zoneOfPlace } from './zone-of-place.js';
 import type { RawRow } from '../raw-row.js';
-import { RECURRENCE_FIELDS, readRecurrence, type Recurrence } from './recurrence.js';
+import { RECURRENCE_FIELDS, readRecurrence, wordsOfRecurrence, type Recurrence } from './recurrence.js';
 
 const DEFAULT_DURATION = 60;
 const DAY = 1440;
@@ -17,6 +17,8 @@ export interface ReadSchedule {
   readonly scheduleText: string;
   /** Days that are told where the hour isn't, and the row's own words have none. */
   readonly scheduleDays?: readonly Weekday[];
+  /** It meets by a rule that isn't in these words. */
+  readonly isIrregular?: boolean;
   /** IANA zone the row names, in its field or beside an hour. */
   readonly timeZone?: string;
   /** Words beside the days or hours that say how it meets then: `7:30 PM (Zoom)`. */
@@ -41,7 +43,7 @@ export function readSchedule(row: RawRow, feed: ListTimes = {}): ReadSchedule {
   const timeText = readHourText(row);
   const endText = row.line('end_time');
   const zoneText = row.line('timezone');
-  const words = [dayText, timeText].filter(Boolean).join(' ');
+  const words = joined([dayText, timeText]);
   const near = zoneOfPlace(row, `${words} ${zoneText}`) ?? feed.zone;
   const ownZone = readZone(row, zoneText, near);
   const beside = ownZone && { timeZone: ownZone };
@@ -56,20 +58,23 @@ export function readSchedule(row: RawRow, feed: ListTimes = {}): ReadSchedule {
   });
   const days = recurrence?.days ? { ...named, days: recurrence.days } : named;
   const timeZone = ownZone ?? hours?.zone;
-  const isByNumber = (isCounted || !dayText) && days !== undefined && timeText !== '';
+  // Of one date, its weekday says too little.
+  const once = recurrence?.from !== undefined && recurrence.from === recurrence.until ? recurrence.from : '';
+  const isByNumber = !once && (isCounted || !dayText) && days !== undefined && timeText !== '';
   // Whose clock it is on is told by words nobody can read: it is not the page's.
   const otherZone = zoneText && !ownZone ? zoneText : timeZone ? undefined : feed.zoneText;
+  const isIrregular = !recurrence || recurrence.weeks !== undefined || recurrence.everyWeeks !== undefined;
   const isBeside = otherZone !== undefined && words.endsWith(otherZone);
   const written: ReadSchedule = {
     ...(timeZone && { timeZone }),
     ...(way && { way }),
-    scheduleText: [
-      [isByNumber ? timeText : words, endText].filter(Boolean).join(' \u2013 '),
+    scheduleText: joined([
+      joined([joined([once, isByNumber ? timeText : words]), endText], ' \u2013 '),
       !isBeside && otherZone,
-    ]
-      .filter(Boolean)
-      .join(' '),
+      isIrregular && wordsOfRecurrence(row),
+    ]),
     ...(isByNumber && { scheduleDays: days.days }),
+    ...(isIrregular && { isIrregular }),
   };
   if (!recurrence || !days || hours?.start === undefined) return written;
   if ([hours, ...(more ?? []).map(({ read }) => read)].some(({ zone }) => isOther(zone, ownZone))) {
@@ -98,12 +103,13 @@ export function readSchedule(row: RawRow, feed: ListTimes = {}): ReadSchedule {
   return {
     ...(timeZone && { timeZone }),
     ...(way && { way }),
-    scheduleText:
-      duration === undefined ? [words, endText && `\u2013 ${endText}`].filter(Boolean).join(' ') : '',
+    scheduleText: duration === undefined ? joined([words, endText], ' \u2013 ') : '',
     schedule: scheduleOf(days, hours.start, duration, recurrence),
     ...(others && { others }),
   };
 }
+
+const joined = (parts: readonly unknown[], by = ' '): string => parts.filter(Boolean).join(by);
 
 const isOther = (zone: string | undefined, ownZone: string | undefined): boolean =>
   zone !== undefined && ownZone !== undefined && !isSameClock(ownZone, zone);

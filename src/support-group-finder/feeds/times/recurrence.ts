@@ -1,7 +1,7 @@
 import type { Weekday } from '../support-group.js';
 import type { RawRow } from '../raw-row.js';
 import { readDate } from '../values.js';
-import { parseDays } from './parse-days.js';
+import { parseDays, type Days } from './parse-days.js';
 
 /** How often and until when a group meets. */
 export interface Recurrence {
@@ -23,6 +23,24 @@ export const RECURRENCE_FIELDS = [
   'exceptDate',
 ];
 const ICAL_DAYS = 'SUMOTUWETHFRSA';
+
+/** What people say of a group each week, also in a box to tick. */
+const WEEKLY =
+  /^(?:weekly|(?:every|each|once a) week|semanal(?:mente)?|cada semana|todas las semanas|y|yes|true|s[i\u00ed]|x|\u2713)$/i;
+
+/** A sheet's own words for how often: `1st and 3rd` beside `Tuesday`, `First Tuesday of the month`, `Every Tuesday`. */
+function daysOfWords(words: string, day: string): Days | undefined {
+  const own = parseDays(day);
+  const read = [words, `${words} ${day}`].map((text) => parseDays(text)).find((days) => days);
+  const isOwn = !own || String(own.days) === String(read?.days);
+  return isOwn && !read?.everyWeeks ? read : undefined;
+}
+
+/** How often in words people can read, where no rule can be told from them: `Every other week`. */
+export function wordsOfRecurrence(row: RawRow): string {
+  const said = (row.within('eventSchedule') ?? row).line('repeatFrequency');
+  return /^[\p{L}\d][\p{L}\d ,&./-]*$/u.test(said) && !/^p\d|^\d+$/i.test(said) ? said : '';
+}
 
 /**
  * Repetition from the fields of schema.org's `Schedule`, in the row or in its `eventSchedule`. Free text is never guessed at.
@@ -62,7 +80,11 @@ export function readRecurrence(row: RawRow): Recurrence | undefined {
   const [, count, unit] = /^P(\d\d?)([WM])$/i.exec(frequency) ?? [];
   const every = Number(count ?? 1);
   const monthly = unit?.toUpperCase() === 'M' || /^monthly$/i.test(frequency);
-  const understood = !frequency || count !== undefined || /^(?:weekly|monthly)$/i.test(frequency);
+  const named =
+    count === undefined && /[a-z]/i.test(frequency) ? daysOfWords(frequency, row.line('day')) : undefined;
+  const isWeekly = !frequency || WEEKLY.test(frequency);
+  for (const week of named?.monthWeeks ?? []) weeks.add(week);
+  const understood = isWeekly || count !== undefined || named !== undefined || /^monthly$/i.test(frequency);
   if (
     !understood ||
     every < 1 ||
@@ -73,7 +95,7 @@ export function readRecurrence(row: RawRow): Recurrence | undefined {
     return undefined;
   }
   return {
-    days,
+    days: days ?? named?.days,
     weeks: weeks.size ? [...weeks].sort((a, b) => a - b) : undefined,
     everyWeeks: !monthly && every > 1 ? every : undefined,
     from,

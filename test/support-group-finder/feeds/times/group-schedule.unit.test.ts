@@ -325,6 +325,56 @@ describe('feeds/group-schedule', () => {
       ]);
     });
   });
+  it('reads how often in a sheet’s words, or shows them with a doubt', () => {
+    for (const said of [
+      'Weekly',
+      'every week',
+      'Semanal',
+      'cada semana',
+      'Yes',
+      'TRUE',
+      'x',
+      'Every Tuesday',
+    ])
+      expect(when({ day: 'Tuesday', repeatFrequency: said }), said).to.deep.equal([TUESDAY, '']);
+    for (const [said, monthWeeks] of [
+      ['1st and 3rd', [1, 3]],
+      ['First Tuesday of the month', [1]],
+      ['last', [-1]],
+      ['2nd & 4th Tuesdays', [2, 4]],
+      ['primer martes', [1]],
+    ] as const)
+      expect(when({ day: 'Tuesday', repeatFrequency: said }), said).to.deep.equal([
+        { ...TUESDAY, monthWeeks },
+        '',
+      ]);
+    for (const said of ['Every other week', 'Monthly', 'biweekly', 'First Monday', 'quincenal', 'varies']) {
+      const group = one({ day: 'Tuesday', time: '7 PM', repeatFrequency: said });
+      expect([group.schedule, group.scheduleText, group.isIrregular, ...group.codes], said).to.deep.equal([
+        undefined,
+        `Tuesday 7 PM ${said}`,
+        true,
+        'unreadable-recurrence',
+      ]);
+    }
+    for (const said of ['P3M', 'FREQ=YEARLY', '?', '2'])
+      expect(one({ day: 2, time: '7 PM', repeatFrequency: said })).to.deep.include({
+        scheduleText: '7 PM',
+        scheduleDays: [2],
+        isIrregular: true,
+      });
+  });
+  it('says of one date in a zone nobody can read that date, not its weekday', () => {
+    const once = {
+      byDay: ['Tuesday'],
+      day: '',
+      startDate: '2026-11-24',
+      endDate: '2026-11-24',
+      timezone: 'Foo',
+    };
+    expect(one(once)).to.deep.include({ scheduleText: '2026-11-24 19:00 Foo' });
+    expect(one(once)).to.not.have.property('scheduleDays');
+  });
   it('reads monthly days and their weeks, and 24:00 as the next day', () => {
     expect(when({ day: '1st & 3rd Tuesday' })).to.deep.equal([{ ...TUESDAY, monthWeeks: [1, 3] }, '']);
     expect(when({ day: '\u00faltimo martes' })).to.deep.equal([{ ...TUESDAY, monthWeeks: [-1] }, '']);
