@@ -60,7 +60,7 @@ const preview: Preview = {
     moment: { toolbar: { title: 'Time', icon: 'time', items: Object.keys(MOMENTS), dynamicTitle: true } },
   },
   initialGlobals: {
-    brand: 'Pine, the default',
+    brand: 'No theme',
     scheme: 'light dark',
     language: 'en',
     direction: 'ltr',
@@ -72,7 +72,8 @@ const preview: Preview = {
       const { documentElement: root } = document;
       root.lang = String(globals['language']);
       root.dir = String(globals['direction']);
-      root.style.colorScheme = String(globals['scheme']);
+      // A theme may say the scheme itself.
+      root.style.colorScheme = globals['scheme'] === 'light dark' ? '' : String(globals['scheme']);
       root.style.fontSize = String(globals['textSize']);
       wearBrand(globals['brand'] as keyof typeof BRANDS);
       setClock(globals['moment'] as keyof typeof MOMENTS);

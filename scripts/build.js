@@ -1,7 +1,7 @@
 // Builds everything that is published into dist/: modules with types, the bundles, the manifest and what editors and
 // frameworks read from it, and the sizes and hashes of each shipped file.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describeFile } from './integrity.js';
 
 function run(...command) {
@@ -26,8 +26,10 @@ for (const [copy, original] of Object.entries({
 })) {
   copyFileSync(`dist/${original}`, `dist/${copy}`);
 }
+cpSync('themes', 'dist/themes', { recursive: true });
 run('cem', 'analyze', '--config', 'scripts/manifest.config.js');
 await import('./framework-types.js');
+await import('./design-tokens.js');
 await import('./node-modules.js');
 if (existsSync('scripts/build-zip-table.js')) await import('./build-zip-table.js');
 

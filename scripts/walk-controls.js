@@ -38,6 +38,10 @@ const OTHER = {
   '--clinic-gap': '3em',
   '--clinic-objectives-term-width': '20em',
   '--clinic-radius': '2em',
+  '--clinic-button-radius': '2em',
+  '--clinic-chip-radius': '0',
+  '--clinic-heading-font': 'Georgia, serif',
+  '--clinic-heading-weight': '400',
   '--clinic-sticky-top': '50px',
 };
 const COLOUR = '#7a3b69';
@@ -52,6 +56,7 @@ const BESIDE = {
   within: { near: '97501' },
   'clinic-support-group-finder phone': { feed: '/groups/missing.json' },
   '--clinic-objectives-term-width': { layout: 'list' },
+  'clinic-objectives-list --clinic-chip-radius': { 'audience-switch': true },
 };
 
 /** Controls whose work is not to be seen before something else happens: the tag must have been told, no more. */
@@ -88,6 +93,8 @@ function looksOf(tag) {
         style.borderBlockColor,
         style.borderInlineColor,
         style.borderRadius,
+        style.fontFamily,
+        style.fontWeight,
         style.padding,
         style.margin,
         style.gap,

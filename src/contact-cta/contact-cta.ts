@@ -55,6 +55,7 @@ export type ContactLayout = (typeof CONTACT_LAYOUTS)[number];
  * @cssprop [--clinic-on-accent] - What is written on the accent; black or white by itself.
  * @cssprop [--clinic-line] - Hairlines between rows.
  * @cssprop [--clinic-edge] - Borders of fields and cards.
+ * @cssprop [--clinic-button-radius] - Roundness of buttons; that of cards where left out.
  * @cssprop [--clinic-density=1] - Multiplies every space, 0 to 4.
  * @csspart heading-text - The heading.
  * @csspart crisis - The line with crisis numbers.

@@ -56,6 +56,7 @@ import { withCondition, words } from './words.js';
  * @cssprop [--clinic-objectives-term-width=15em] - Width of the term column of a wide list.
  * @cssprop [--clinic-accent-strong] - The accent when pointed at, and titles of items.
  * @cssprop [--clinic-line] - Hairlines between rows.
+ * @cssprop [--clinic-chip-radius] - Roundness of filters, tags and switches.
  * @cssprop [--clinic-density=1] - Multiplies every space, 0 to 4.
  */
 export class ClinicObjectivesList extends ProfiledElement {

@@ -302,7 +302,7 @@ export const styles = css`
     min-block-size: 2.75em;
     padding: 0.4em 1.1em;
     border: 1px solid var(--_edge);
-    border-radius: 1.4em;
+    border-radius: var(--clinic-chip-radius, 1.4em);
     line-height: 1.25;
     transition: background-color 0.15s;
   }

@@ -64,6 +64,8 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @cssprop [--clinic-paper=#faf8f4] - Behind one group opened from the week.
  * @cssprop [--clinic-line] - Hairlines between rows.
  * @cssprop [--clinic-edge] - Borders of fields and cards.
+ * @cssprop [--clinic-button-radius] - Roundness of buttons; that of cards where left out.
+ * @cssprop [--clinic-chip-radius] - Roundness of filters, tags and switches.
  * @cssprop [--clinic-density=1] - Multiplies every space, 0 to 4.
  */
 export class ClinicSupportGroupFinder extends ProfiledElement {

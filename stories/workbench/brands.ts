@@ -1,26 +1,30 @@
-type Tokens = Readonly<Partial<Record<`--clinic-${string}`, string>>>;
+// As they are written: a bundler that makes older CSS of `light-dark()` needs the page's `color-scheme` beside it.
+import agency from '../../themes/agency.css?raw';
+import darkOnly from '../../themes/dark-only.css?raw';
+import family from '../../themes/family.css?raw';
+import highContrast from '../../themes/high-contrast.css?raw';
+import hospital from '../../themes/hospital.css?raw';
+import minimal from '../../themes/minimal.css?raw';
+import rural from '../../themes/rural.css?raw';
+import startUp from '../../themes/start-up.css?raw';
 
-/** Brands to look at every story in, as different as clinics are; each sets only what a clinic would set. */
+/** Brands to look at every story in: the built-in look, and the themes that are shipped. */
 export const BRANDS = {
-  'Pine, the default': {},
-  'Hospital, blue on white': {
-    '--clinic-accent': '#0b5cab',
-    '--clinic-paper': '#fff',
-    '--clinic-radius': '0.25em',
-  },
-  'Plum, square': { '--clinic-accent': '#7a3b69', '--clinic-radius': '0' },
-  'Sun, round': { '--clinic-accent': '#ffcf33', '--clinic-radius': '1.4em' },
-  'Public agency, ink': { '--clinic-accent': '#1b1b1b', '--clinic-paper': '#fff', '--clinic-density': '0.8' },
-  'Rose, roomy': { '--clinic-accent': '#c2185b', '--clinic-surface': '#fff6f8', '--clinic-density': '1.4' },
-} as const satisfies Readonly<Record<string, Tokens>>;
+  'No theme': '',
+  Hospital: hospital,
+  'Rural clinic': rural,
+  'Start-up': startUp,
+  'Public agency': agency,
+  'Dark only': darkOnly,
+  'High contrast': highContrast,
+  Family: family,
+  Minimal: minimal,
+} as const;
 
-let worn: readonly string[] = [];
+const sheet = new CSSStyleSheet();
 
-/** Sets a brand's tokens on the page, as a clinic's own style sheet does, in place of those of the last. */
+/** Puts a brand's style sheet on the page, as a clinic's own does, in place of that of the last. */
 export function wearBrand(name: keyof typeof BRANDS): void {
-  const { style } = document.documentElement;
-  for (const token of worn) style.removeProperty(token);
-  const tokens: Tokens = BRANDS[name];
-  worn = Object.keys(tokens);
-  for (const [token, value] of Object.entries(tokens)) style.setProperty(token, value ?? '');
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+  sheet.replaceSync(BRANDS[name]);
 }

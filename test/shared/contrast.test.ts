@@ -64,6 +64,18 @@ const SURFACES = [
 const SCHEMES = ['light', 'dark'] as const;
 const PAGES = { light: '#fff', dark: '#121212' } as const;
 
+/** Those in `themes/`. */
+const THEMES = [
+  'agency',
+  'dark-only',
+  'family',
+  'high-contrast',
+  'hospital',
+  'minimal',
+  'rural',
+  'start-up',
+] as const;
+
 const CALLING = `
   <clinic-medicare-banner status="accepting" phone="(541) 555-0100" details-href="/medicare" dismissible></clinic-medicare-banner>
   <clinic-contact-cta phone="(541) 555-0100" sms="541-555-0101" hours="24/7" endpoint="/sent"></clinic-contact-cta>`;
@@ -122,6 +134,21 @@ const tally = (faults: Map<string, string[]>): string =>
     .map(([fault, where]) => `${fault} (${where.length}: ${where.slice(0, 3).join('; ')})`)
     .join('\n');
 
+/** Adds what is too faint now to the faults found so far. */
+function note(
+  faults: Map<string, string[]>,
+  elements: readonly Element[],
+  ground: Painted,
+  now: string,
+): void {
+  const grounds = new Map<Element, Painted>();
+  for (const element of elements)
+    for (const fault of faint(element, ground, grounds)) {
+      const [, key = '', value = ''] = /^(.*) (\S+)$/.exec(fault) ?? [];
+      faults.set(key, [...(faults.get(key) ?? []), `${now} ${value}`]);
+    }
+}
+
 describe('contrast', () => {
   holdStill();
   beforeEach(() => {
@@ -155,12 +182,7 @@ describe('contrast', () => {
             elements = shown();
           }
           wasHeld = isHeld;
-          const grounds = new Map<Element, Painted>();
-          for (const element of elements)
-            for (const fault of faint(element, ground, grounds)) {
-              const [, key = '', value = ''] = /^(.*) (\S+)$/.exec(fault) ?? [];
-              faults.set(key, [...(faults.get(key) ?? []), `${scheme} ${surface} ${accent} ${value}`]);
-            }
+          note(faults, elements, ground, `${scheme} ${surface} ${accent}`);
         }
       }
     }
@@ -170,4 +192,26 @@ describe('contrast', () => {
   it('holds where the clinic is called, for 40 accents on 12 surfaces in two schemes', () =>
     hold(CALLING, 1));
   it('holds in lists, for each accent on two surfaces in two schemes', () => hold(LISTS, 6));
+
+  for (const name of THEMES)
+    it(`holds in the theme ${name}`, async () => {
+      const css = await (await fetch(`/themes/${name}.css`)).text();
+      expect(css).to.include('--clinic-');
+      const theme = new CSSStyleSheet();
+      theme.replaceSync(css.replace(':root', '#themed'));
+      document.adoptedStyleSheets.push(theme);
+      page.id = 'themed';
+      const faults = new Map<string, string[]>();
+      for (const tags of [CALLING, LISTS]) {
+        for (const scheme of css.includes('color-scheme: dark') ? (['dark'] as const) : SCHEMES) {
+          page.style.cssText = `color-scheme:${scheme};background:${PAGES[scheme]};color:CanvasText`;
+          await put(tags);
+          const elements = shown();
+          expect(elements.length).to.be.greaterThan(15);
+          note(faults, elements, painted(PAGES[scheme]), scheme);
+        }
+      }
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== theme);
+      expect(tally(faults)).to.equal('');
+    });
 });

@@ -55,6 +55,8 @@ function rendersWhole(): boolean {
  * @cssprop [--clinic-surface=#fff] - Background of cards and fields.
  * @cssprop [--clinic-text] - Text; the page's own colour where the tag stands on the page.
  * @cssprop [--clinic-muted] - What matters second.
+ * @cssprop [--clinic-heading-font=inherit] - Font of headings and titles; the page’s own where left out.
+ * @cssprop [--clinic-heading-weight=700] - Weight of the heading above the content.
  * @cssprop [--clinic-radius=0.75em] - Roundness of cards and buttons.
  * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
  */

@@ -84,9 +84,12 @@ export const base = [
     .number {
       display: inline-block;
     }
+    :where(h1, h2, h3, h4, h5, h6, .term) {
+      font-family: var(--clinic-heading-font, inherit);
+    }
     .heading {
       font-size: 1.5em;
-      font-weight: 700;
+      font-weight: var(--clinic-heading-weight, 700);
       line-height: 1.25;
       letter-spacing: -0.01em;
       text-wrap: balance;

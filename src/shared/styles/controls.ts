@@ -10,7 +10,7 @@ export const buttons = css`
     min-block-size: 2.75em;
     padding: 0.4em 1.1em;
     border: 1px solid var(--_accent);
-    border-radius: var(--_radius);
+    border-radius: var(--_button-radius);
     color: var(--_accent);
     font: inherit;
     font-weight: 600;
@@ -53,7 +53,7 @@ export const buttons = css`
     background: color-mix(in srgb, currentColor 10%, transparent);
   }
   .button:focus-visible {
-    border-radius: var(--_radius);
+    border-radius: var(--_button-radius);
   }
   @media (forced-colors: active) {
     .button,

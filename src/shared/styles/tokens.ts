@@ -37,6 +37,7 @@ export const tokens = css`
     --_tint: #e7efed;
     --_on-fill: #fff;
     --_radius: var(--clinic-radius, 0.75em);
+    --_button-radius: var(--clinic-button-radius, var(--_radius));
     --_space: calc(0.25em * clamp(0, var(--clinic-density, 1), 4));
   }
   @supports (color: light-dark(red, red)) {

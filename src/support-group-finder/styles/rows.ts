@@ -81,7 +81,7 @@ export const rows = css`
   }
   .pill {
     padding: 0.05em 0.7em;
-    border-radius: 1em;
+    border-radius: var(--clinic-chip-radius, 1em);
     font-size: 0.86em;
     font-weight: 700;
     text-wrap: balance;
@@ -121,7 +121,7 @@ export const rows = css`
   .tag {
     padding: 0.05em 0.7em;
     border: 1px solid var(--_line);
-    border-radius: 1em;
+    border-radius: var(--clinic-chip-radius, 1em);
     color: var(--_muted);
     font-size: 0.86em;
   }

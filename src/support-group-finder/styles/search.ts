@@ -89,7 +89,7 @@ export const search = css`
     min-block-size: 2.5em;
     padding: 0.25em 0.95em;
     border: 1px solid var(--_line);
-    border-radius: 1.25em;
+    border-radius: var(--clinic-chip-radius, 1.25em);
     font: inherit;
     line-height: 1.3;
     text-align: start;
@@ -103,7 +103,7 @@ export const search = css`
     border-color: var(--_accent);
   }
   .chip:focus-visible {
-    border-radius: 1.25em;
+    border-radius: var(--clinic-chip-radius, 1.25em);
   }
   .chip[aria-pressed='true'] {
     --_ground: var(--_tint);
