@@ -1,7 +1,15 @@
 import { expect, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { ClinicSupportGroupFinder } from '../../src/support-group-finder/support-group-finder.js';
-import { FAMILIES, FIRST_LIGHT, FOUR_GROUPS, MORNING_CIRCLE, feedOf, type FeedRow } from './feed.js';
+import {
+  FAMILIES,
+  FIRST_LIGHT,
+  FOUR_GROUPS,
+  MONDAY_MORNING,
+  MORNING_CIRCLE,
+  feedOf,
+  type FeedRow,
+} from './feed.js';
 import {
   all,
   button,
@@ -13,6 +21,7 @@ import {
   rootOf,
   said,
   savedBy,
+  stand,
   status,
   zipTable,
 } from './finder.js';
@@ -83,6 +92,15 @@ describe('taking groups along', () => {
       print();
       expect(said(one(el, '.sheet'))).to.match(/4 grupos/);
       expect(said(one(el, '.sheet caption'))).to.equal('Lunes, 23 de noviembre');
+    });
+
+    it('tells a room’s time by the clock on its wall, with the day it is there', async () => {
+      stand(MONDAY_MORNING, 'Pacific/Auckland');
+      const evening = { ...FIRST_LIGHT, day: 2, time: '19:00', end_time: '20:00' };
+      const el = await finder(clinic([evening]));
+      print();
+      expect(said(one(el, '.sheet caption'))).to.equal('Wednesday, November 25');
+      expect(said(one(el, '.sheet th'))).to.equal('Tue 7:00 – 8:00 PM (Pacific Time)');
     });
 
     it('never has a passcode or a code to dial', async () => {

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../shared/elements/heading.js';
 import { readPhone } from '../../shared/contact/phone.js';
-import { dateText, zoneText } from '../../shared/time/time-text.js';
-import { offsetAt } from '../../shared/time/zone.js';
+import { dateText, weekdayText, zoneText } from '../../shared/time/time-text.js';
+import { offsetAt, wallClock } from '../../shared/time/zone.js';
 import type { Row, Section } from '../state/time-snapshot.js';
 import { openName, redactPasscode } from '../feeds/passcode.js';
+import type { Occurrence } from '../schedule/next-start.js';
 import { recurrenceText, writtenText } from '../schedule/recurrence-text.js';
 import { FILTERS } from '../search/query.js';
 import type { FilterName, GroupFilters } from '../search/query.js';
@@ -67,6 +68,9 @@ function sheetRow(page: FinderProps, row: Row): TemplateResult {
     !schedule.everyWeeks &&
     occurrence &&
     offsetAt(row.zone, occurrence.start) === offsetAt(zone, occurrence.start);
+  // By the clock on a room's wall, with the day it is there: the heading's is the reader's.
+  const localTime = (at: Occurrence): string =>
+    `${weekdayText(wallClock(lead, at.start).weekday, locale, 'short')} ${rangeText(page, at, lead)} (${zoneText(lead, locale)})`;
   const number = whatToAsk(group)
     ? whomToAsk(page, group)
     : readPhone(group.phone || group.dialIn.split(',')[0] || '', locale)?.display;
@@ -79,7 +83,9 @@ function sheetRow(page: FinderProps, row: Row): TemplateResult {
     <th scope="row">
       ${
         occurrence
-          ? `${rangeText(page, occurrence, lead)}${lead === zone ? '' : ` (${zoneText(lead, locale)})`}`
+          ? lead === zone
+            ? rangeText(page, occurrence, zone)
+            : localTime(occurrence)
           : redactPasscode(writtenText(group, words, locale)) || words.noTime
       }
     </th>
