@@ -226,53 +226,62 @@ describe('the room tags take', () => {
     return new Map(cells);
   }
 
-  it('is a readable column where there is one, in every place, at every width', async () => {
-    const faults = new Set<string>();
-    let boxes = 0;
-    for (const look of LOOKS) {
-      const cells = await fill(look);
-      const label = look.replace(/feed="[^"]{30,}"/, 'feed').slice(0, 150);
-      const measured = [...cells].map(([name, cell]) => {
-        const tag = cell.querySelector('[lang]');
-        if (!tag?.shadowRoot) throw new Error(`no tag in ${name}`);
-        return { name, cell, tag, blocks: tag.shadowRoot.querySelectorAll(WORDS), ...PLACES[name] };
-      });
-      const measure = (width: number, list: typeof measured): void => {
-        page.style.inlineSize = `${width}px`;
-        for (const { name, cell, tag, blocks, room = all, from = 0, widths } of list) {
-          if (width < from || widths?.includes(width) === false) continue;
-          const fault = (what: string, found: number, least: number): void => {
-            const much = `${what} ${Math.round(found)} < ${Math.round(least)}`;
-            if (found < least - 1) faults.add(`${width} ${name}: ${much}: ${label}`);
-          };
-          // In columns it has a box in each.
-          const own = Math.min(...Array.from(tag.getClientRects(), (box) => box.width));
-          boxes++;
-          fault('tag', own, Math.min(READABLE, room(width)));
-          const over = cell.clientWidth - cell.scrollWidth;
-          fault(over < 0 ? `sideways scroll of ${widest(tag)}` : '', over, 0);
-          // A card's padding and a number before the words are taken from a narrow tag.
-          for (const block of blocks) {
-            const { width: found } = block.getBoundingClientRect();
-            if (found > 0) fault(block.className, found, Math.min(READABLE, own - 5 * EM));
+  for (const kind of [
+    'contact-cta layout="card"',
+    'contact-cta layout="ba',
+    'objectives',
+    'medicare',
+    'support',
+  ])
+    it(`is a readable column where there is one, in every place, at every width: <clinic-${kind}`, async () => {
+      const looks = LOOKS.filter((look) => look.startsWith(`<clinic-${kind}`));
+      expect(looks).not.to.have.length(0);
+      const faults = new Set<string>();
+      let boxes = 0;
+      for (const look of looks) {
+        const cells = await fill(look);
+        const label = look.replace(/feed="[^"]{30,}"/, 'feed').slice(0, 150);
+        const measured = [...cells].map(([name, cell]) => {
+          const tag = cell.querySelector('[lang]');
+          if (!tag?.shadowRoot) throw new Error(`no tag in ${name}`);
+          return { name, cell, tag, blocks: tag.shadowRoot.querySelectorAll(WORDS), ...PLACES[name] };
+        });
+        const measure = (width: number, list: typeof measured): void => {
+          page.style.inlineSize = `${width}px`;
+          for (const { name, cell, tag, blocks, room = all, from = 0, widths } of list) {
+            if (width < from || widths?.includes(width) === false) continue;
+            const fault = (what: string, found: number, least: number): void => {
+              const much = `${what} ${Math.round(found)} < ${Math.round(least)}`;
+              if (found < least - 1) faults.add(`${width} ${name}: ${much}: ${label}`);
+            };
+            // In columns it has a box in each.
+            const own = Math.min(...Array.from(tag.getClientRects(), (box) => box.width));
+            boxes++;
+            fault('tag', own, Math.min(READABLE, room(width)));
+            const over = cell.clientWidth - cell.scrollWidth;
+            fault(over < 0 ? `sideways scroll of ${widest(tag)}` : '', over, 0);
+            // A card's padding and a number before the words are taken from a narrow tag.
+            for (const block of blocks) {
+              const { width: found } = block.getBoundingClientRect();
+              if (found > 0) fault(block.className, found, Math.min(READABLE, own - 5 * EM));
+            }
           }
-        }
-      };
-      // All places at once: what stands in one takes no room from another.
-      for (const width of WIDTHS) measure(width, measured);
-      // In a plain block the width decides alone, so each is tried there.
-      for (const { name, cell } of measured) cell.hidden = name !== 'block';
-      for (const width of FINE_WIDTHS)
-        measure(
-          width,
-          measured.filter(({ name }) => name === 'block'),
-        );
-    }
-    console.info(
-      `${LOOKS.length} looks, ${Object.keys(PLACES).length} places: ${boxes} boxes, ${faults.size} too narrow`,
-    );
-    expect([...faults].slice(0, 40)).to.deep.equal([]);
-  });
+        };
+        // All places at once: what stands in one takes no room from another.
+        for (const width of WIDTHS) measure(width, measured);
+        // In a plain block the width decides alone, so each is tried there.
+        for (const { name, cell } of measured) cell.hidden = name !== 'block';
+        for (const width of FINE_WIDTHS)
+          measure(
+            width,
+            measured.filter(({ name }) => name === 'block'),
+          );
+      }
+      console.info(
+        `${looks.length} looks, ${Object.keys(PLACES).length} places: ${boxes} boxes, ${faults.size} too narrow`,
+      );
+      expect([...faults].slice(0, 40)).to.deep.equal([]);
+    });
 
   it('is as wide as its place allows, up to a long line', async () => {
     const [look = ''] = LOOKS;
