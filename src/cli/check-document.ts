@@ -13,7 +13,8 @@ import type { DocumentKind, Report } from './report.js';
 import { readWhole } from './read-feed.js';
 import { SchemaCheck } from './schema-check.js';
 import type { Schema } from './schema-rule.js';
-import { unreadFields } from './unread-fields.js';
+import { isTagged } from '../support-group-finder/feeds/formats/other-formats.js';
+import { unreadAround, unreadFields } from './unread-fields.js';
 import { unreadNames } from './unread-names.js';
 
 /** What checking needs to know besides the document. */
@@ -90,7 +91,12 @@ export function checkDocument(file: string, bytes: Uint8Array, settings: CheckSe
   );
   const isUnreadable = groups.rows === 0 && isUnread({ rows: 0, problems: groups.faults }, 0);
   const kind = isUnreadable ? 'unknown' : feedKind(text, data);
-  const unread = unreadNames(groups.unread ?? (kind === 'unknown' ? [] : unreadFields(data)));
+  // Of linked data its own reader tells names at every depth.
+  const isLinked = data === undefined || kind === 'unknown' || isTagged(data);
+  const around = isLinked ? [] : unreadAround(data, groups.unread !== undefined);
+  const unread = unreadNames([
+    ...new Set([...(groups.unread ?? (kind === 'unknown' ? [] : unreadFields(data))), ...around]),
+  ]);
   return { file, kind, isUnreadable, ...reportOn(groups, [...notes, ...unread]) };
 }
 

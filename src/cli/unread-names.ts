@@ -82,5 +82,10 @@ export function unreadName(row: number, path: string, meant: string | undefined)
 export function unreadNames(names: readonly string[]): FeedProblem[] {
   return names
     .filter((name) => !isAside(name))
-    .map((name) => unreadName(0, name, meantBy(name.slice(name.lastIndexOf('.') + 1), FIELDS)));
+    .map((name) => {
+      const last = name.slice(name.lastIndexOf('.') + 1);
+      const meant = meantBy(last, FIELDS);
+      // A right name in a wrong place is no slip of the pen.
+      return unreadName(0, name, meant === last ? undefined : meant);
+    });
 }

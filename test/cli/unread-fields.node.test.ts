@@ -50,6 +50,64 @@ async function unreadIn(data: unknown): Promise<string[]> {
 describe('cli/unread-fields', () => {
   const cases: readonly (readonly [what: string, data: unknown, unread: readonly string[]])[] = [
     ['all of a server’s own fields', [SERVER_ROW], []],
+    [
+      'what is said around rows',
+      { updated: '2026-11-20', region: 'Rogue', timezone: 'PST', meetings: [GROUP] },
+      ['updated is not read.', 'region is not read.'],
+    ],
+    [
+      'what is said around a server’s rows',
+      { region: { name: 'Rogue' }, meetings: [SERVER_ROW], formats: [FORMAT] },
+      ['region.name is not read.'],
+    ],
+    [
+      'what is said deeper around rows',
+      { status: 'ok', data: { revised: 'today', list: [{ Meeting: 'Hope', Day: 'Tuesday', Time: '7 PM' }] } },
+      ['data.revised is not read.'],
+    ],
+    [
+      'who publishes rows, but for the name',
+      { organization: { name: 'AA of Elm', motto: 'Easy' }, meetings: [GROUP] },
+      ['organization.motto is not read.'],
+    ],
+    [
+      'what is said around features',
+      {
+        type: 'FeatureCollection',
+        owner: 'County',
+        features: [
+          {
+            type: 'Feature',
+            geometry: { type: 'Point', coordinates: [-122.8, 42.3] },
+            properties: {
+              name: 'Hope',
+              day: 'Tuesday',
+              time: '7 PM',
+              address: '12 Elm St',
+              notes: { short: 'Ring' },
+            },
+          },
+        ],
+      },
+      ['owner is not read.', 'notes.short is not read.'],
+    ],
+    [
+      'what is said around a sheet',
+      {
+        range: 'A1',
+        revised: 'today',
+        values: [
+          ['Name', 'Day', 'Time'],
+          ['Hope', 'Tuesday', '7 PM'],
+        ],
+      },
+      ['revised is not read.'],
+    ],
+    [
+      'objects under known names',
+      [{ 'Meeting Name': 'Hope', 'Day of week': 'Tuesday', Time: '7 PM', Notes: { long: { text: 'Ring' } } }],
+      ['Notes.long.text is not read.'],
+    ],
     ['with its formats', { meetings: [SERVER_ROW], formats: [FORMAT] }, []],
     [
       'fields of a server that hold nothing',

@@ -185,7 +185,7 @@ function cellsIn(data: unknown, depth = 0): readonly unknown[] | undefined {
 }
 
 /** Whether a document says of its things what type they are, as linked data does. */
-function isTagged(data: unknown, depth = 0): boolean {
+export function isTagged(data: unknown, depth = 0): boolean {
   if (depth > 4) return false;
   if (Array.isArray(data)) return data.slice(0, 20).some((each) => isTagged(each, depth + 1));
   if (!isRecord(data)) return false;
