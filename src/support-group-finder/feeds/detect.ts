@@ -4,6 +4,7 @@ import { readBmlt } from './formats/bmlt.js';
 import type { FeedSettings } from './group.js';
 import { MEETING_GUIDE, readMeetingGuide } from './formats/meeting-guide.js';
 import { parseZone } from './times/parse-zone.js';
+import { saysNothing } from './places/place-words.js';
 import { isSheetAddress } from './formats/sheet-address.js';
 import { problem, type ProblemCode } from './problems.js';
 import { programmeIn, programmeNamed } from './kinds/programmes.js';
@@ -128,7 +129,7 @@ function zoneOfList(
   const name = ['timezone', 'time_zone', 'timeZone'].find((each) => Object.hasOwn(data, each)) ?? '';
   const zoneText = plainLine(asText(data[name]));
   const timeZone = parseZone(zoneText, otherZone)?.zone;
-  return timeZone ? { timeZone } : zoneText ? { zoneText } : {};
+  return timeZone ? { timeZone } : zoneText && !saysNothing(zoneText) ? { zoneText } : {};
 }
 
 function ownList(data: Readonly<Record<string, unknown>>, name: string): readonly unknown[] | undefined {

@@ -47,6 +47,8 @@ export interface RowKinds {
 const IN_ROOM = new Set('BA BRK CAN CF CW DF AL-AN AL FF NS~s OUT PAR SM SMOK X XB'.split(' '));
 /** What in words for a place tells where online. */
 const NAMES_ROOM = /[\d@]|www|\.[a-z]{2}|facebook|youtube|slack|skype|discord|whatsapp/i;
+/** What is typed into a program to meet in it: `ID: 987 6543 2101`, a passcode. */
+const NAMES_MEETING = /\bid\b\D{0,4}\d{3}[\s-]?\d{3}|passcode/i;
 const NAME_LIMIT = 255;
 
 /** What a row says of when its group meets, and on which clock. */
@@ -199,6 +201,7 @@ export function readGroup(
 /** Whether words in place of a link or a number say that there is one. Beside a place, whom to write to is not yet a room. */
 function saysOnline(text: string, hasPlace: boolean): boolean {
   if (!text || /^(?:y|yes|s[i\u00ed]|true|\u2713|\u2714)$/i.test(text)) return text !== '';
+  if (NAMES_MEETING.test(text)) return true;
   const { isOnline, isInPerson } = readPlaceWords(text.replace(/[^\s@]{1,64}@\S{1,255}/g, ' '));
   return isOnline || !(hasPlace || isInPerson || /^tb[acd]\W*$/i.test(text));
 }

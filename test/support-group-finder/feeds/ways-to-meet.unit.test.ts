@@ -11,6 +11,27 @@ function one(row: object): SupportGroup {
 const TOWN = { city: 'Medford', state: 'OR' };
 const DOOR = { location: 'Elm Hall', formatted_address: '12 Elm St, Medford, OR 97501' };
 
+describe('feeds: a room by its number, and a group that moved', () => {
+  const attendanceOf = (row: object): string | undefined =>
+    readAnyFeed(JSON.stringify([{ name: 'Hope', slug: 'h', day: 2, time: '19:00', ...row }]), { source: 'f' })
+      .groups[0]?.attendance;
+  it('meets online by what is typed into a program, beside a place too', () => {
+    const formatted_address = '12 Elm St, Medford, OR 97501';
+    for (const conference_url of ['ID: 987 6543 2101', 'Meeting ID 98765432101', 'Passcode: hope'])
+      expect(attendanceOf({ formatted_address, conference_url }), conference_url).to.equal('hybrid');
+    expect(attendanceOf({ formatted_address, conference_url: 'Ask Ida' })).to.equal('in-person');
+  });
+  it('is where it moved to', () => {
+    for (const location of [
+      'Meeting moved online until further notice',
+      'We have moved to Zoom',
+      'Has gone virtual',
+    ])
+      expect(attendanceOf({ location }), location).to.equal('online');
+    expect(attendanceOf({ location: 'Moved to Elm Hall' })).to.equal('in-person');
+  });
+});
+
 describe('feeds: where and how a group meets', () => {
   it('takes no words for a place that are a way to meet online', () => {
     for (const location of 'Zoom|Facebook Live|YouTube|Google Meet|Free Conference Call|Slack channel|InTheRooms.com|zoom.us|Cyberspace|Phone bridge|Phone line|Web-based|On the web|A distancia|Plataforma Zoom|Por videollamada|Virtual Meeting|En l\u00ednea'.split(

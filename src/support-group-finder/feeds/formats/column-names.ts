@@ -10,7 +10,7 @@ const TABLE = `name meeting meetingname mtgname mtg title groupname nombre grupo
 slug id uid
 day days dayofweek weekday dayweek daynumber dia dias diasemana when dayandtime daytime dayandhour diayhora schedule fecha date
 time starttime timestart start starts startsat begin begins beginsat begintime starttimelocal hours hora horas horainicio inicio empieza comienza comienzo horario hour
-end_time endtime timeend end ends endsat finish finishtime until horafin horafinal fin termina horadetermino cierre hasta
+end_time endtime timeend end ends endsat finish finishtime until horafin horafinal fin termina horadetermino cierre horacierre cierra hasta
 duration length minutes lengthminutes duracion
 timezone tz zonahoraria husohorario scheduletimezone
 location locationname venue venuename place placename facility facilityname building bldg church site sitename where lugar nombrelugar ubicacion sede local edificio iglesia sitio

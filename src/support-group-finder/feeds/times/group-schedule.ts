@@ -4,6 +4,7 @@ import { parseDays, type Days } from './parse-days.js';
 import { LONGEST, parseDuration, type Hours, type HoursContext } from './parse-hours.js';
 import { isSameClock, parseZone } from './parse-zone.js';
 import { zoneOfPlace } from './zone-of-place.js';
+import { saysNothing } from '../places/place-words.js';
 import type { RawRow } from '../raw-row.js';
 import { RECURRENCE_FIELDS, readRecurrence, wordsOfRecurrence, type Recurrence } from './recurrence.js';
 
@@ -42,7 +43,7 @@ export function readSchedule(row: RawRow, feed: ListTimes = {}): ReadSchedule {
   const dayText = typeof dayValue === 'number' ? '' : row.line('day');
   const timeText = readHourText(row);
   const endText = row.line('end_time');
-  const zoneText = row.line('timezone');
+  const zoneText = given(row.line('timezone'));
   const words = joined([dayText, timeText]);
   const near = zoneOfPlace(row, `${words} ${zoneText}`) ?? feed.zone;
   const ownZone = readZone(row, zoneText, near);
@@ -109,6 +110,8 @@ export function readSchedule(row: RawRow, feed: ListTimes = {}): ReadSchedule {
   };
 }
 
+/** What stands for nothing, as `n/a`, says nothing of a zone. */
+const given = (text: string): string => (saysNothing(text) ? '' : text);
 const joined = (parts: readonly unknown[], by = ' '): string => parts.filter(Boolean).join(by);
 
 const isOther = (zone: string | undefined, ownZone: string | undefined): boolean =>

@@ -1,6 +1,7 @@
 import type { FeedSettings } from '../group.js';
 import { fieldOf } from '../formats/column-names.js';
 import { namesNoOne, parseZone } from './parse-zone.js';
+import { saysNothing } from '../places/place-words.js';
 import { isRecord } from '../raw-row.js';
 import { asText } from '../text.js';
 
@@ -45,5 +46,5 @@ export function zoneAround(data: unknown, settings: FeedSettings): ZoneOfList | 
   if (!isRecord(data) || settings.timeZone) return undefined;
   const name = Object.keys(data).find((each) => fieldOf(each)?.[0] === 'timezone');
   const said = name === undefined ? '' : asText(data[name]).trim();
-  return zoneSaid(said, settings) ?? (said ? { zoneText: said } : undefined);
+  return zoneSaid(said, settings) ?? (said && !saysNothing(said) ? { zoneText: said } : undefined);
 }

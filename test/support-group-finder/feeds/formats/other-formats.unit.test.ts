@@ -68,7 +68,7 @@ describe('feeds/other-formats', () => {
     name: 'Name|Group Name|Meeting Name|Meeting|Title|Name of Group|Nombre|Nombre del grupo|Nombre de la reunión|Grupo',
     day: 'Day|Days|Day of Week|Day of the Week|Meeting Day|Weekday|DAY(S)|Día|Día de la semana|Días|day_of_week|dayOfWeek',
     time: 'Time|Start Time|Meeting Time|Start|Begins|Time (Pacific)|Hora|Hora de inicio|Hora de la reunión|Inicio|start_time|startTime',
-    end_time: 'End Time|End|Ends|Hora de fin|Fin|Termina|Hora final',
+    end_time: 'End Time|End|Ends|Hora de fin|Hora de cierre|Cierra|Fin|Termina|Hora final',
     location:
       'Location|Venue|Venue Name|Place|Meeting Location|Building|Where|Lugar|Ubicación|Sede|Nombre del lugar',
     address: 'Address|Street Address|Street|Address 1|Meeting Address|Dirección|Domicilio|Calle',

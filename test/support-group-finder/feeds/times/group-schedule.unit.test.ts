@@ -293,6 +293,15 @@ describe('feeds/group-schedule', () => {
           }
         });
     }
+    it('is none where its field says nothing', () => {
+      for (const said of ['', ' ', 'N/A', 'n/a', 'none', 'null', '-', null, 'Unknown'])
+        expect(one({ ...meeting, timezone: said }, page), String(said)).to.deep.include({
+          schedule: TUESDAY,
+          codes: [],
+        });
+      const around = readAnyFeed(JSON.stringify({ timezone: 'N/A', meetings: [ROW] }), { source: 'f' });
+      expect(around.groups[0]?.schedule).to.deep.equal(TUESDAY);
+    });
     it('is read where the page’s clock, the list’s or the row’s state tells which is meant', () => {
       for (const [place, zone, list, expected] of [
         ['Denver, CO 80202', 'America/Los_Angeles', undefined, 'America/Denver'],
