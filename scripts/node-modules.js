@@ -19,7 +19,9 @@ const withParts = {
         imports.push(`import * as part${imports.length} from ${module};`);
         return `Promise.resolve(part${imports.length - 1})`;
       });
-      return { contents: [...imports, contents].join('\n') };
+      // Every tag knows of profiles, and few of the form.
+      const given = /\/profile\/profile-part\.js$/.test(path) ? ['profilePart.give(part0);'] : [];
+      return { contents: [...imports, contents, ...given].join('\n') };
     });
   },
 };

@@ -65,6 +65,17 @@ export const TAGS_OF_PARTS = {
 const GROUPS = encodeURIComponent(
   JSON.stringify([{ name: 'Morning Circle', slug: 'm', day: 1, time: '06:30', location: 'Elm Hall' }]),
 );
+const PROFILE = encodeURIComponent(
+  JSON.stringify({
+    version: '1.0',
+    publisher: { name: 'Elm Clinic', url: 'https://elm.example/' },
+    language: 'en',
+    updated: '2026-11-01',
+    clinic: { name: 'Elm Clinic' },
+    medicare: { status: 'accepting' },
+    contact: {},
+  }),
+);
 /** Other ways they stand on a page, by a name to ask for them by. */
 const MORE_TAGS = {
   enquiry:
@@ -72,6 +83,9 @@ const MORE_TAGS = {
   'only-enquiry': '<clinic-contact-cta endpoint="/sent">Write to us</clinic-contact-cta>',
   groups: `<clinic-support-group-finder phone="(541) 555-0100" feed="data:application/json,${GROUPS}"></clinic-support-group-finder>`,
   'groups-of-week': `<clinic-support-group-finder view="week" phone="(541) 555-0100" feed="data:application/json,${GROUPS}"></clinic-support-group-finder>`,
+  profiled:
+    `<clinic-contact-cta src="data:application/json,${PROFILE}" phone="(541) 555-0100"></clinic-contact-cta>` +
+    `<clinic-medicare-banner src="data:application/json,${PROFILE}">Banner in words</clinic-medicare-banner>`,
   'bare-enquiry': '<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent"></clinic-contact-cta>',
 };
 

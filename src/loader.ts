@@ -1,5 +1,6 @@
 import { enquiryPart } from './contact-cta/enquiry/enquiry-part.js';
 import { PLACES_COME, mountIn } from './define/mount.js';
+import { profilePart } from './profile/profile-part.js';
 import { keepLoading } from './shared/elements/keep-loading.js';
 import { sayTaken } from './shared/elements/register.js';
 import { TAG_NAMES, type TagName } from './shared/elements/tag-names.js';
@@ -13,7 +14,10 @@ const LOAD: Readonly<Record<TagName, () => Promise<unknown>>> = {
 };
 
 /** What tags need as soon as an attribute says so: asked for side by side with them, not after them. */
-const NEEDED = [{ tag: 'contact-cta', attribute: 'endpoint', part: enquiryPart }] as const;
+const NEEDED = new Set([
+  { tags: ['contact-cta'], attribute: 'endpoint', part: enquiryPart },
+  { tags: TAG_NAMES, attribute: 'src', part: profilePart },
+]);
 
 const asked = new Set<TagName>();
 const roots = new Set<ParentNode>();
@@ -28,12 +32,16 @@ function look(root: ParentNode): void {
     if (owner) sayTaken(tag, owner);
     else keepLoading(LOAD[name], mountAll);
   }
-  for (const { tag, attribute, part } of NEEDED)
-    if (
-      root.querySelector(`clinic-${tag}[${attribute}], [data-clinic-widget*="${tag}" i][data-${attribute}]`)
-    )
-      // The tag asks again itself.
-      part.load().catch(() => undefined);
+  for (const needed of NEEDED) {
+    const { tags, attribute, part } = needed;
+    const places = tags.map(
+      (tag) => `clinic-${tag}[${attribute}], [data-clinic-widget*="${tag}" i][data-${attribute}]`,
+    );
+    if (!root.querySelector(places.join())) continue;
+    NEEDED.delete(needed);
+    // Once: the tag asks again itself.
+    part.load().catch(() => undefined);
+  }
   mountIn(root);
 }
 

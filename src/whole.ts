@@ -1,7 +1,10 @@
 import { enquiryPart, servicesPart } from './contact-cta/enquiry/enquiry-part.js';
 import * as services from './contact-cta/enquiry/services.js';
 import * as enquiry from './contact-cta/enquiry/views/enquiry-form.js';
+import { profilePart } from './profile/profile-part.js';
+import * as profile from './profile/profile-reader.js';
 
 // What pages load when they need it is here from the start: in a single file, and on a server, which renders at once.
 enquiryPart.give(enquiry);
 servicesPart.give(services);
+profilePart.give(profile);

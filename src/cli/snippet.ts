@@ -49,7 +49,7 @@ export async function snippet(args: readonly string[], terminal: Terminal): Prom
   });
   const bundle = values.bundle ?? 'clinic-widgets.min.js';
   const filled = [...fallbacks(profile, local, { language, now: terminal.now() })];
-  const names = filled.map(([tag]) => tag.replace('clinic-', ''));
+  const names = [...filled.map(([tag]) => tag.replace('clinic-', '')), 'profile-reader'];
   if (names.includes('contact-cta') && local.contact.endpoint) names.push('enquiry-form');
   const tags = filled.map(
     // Marked, so that no tag takes it for content the page's author wrote, which would win over the profile.

@@ -1,5 +1,6 @@
 import { MINUTE, readDay } from '../shared/time/dates.js';
 import { epochOfDay, isTimeZone } from '../shared/time/zone.js';
+import { hasShrunk } from '../shared/lists.js';
 import type { CheckedProfile } from './check-profile.js';
 
 /** Why a copy isn't shown as current. */
@@ -21,11 +22,6 @@ export type ProfileState =
       readonly reason: StaleReason;
     }
   | { readonly state: 'unavailable' };
-
-/** Whether nine in ten, or more, are gone at once: then the source is probably broken, and it is no news. */
-export function hasShrunk(before: number, after: number): boolean {
-  return before > 0 && after * 10 <= before;
-}
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 // Nobody published a profile before, and none will be read after: such years are placeholders.

@@ -20,7 +20,7 @@ export interface SourceTools {
   readonly now: () => number;
 }
 
-export const SOURCE_TOOLS: SourceTools = { fetchBody: privateFetch, now: () => Date.now() };
+const SOURCE_TOOLS: SourceTools = { fetchBody: privateFetch, now: () => Date.now() };
 
 /** Why the last request brought nothing to show: a code, never the document's text. */
 export type SourceProblem = FetchProblem | ProfileFault | 'shrunk';

@@ -4,17 +4,16 @@ import { flag, oneOf, text } from '../shared/elements/attributes.js';
 import { ClinicElement } from '../shared/elements/clinic-element.js';
 import { pageClock } from '../shared/time/clock.js';
 import { nearestLang } from '../shared/i18n/language.js';
-import { readPhone } from '../shared/contact/phone.js';
+import { keepLoading } from '../shared/elements/keep-loading.js';
 import { warn } from '../shared/elements/warn.js';
-import { ATTRIBUTIONS, attributionLine, isForeign, uncropped, type Attribution } from './attribution.js';
+import { ATTRIBUTIONS, type Attribution } from './attribution.js';
 import type { CheckedProfile, ProfileParts } from './check-profile.js';
 import type { ClinicFacts } from './clinic-profile.js';
 import type { ProfileState } from './freshness.js';
-import { profileIn, type LocalProfile } from './profile-in.js';
-import { SOURCE_TOOLS, sourceAt, type ProfileSource, type SourceTools } from './profile-source.js';
-import { sourceNote } from './source-note.js';
-import { JsonLd, type StructuredParts } from './json-ld.js';
-import { words } from './words.js';
+import type { LocalProfile } from './profile-in.js';
+import { profilePart } from './profile-part.js';
+import type { ProfileSource, SourceTools } from './profile-source.js';
+import type { JsonLd, StructuredParts } from './json-ld.js';
 import { parseUrl } from '../shared/net/parse-url.js';
 
 /** Minutes after which a page shown again asks whether the profile changed. */
@@ -46,18 +45,21 @@ export abstract class ProfiledElement extends ClinicElement {
   @property({ type: Boolean, converter: flag('structured-data'), attribute: 'structured-data' })
   structuredData = false;
 
+  /** An address that can be loaded. */
+  #address: string | undefined;
+  #isAsking = false;
   #source: ProfileSource | undefined;
   #state: ProfileState | undefined;
   #checked: CheckedProfile | undefined;
   #local = NO_PROFILE;
   #isAttributed = false;
-  readonly #share = new JsonLd(this);
+  #share: JsonLd | undefined;
   #unfollow: (() => void) | undefined;
   #stopClock?: () => void;
 
   /** How profiles are loaded; a test has less patience than a visitor. */
-  protected get profileTools(): SourceTools {
-    return SOURCE_TOOLS;
+  protected get profileTools(): SourceTools | undefined {
+    return undefined;
   }
 
   /** The profile in this tag's language; empty parts where there is none. */
@@ -86,14 +88,19 @@ export abstract class ProfiledElement extends ClinicElement {
     return this.#source;
   }
 
+  /** There is to be a profile, whether or not it can be had, or what reads it. */
+  protected get namesProfile(): boolean {
+    return this.#address !== undefined;
+  }
+
   /** There is to be a profile, and none has come. */
   protected override get isWaiting(): boolean {
-    return this.#source !== undefined && !this.#state;
+    return this.namesProfile && !this.#state;
   }
 
   /** A profile was named, and there is none to show, or not yet. */
   protected get lacksProfile(): boolean {
-    return this.#source !== undefined && !this.#checked;
+    return this.namesProfile && !this.#checked;
   }
 
   /** Language to mark a profile's text with, where it isn't the tag's own: `contact.heading`. */
@@ -133,7 +140,7 @@ export abstract class ProfiledElement extends ClinicElement {
     removeEventListener('online', this.#onShown);
     this.#unfollow?.();
     this.#unfollow = undefined;
-    this.#share.tell(undefined);
+    this.#share?.tell(undefined);
   }
 
   readonly #onShown = (): void => {
@@ -142,16 +149,26 @@ export abstract class ProfiledElement extends ClinicElement {
 
   #follow(): void {
     if (!this.isConnected) return;
-    const address = this.#address();
-    const source = address === undefined ? undefined : sourceAt(address, this.profileTools);
+    const address = (this.#address = this.#readAddress());
+    const source = address === undefined ? undefined : profilePart.now?.sourceAt(address, this.profileTools);
     this.#unfollow?.();
     this.#source = source;
     this.#unfollow = source?.follow(() => {
       this.requestUpdate();
     }, this.#minutes());
+    if (address === undefined || source || this.#isAsking) return;
+    this.#isAsking = true;
+    keepLoading(
+      () => profilePart.load(),
+      () => {
+        this.#isAsking = false;
+        this.#follow();
+        this.requestUpdate();
+      },
+    );
   }
 
-  #address(): string | undefined {
+  #readAddress(): string | undefined {
     const src = this.src?.trim();
     if (!src) return undefined;
     const url = parseUrl(src, document.baseURI);
@@ -182,12 +199,14 @@ export abstract class ProfiledElement extends ClinicElement {
     if (changed.has('refresh')) this.#minutes();
     this.#state = this.#source?.state;
     this.#checked = this.#state && 'copy' in this.#state ? this.#state.copy.profile : undefined;
-    this.#local = this.#checked ? profileIn(this.#checked, nearestLang(this) || this.language) : NO_PROFILE;
+    this.#local =
+      (this.#checked && profilePart.now?.profileIn(this.#checked, nearestLang(this) || this.language)) ??
+      NO_PROFILE;
     this.#tellAuthor();
   }
 
   #tellAuthor(): void {
-    const note = this.#source && sourceNote(this.#source, this.#checked !== undefined);
+    const note = this.#source && profilePart.now?.sourceNote(this.#source, this.#checked !== undefined);
     if (note) warn(this, note);
   }
 
@@ -201,31 +220,19 @@ export abstract class ProfiledElement extends ClinicElement {
 
   #line(content: unknown): TemplateResult | typeof nothing {
     const state = this.#state;
-    if (!this.#source || !state) return nothing;
-    if (state.state === 'unavailable') return this.standsAlone ? nothing : this.#unavailable();
+    const part = profilePart.now;
+    if (!this.#source || !state || !part) return nothing;
+    const words = this.wordsFrom(part.words);
+    if (state.state === 'unavailable')
+      return this.standsAlone ? nothing : part.unavailableLine(this.phone?.trim(), words, this.language);
     const { address } = this.#source;
     const isNeeded =
       state.state === 'older' ||
       oneOf(this, 'attribution', this.attribution, ATTRIBUTIONS, 'auto') === 'always' ||
-      isForeign(state.copy.profile, address, location.origin);
+      part.isForeign(state.copy.profile, address, location.origin);
     return isNeeded && content !== nothing && content !== ownChildren
-      ? attributionLine(state, address, location.origin, this.wordsFrom(words), this.locale)
+      ? part.attributionLine(state, address, location.origin, words, this.locale)
       : nothing;
-  }
-
-  #unavailable(): TemplateResult {
-    const own = this.wordsFrom(words);
-    const phone = this.phone?.trim();
-    const number = phone ? readPhone(phone, this.language) : undefined;
-    return html`<p class="missing">
-      ${own.unavailable}
-      ${
-        phone
-          ? html`${own.call}
-            ${number ? html`<a href=${number.href} aria-description=${number.spoken}>${number.display}</a>` : phone}.`
-          : nothing
-      }
-    </p>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -233,7 +240,10 @@ export abstract class ProfiledElement extends ClinicElement {
     const { elementStyles } = this.constructor as typeof ClinicElement;
     const isAttributed = this.renderRoot.querySelector('.source') !== null;
     if (isAttributed !== this.#isAttributed && this.renderRoot instanceof ShadowRoot)
-      adoptStyles(this.renderRoot, isAttributed ? [...elementStyles, uncropped] : elementStyles);
+      adoptStyles(
+        this.renderRoot,
+        isAttributed && profilePart.now ? [...elementStyles, profilePart.now.uncropped] : elementStyles,
+      );
     this.#isAttributed = isAttributed;
     this.#tellSearchEngines();
   }
@@ -244,13 +254,16 @@ export abstract class ProfiledElement extends ClinicElement {
   }
 
   #tellSearchEngines(): void {
+    const part = profilePart.now;
     const profile = this.structuredData && this.#state?.state === 'fresh' ? this.#checked : undefined;
+    if (!part || (!profile && !this.#share)) return;
     const address = this.#source?.address ?? '';
-    const isElsewhere = profile && isForeign(profile, address, location.origin);
+    const isElsewhere = profile && part.isForeign(profile, address, location.origin);
     if (isElsewhere) {
       const problem = 'is for the publisher’s own pages; it is left out here.';
       warn(this, { attribute: 'structured-data', problem });
     }
+    this.#share ??= new part.JsonLd(this);
     this.#share.tell(isElsewhere || !this.isConnected ? undefined : profile, address, () =>
       this.structuredParts(),
     );

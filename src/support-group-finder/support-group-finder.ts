@@ -230,7 +230,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     if (!isAsked) return;
     const own = readFeedAddresses(this, this.feed, this.baseURI);
     const addresses = [...new Set([...own, ...(this.checked?.groupFeeds ?? [])])];
-    if (!this.source && !this.feed?.trim()) warnOfNoFeed(this);
+    if (!this.namesProfile && !this.feed?.trim()) warnOfNoFeed(this);
     this.#listing.load(addresses, isReadAnew);
   }
 

@@ -160,6 +160,39 @@ describe('the bundle with parts', () => {
       expect(opened.recorded.warnings.filter((line) => !line.includes('enquiry-form'))).to.deep.equal([]);
     });
 
+    for (const fault of ['changed', 'missing', 'html', 'truncated', 'silent'])
+      it(`${fault}, in what reads a profile: the number of the page is there, children stay, the rest once it comes`, async () => {
+        const opened = await open(fault, 'profile-reader', { tags: 'profiled objectives-list' });
+        const { content, page, warned } = opened;
+        await opened.shows(['contact-cta', 'objectives-list']);
+        await waitUntil(() => page.customElements.get('clinic-medicare-banner'), 'no banner');
+        const banner = content.querySelector('clinic-medicare-banner');
+        await waitUntil(() => banner?.shadowRoot?.querySelector('slot'), 'the children don’t stay');
+        if (fault !== 'silent') await waitUntil(() => warned().length > 0, 'nothing was said');
+        expect(warned().filter((line) => !line.includes('profile-reader'))).to.deep.equal([]);
+        expect(warned().length).to.be.at.most(1);
+        await opened.mend();
+        await waitUntil(() => {
+          page.dispatchEvent(new page.Event('online'));
+          return opened.text('medicare-banner').includes('Elm Clinic');
+        }, 'the profile never came');
+        expect(banner?.shadowRoot?.querySelector('.source')?.textContent).to.include('Elm Clinic');
+        expect(page.tampered).to.equal(undefined);
+      });
+
+    it('the reader is asked for beside the tag that names a profile, and not where none does', async () => {
+      const opened = await open('silent', 'shared', { tags: 'profiled' });
+      await waitUntil(
+        async () => (await opened.asked()).some((file) => file.includes('profile-reader')),
+        'it waits for the tag',
+      );
+      await opened.mend();
+      await opened.shows(['contact-cta']);
+      const plain = await open();
+      await isWhole(plain);
+      expect((await plain.asked()).filter((file) => file.includes('profile-reader'))).to.deep.equal([]);
+    });
+
     for (const fault of ['missing', 'html', 'silent'])
       for (const [part, tags, there] of [
         ['group-part', 'groups', 'details .facts'],
@@ -278,7 +311,7 @@ describe('the bundle with parts', () => {
 
   it('asks for all that a page needs side by side: one that never comes holds up no other', async () => {
     const opened = await open('silent', 'shared');
-    await waitUntil(async () => (await opened.asked()).length >= 6, 'not all were asked for');
+    await waitUntil(async () => (await opened.asked()).length >= 7, 'not all were asked for');
     expect((await opened.asked()).map((file) => file.split('.')[1]).sort()).to.include.members([
       ...TAGS,
       'shared',

@@ -1,7 +1,8 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { expect } from 'chai';
 import { checkProfileData, type CheckedProfile } from '../../src/profile/check-profile.js';
-import { freshness, hasShrunk, isSuspicious, momentOf } from '../../src/profile/freshness.js';
+import { hasShrunk } from '../../src/shared/lists.js';
+import { freshness, isSuspicious, momentOf } from '../../src/profile/freshness.js';
 
 const at = (text: string): number => Temporal.Instant.from(text).epochMilliseconds;
 const inZone = (day: string, zone: string): number =>

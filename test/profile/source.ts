@@ -1,3 +1,4 @@
+import '../../src/whole.js';
 import { privateFetch } from '../../src/shared/net/private-fetch.js';
 import type { SourceTools } from '../../src/profile/profile-source.js';
 import { ClinicContactCta } from '../../src/contact-cta/contact-cta.js';

@@ -1,4 +1,4 @@
-import { hasShrunk } from '../../profile/freshness.js';
+import { hasShrunk } from '../../shared/lists.js';
 import type { ReceivedBody } from '../../shared/net/decode.js';
 import type { FetchOptions, FetchOutcome, FetchProblem } from '../../shared/net/private-fetch.js';
 import { MAX_BYTES, TIMEOUT_MS } from '../../shared/net/private-fetch.js';

@@ -1,0 +1,6 @@
+export { attributionLine, isForeign, unavailableLine, uncropped } from './attribution-line.js';
+export { JsonLd } from './json-ld.js';
+export { profileIn } from './profile-in.js';
+export { sourceAt } from './profile-source.js';
+export { sourceNote } from './source-note.js';
+export { words } from './words.js';
