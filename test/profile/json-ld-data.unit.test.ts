@@ -258,7 +258,13 @@ describe('structured data of a group', () => {
   });
 
   it('is left out where nobody can attend, or without fixed times', () => {
-    const rows = [{ ...WEEKLY, attendance_option: 'inactive' }, HALL, { ...HALL, day: 1, time: 'ask' }];
+    const rows = [
+      { ...WEEKLY, attendance_option: 'inactive' },
+      HALL,
+      { ...HALL, day: 1, time: 'ask' },
+      // An hour nobody can place.
+      { ...WEEKLY, timezone: 'Mars/Base' },
+    ];
     expect(structuredData(CLINIC, [], groupsOf(...rows))).to.not.have.property('event');
   });
 
@@ -275,7 +281,7 @@ describe('structured data of a group', () => {
         time: '7 pm',
         conference_url: 'https://meet.example/a',
         location: 'Library',
-        timezone: 'Mars/Base',
+        timezone: 'America/Denver',
       },
     ];
     const data = structuredData(CLINIC, readHours('Mo-Su 12:00-24:00')?.week, groupsOf(...rows));
