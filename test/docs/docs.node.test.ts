@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parse } from 'acorn';
@@ -220,5 +220,18 @@ describe('the documentation', () => {
         expect(err).to.not.contain('says more');
       });
     }
+  });
+
+  it('CONTRIBUTING leads to files that are there', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => `/src/${name}`);
+    const named = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/`([\w/-]+\.ts)`/g)].map(
+      ([, path = '']) => path.replace(/^src\//, ''),
+    );
+    expect(named.length).to.be.greaterThan(15);
+    for (const path of named)
+      expect(
+        sources.some((source) => source.endsWith(`/${path}`)),
+        path,
+      ).to.be.true;
   });
 });
