@@ -150,12 +150,12 @@ async function tryControls({ id }) {
         last = now;
       }
     }, tag);
-  const becomes = (is, looks) =>
+  const differs = (looks) =>
     page
       .waitForFunction(
-        ([source, name, before, same]) => (globalThis.eval(`(${source})`)(name) === before) === same,
-        [looksOf.toString(), tag, looks, is],
-        { polling: 50, timeout: Number(process.env.WAIT ?? 60_000) },
+        `(${looksOf.toString()})(${JSON.stringify(tag)}) !== ${JSON.stringify(looks)}`,
+        undefined,
+        { polling: 50, timeout: 60_000 },
       )
       .then(
         () => true,
@@ -189,7 +189,7 @@ async function tryControls({ id }) {
             () => true,
             () => false,
           )
-      : await becomes(false, looks);
+      : await differs(looks);
     const undone = Object.fromEntries([...Object.keys(beside), name].map((key) => [key, args[key]]));
     await set(undone);
     await settle();
