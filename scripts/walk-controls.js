@@ -19,6 +19,7 @@ const OTHER = {
   consent: 'You may text me.',
   day: 'wednesday',
   email: 'care@clinic.example',
+  feed: '/groups/none.json',
   endpoint: '',
   fields: 'name email',
   hours: '24/7',
@@ -189,7 +190,8 @@ async function tryControls({ id }) {
             () => true,
             () => false,
           )
-      : await differs(looks);
+      : // Once more at rest: a list that is only being loaded looks different for a moment, too.
+        (await differs(looks)) && (await settle(), await differs(looks));
     const undone = Object.fromEntries([...Object.keys(beside), name].map((key) => [key, args[key]]));
     await set(undone);
     await settle();
