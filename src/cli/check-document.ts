@@ -1,5 +1,4 @@
-import { isUtf8 } from 'node:buffer';
-import { ReceivedBody, type DecodedFeed } from '../shared/net/decode.js';
+import type { DecodedFeed } from '../shared/net/decode.js';
 import { readingFeed, readingFeedData, type FeedOptions } from '../support-group-finder/feeds/detect.js';
 import { isUnread, problem } from '../support-group-finder/feeds/problems.js';
 import type { FeedPreview, FeedParse } from '../support-group-finder/feeds/read-rows.js';
@@ -53,16 +52,16 @@ function feedKind(text: string, data: unknown): DocumentKind {
   return isBmlt || (isRecord(data) && Object.hasOwn(data, 'formats')) ? 'bmlt' : 'meeting-guide';
 }
 
-/** As the tags decode it; what is UTF-8 already, Node decodes in a third of the time. */
-function decode(bytes: Uint8Array): DecodedFeed {
-  if (!isUtf8(bytes) || bytes.subarray(0, 2).includes(0)) return ReceivedBody.of(bytes).decode();
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  return { text, encoding: 'utf-8', damaged: false };
+/** A document as data where it is JSON, and else as its text. */
+export interface ReadDocument {
+  readonly text: string;
+  readonly data?: unknown;
+  /** What was odd about its bytes. */
+  readonly notes: readonly FeedProblem[];
 }
 
-/** A document's bytes as data where it is JSON, and else as its text. */
-export function readDocument(bytes: Uint8Array): { text: string; data?: unknown; notes: FeedProblem[] } {
-  const { text, encoding, damaged } = decode(bytes);
+/** Reads a document's text. */
+export function documentOf({ text, encoding, damaged }: DecodedFeed): ReadDocument {
   const notes: FeedProblem[] = [];
   if (!encoding.startsWith('utf-')) notes.push(problem(0, '', 'wrong-charset', encoding));
   if (damaged) notes.push(problem(0, '', 'damaged-text'));
@@ -83,8 +82,11 @@ const factsIn = (data: Data): Readonly<Record<string, string>> => {
 };
 
 /** Checks one document, whatever it is. Never throws. */
-export function checkDocument(file: string, bytes: Uint8Array, settings: CheckSettings): Report {
-  const { text, data, notes } = readDocument(bytes);
+export function checkDocument(
+  file: string,
+  { text, data, notes }: ReadDocument,
+  settings: CheckSettings,
+): Report {
   if (isProfile(data)) return checkProfileDocument(file, data, notes, settings);
   const groups = checkGroups(settings, { source: file, ...settings.feed?.(file) }, (options) =>
     data === undefined ? readingFeed(text, options) : readingFeedData(data, options),

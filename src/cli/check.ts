@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkDocument, type CheckSettings } from './check-document.js';
+import { readDocument } from './read-document.js';
 import { reportAsJson, reportAsText } from './report.js';
 import { FEED_OPTIONS, feedSettings } from './feed-options.js';
 import { loadSchema, loadZips } from './tables.js';
@@ -46,7 +47,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     const label = `${at + 1} of ${positionals.length}: ${source}`;
     try {
       const report = await withProgress(terminal, label, async () =>
-        checkDocument(source, await readSource(source), settings),
+        checkDocument(source, readDocument(await readSource(source)), settings),
       );
       terminal.out(values.json ? `${reportAsJson(report)}\n` : reportAsText(report, values.all ?? false));
       if (report.isUnreadable) exit = EXIT.unreadable;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readDocument } from './check-document.js';
+import { readDocument } from './read-document.js';
 import { FEED_OPTIONS, feedSettings } from './feed-options.js';
 import { meetingGuideRow } from './meeting-guide-rows.js';
 import { count } from './report.js';

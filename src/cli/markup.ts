@@ -26,9 +26,15 @@ export function phoneMarkup(text: string | undefined, language: string): string 
   return number ? linkMarkup(number.href, number.display) : escapeText(text ?? '');
 }
 
+/** Attributes by name; `true` for one that says all by being there. */
+export type Attributes = Readonly<Record<string, string | true | undefined>>;
+
 /** Attributes that have a value, each with a space before it. */
-export function attributesMarkup(attributes: Readonly<Record<string, string | undefined>>): string {
+export function attributesMarkup(attributes: Attributes): string {
   return Object.entries(attributes)
-    .map(([name, value]) => (value ? ` ${name}="${escapeText(value)}"` : ''))
+    .map(([name, value]) => {
+      if (value === true) return ` ${name}`;
+      return value ? ` ${name}="${escapeText(value)}"` : '';
+    })
     .join('');
 }

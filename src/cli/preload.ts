@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { attributesMarkup } from './markup.js';
 
 /** What the build writes of each part of the bundle. */
@@ -8,15 +7,6 @@ interface PartFile {
   readonly needs: readonly string[];
 }
 export type PartFiles = Readonly<Partial<Record<string, PartFile>>>;
-
-/** What was built; nothing where the command line is run from its sources and there is no build. */
-export async function readParts(): Promise<PartFiles> {
-  for (const path of ['../parts.json', '../../dist/parts.json']) {
-    const text = await readFile(new URL(path, import.meta.url), 'utf8').catch(() => '');
-    if (text) return JSON.parse(text) as PartFiles;
-  }
-  return {};
-}
 
 /** Parts with all that they need, each once, what is needed first. */
 function withNeeds(names: readonly string[], parts: PartFiles): readonly PartFile[] {

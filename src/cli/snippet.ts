@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { checkProfileData } from '../profile/check-profile.js';
 import { profileIn } from '../profile/profile-in.js';
-import { readDocument } from './check-document.js';
 import { fallbacks } from './fallback.js';
-import { attributesMarkup } from './markup.js';
-import { preloadLines, readParts } from './preload.js';
+import { readDocument } from './read-document.js';
+import { scriptLines, tagLine } from './snippet-lines.js';
+import { readParts } from './tables.js';
 import { CommandError, EXIT, readSource, type Exit, type Terminal } from './terminal.js';
 
 export const SNIPPET_HELP = `clinic-widgets snippet PROFILE [--src ADDRESS] [--bundle ADDRESS] [--lang LANGUAGE]
@@ -40,23 +40,17 @@ export async function snippet(args: readonly string[], terminal: Terminal): Prom
   const language = values.lang ?? profile.language;
   const local = profileIn(profile, language);
   const { name, phone, timeZone } = local.clinic;
-  const attributes = attributesMarkup({
-    src,
-    clinic: name,
-    phone,
-    'time-zone': timeZone,
-    lang: values.lang,
-  });
+  const attributes = { src, clinic: name, phone, 'time-zone': timeZone, lang: values.lang };
   const bundle = values.bundle ?? 'clinic-widgets.min.js';
   const filled = [...fallbacks(profile, local, { language, now: terminal.now() })];
-  const names = [...filled.map(([tag]) => tag.replace('clinic-', '')), 'profile-reader'];
-  if (names.includes('contact-cta') && local.contact.endpoint) names.push('enquiry-form');
-  const tags = filled.map(
-    // Marked, so that no tag takes it for content the page's author wrote, which would win over the profile.
-    ([tag, content]) => `<${tag}${attributes}><div data-fallback>${content}</div></${tag}>\n`,
-  );
-  const script = `<script type="module"${attributesMarkup({ src: bundle })}></script>\n`;
-  terminal.out(`${preloadLines(bundle, names, await readParts())}${script}${tags.join('')}`);
+  const tags = filled.map(([tag, content]) => tagLine(tag, attributes, content));
+  const lines = scriptLines(await readParts(), {
+    bundle,
+    tags: filled.map(([tag]) => tag),
+    hasProfile: true,
+    hasForm: local.contact.endpoint !== undefined,
+  });
+  terminal.out(`${lines}${tags.join('')}`);
   if (problems.length === 0) return EXIT.clean;
   terminal.err(
     `${problems.length} field${problems.length === 1 ? ' was' : 's were'} left out; "check" names them.\n`,

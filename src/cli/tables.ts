@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decodeZipTable, type ZipTable } from '../support-group-finder/search/zip-table.js';
+import type { PartFiles } from './preload.js';
 import type { Schema } from './schema-rule.js';
 
 /** The schema the package ships. */
@@ -17,4 +18,13 @@ export async function loadZips(
   } catch {
     return undefined;
   }
+}
+
+/** What was built; nothing where the command line is run from its sources and there is no build. */
+export async function readParts(): Promise<PartFiles> {
+  for (const path of ['../parts.json', '../../dist/parts.json']) {
+    const text = await readFile(new URL(path, import.meta.url), 'utf8').catch(() => '');
+    if (text) return JSON.parse(text) as PartFiles;
+  }
+  return {};
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { checkDocument } from '../../src/cli/check-document.js';
+import { readDocument } from '../../src/cli/read-document.js';
 import { loadSchema } from '../../src/cli/tables.js';
 import { decodeZipTable } from '../../src/support-group-finder/search/zip-table.js';
 import type { FeedProblem } from '../../src/support-group-finder/feeds/support-group.js';
@@ -219,7 +220,7 @@ describe('clinic-widgets check', () => {
       longitude,
     }));
     const bytes = new TextEncoder().encode(JSON.stringify(rows));
-    const { problems } = checkDocument('feed', bytes, settings);
+    const { problems } = checkDocument('feed', readDocument(bytes), settings);
     expect(problems.map(({ row, code }) => `${row} ${code}`)).to.deep.equal([
       '2 far-from-zip',
       '3 far-from-zip',

@@ -1,0 +1,33 @@
+import { attributesMarkup, type Attributes } from './markup.js';
+import { preloadLines, type PartFiles } from './preload.js';
+
+/** What a page asks for by the lines in its head. */
+export interface Loaded {
+  /** Address of the bundle. */
+  readonly bundle: string;
+  /** Its `sha384`, where the page pins it. */
+  readonly integrity?: string | undefined;
+  /** Tags the page has. */
+  readonly tags: readonly string[];
+  readonly hasProfile: boolean;
+  readonly hasForm: boolean;
+}
+
+/** The script tag, and before it the lines that have its parts for these tags asked for beside it. */
+export function scriptLines(
+  parts: PartFiles,
+  { bundle, integrity, tags, hasProfile, hasForm }: Loaded,
+): string {
+  const names = [
+    ...tags.map((tag) => tag.replace('clinic-', '')),
+    ...(hasProfile ? ['profile-reader'] : []),
+    ...(hasForm && tags.includes('clinic-contact-cta') ? ['enquiry-form'] : []),
+  ];
+  const pinned = { src: bundle, integrity, crossorigin: integrity && 'anonymous' };
+  const script = `<script type="module"${attributesMarkup(pinned)}></script>\n`;
+  return `${preloadLines(bundle, names, parts)}${script}`;
+}
+
+/** A tag with what it holds until it is ready: marked, so that it isn't taken for content the page's author wrote. */
+export const tagLine = (tag: string, attributes: Attributes, content: string): string =>
+  `<${tag}${attributesMarkup(attributes)}><div data-fallback>${content}</div></${tag}>\n`;
