@@ -95,6 +95,8 @@ export const styles = [
     }
     .inline .ways .button {
       flex: 0 1 auto;
+      flex-wrap: wrap;
+      padding-inline: 0.6em;
     }
     .cta:focus {
       outline: none;
@@ -120,6 +122,14 @@ export const styles = [
     /* Out of sight, but laid out: its height tells whether there is room. */
     .foot.away {
       visibility: hidden;
+    }
+    @container (max-width: 16em) {
+      .cta {
+        padding-inline: 0.35em;
+      }
+      .ways .button {
+        padding-inline: 0.25em;
+      }
     }
     @container (min-width: 26em) {
       .cta {

@@ -22,10 +22,10 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: flex-start;
-    contain: inline-size;
+    container-type: inline-size;
     gap: 0 0.75em;
     min-block-size: inherit;
-    padding: 0.85em 1em;
+    padding: 0.85em clamp(0.3em, 100% - 14em, 1em);
     border-inline-start: 0.25em solid var(--_mark);
     border-start-end-radius: var(--_radius);
     border-end-end-radius: var(--_radius);
@@ -53,7 +53,7 @@ export const styles = css`
   .body {
     display: grid;
     /* Under the icon, not beside it, where large text leaves less than this. */
-    flex: 1 1 9em;
+    flex: 1 1 11em;
     gap: 0.35em;
     min-inline-size: 0;
   }
@@ -149,6 +149,17 @@ export const styles = css`
     float: inline-end;
     inline-size: 2.25em;
     block-size: 1.5em;
+  }
+  @container (max-width: 16em) {
+    .body .heading {
+      font-size: min(1.15em, 11cqi);
+    }
+  }
+  /* The icon has a line of its own, and so has the button. */
+  @container (max-width: 13.1em) {
+    .dismissible .body > :first-child::before {
+      content: none;
+    }
   }
   @supports not (float: inline-end) {
     .dismissible {

@@ -221,15 +221,6 @@ export const styles = css`
   .term-words {
     flex: 1;
     min-inline-size: 0;
-    hyphens: auto;
-  }
-  /* A phone with its text at twice the size. */
-  @container (max-width: 15em) {
-    .accordion :is(summary, .plain),
-    .accordion .entry .said {
-      column-gap: calc(var(--_space) * 2);
-      padding-inline: 0;
-    }
   }
   summary .icon {
     color: var(--_accent);
@@ -260,6 +251,39 @@ export const styles = css`
   }
   .accordion.numbered.many .said {
     padding-inline-start: calc(var(--_space) * 5 + 1.54em);
+  }
+
+  /* A phone with large text: numbers and arrows stand above words that would not fit beside them. */
+  @container (max-width: 16em) {
+    .items .term {
+      font-size: min(1.1em, 11cqi);
+    }
+    .items.numbered .entry {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .items.numbered .said {
+      grid-column: 1;
+    }
+    .cards .entry {
+      padding-inline: 0.4em;
+    }
+    .accordion :is(summary, .plain) {
+      flex-wrap: wrap;
+      column-gap: 0.25em;
+      padding-inline: 0;
+    }
+    .accordion .term-words {
+      inline-size: min-content;
+      flex-basis: auto;
+      overflow-wrap: break-word;
+    }
+    summary .icon {
+      inline-size: 0.9em;
+      margin-inline-start: auto;
+    }
+    .accordion .entry .said {
+      padding-inline: 0;
+    }
   }
 
   .tools {

@@ -160,6 +160,32 @@ export const enquiryStyles = css`
     border: 0;
     color: var(--_text);
   }
+  @container (max-width: 16em) {
+    .choice,
+    .tick label {
+      gap: 0.3em;
+    }
+    .choice,
+    .outcome,
+    .wrong {
+      padding-inline: 0.3em;
+    }
+    .tick :is(.hint, .error) {
+      padding-inline-start: 0;
+    }
+    :is(.outcome .title, .form-title) {
+      font-size: min(1.15em, 11cqi);
+    }
+  }
+  @container (max-width: 10em) {
+    .choice,
+    .tick label {
+      flex-wrap: wrap;
+    }
+    .outcome .title .icon {
+      display: none;
+    }
+  }
   /* Above the page's top: never a reason to scroll, whichever way the page runs. */
   .offscreen {
     position: absolute;

@@ -128,6 +128,25 @@ export const base = [
     :where(.button, .chip, input, textarea, .choice span, .choices > .choice):focus-visible {
       box-shadow: 0 0 0 5px var(--_ground);
     }
+    /* A phone with large text: long words are parted where their language parts them. */
+    @container (max-width: 16em) {
+      * {
+        hyphens: auto;
+        hyphenate-limit-chars: 11;
+      }
+      .heading {
+        font-size: min(1.5em, 11cqi);
+      }
+      .number,
+      [href^='tel:'] {
+        font-size: min(1em, 10cqi);
+      }
+      .number,
+      .host,
+      [href^='mailto:'] {
+        hyphens: manual;
+      }
+    }
     .spoken {
       position: absolute;
       inline-size: 1px;

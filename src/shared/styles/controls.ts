@@ -55,6 +55,18 @@ export const buttons = css`
   .button:focus-visible {
     border-radius: var(--_button-radius);
   }
+  /* A phone with large text: words have the room first. */
+  @container (max-width: 16em) {
+    .button:not(.quiet) {
+      gap: 0.3em;
+      padding-inline: 0.25em;
+    }
+  }
+  @container (max-width: 12em) {
+    .button:not(.quiet) > .icon {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .button,
     .button.main,

@@ -179,6 +179,15 @@ export const search = css`
       font-size: 0.93em;
     }
   }
+  @container finder (max-inline-size: 16em) {
+    .panel.panel {
+      padding: 0.3em;
+    }
+    .chip.chip {
+      gap: 0.2em;
+      padding-inline: 0.3em;
+    }
+  }
   .panel[hidden] {
     display: none;
   }

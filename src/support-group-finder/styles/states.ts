@@ -94,6 +94,12 @@ export const states = css`
   .row:focus-visible {
     border-radius: 0.2em;
   }
+  @container finder (max-inline-size: 16em) {
+    .state,
+    .partial {
+      padding-inline: 0.4em;
+    }
+  }
   @media (forced-colors: active) {
     .partial {
       border: 1px solid;

@@ -208,11 +208,13 @@ export const week = css`
       margin-inline-start: -0.7em;
     }
   }
-  /* A phone with its text at twice the size. */
-  @container finder (max-inline-size: 15em) {
+  /* A phone with large text. */
+  @container finder (max-inline-size: 16em) {
     .day-title {
       grid-area: 1 / 1 / auto / -1;
     }
+    .week,
+    .week tbody,
     .week tbody :is(tr:not(.bare), th, td.shown) {
       display: block;
       inline-size: auto;
