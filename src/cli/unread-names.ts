@@ -64,8 +64,8 @@ export function meantBy(name: string, known: Iterable<string>): string | undefin
   return near && near.distance <= most ? near.other : undefined;
 }
 
-/** Names that are notes to oneself, or for other programs. */
-export const isAside = (name: string): boolean => /^(?:[$_@]|x-|\/\/|#)/i.test(name) || name.trim() === '';
+/** Names that are notes to oneself, or for other programs; a calendar's `X-` is what it has besides others. */
+export const isAside = (name: string): boolean => /^(?:[$_@]|x-|\/\/|#)/.test(name) || name.trim() === '';
 
 /** Says of a name that nothing is read from it. @param path where it is, as people write it. */
 export function unreadName(row: number, path: string, meant: string | undefined): FeedProblem {

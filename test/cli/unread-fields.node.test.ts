@@ -170,4 +170,39 @@ describe('cli/unread-fields', () => {
       const said = await unreadIn(data);
       expect(said.map((message) => message.replace(/^"(.*)"/, '$1'))).to.deep.equal(unread);
     });
+
+  it('names properties, parameters and parts of a calendar', async () => {
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'X-WR-CALNAME:Elm',
+      'BEGIN:VTODO',
+      'UID:t',
+      'END:VTODO',
+      'BEGIN:VEVENT',
+      'UID:h',
+      'DTSTAMP:20260101T000000Z',
+      'DTSTART;TZID=America/Los_Angeles:20991124T190000',
+      'SUMMARY;LANGUAGE=en-us:Hope',
+      'LOCATION:Elm Hall',
+      'CATEGORIES;X-FOO=1:Women',
+      'ORGANIZER;CN=Ann:mailto:ann@clinic.example',
+      'X-MICROSOFT-CDO-BUSYSTATUS:BUSY',
+      'X-COST:Free',
+      'X-TRUMBA-CUSTOMFIELD;NAME="Room";ID=3:4',
+      'BEGIN:VALARM',
+      'TRIGGER:-PT15M',
+      'END:VALARM',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ];
+    const { out } = await run(['check', fileOf(lines.join('\r\n'), 'ics'), '--json']);
+    const { problems } = JSON.parse(out) as { problems: { code: string; field: string }[] };
+    expect(problems.filter(({ code }) => code === 'unread-field').map(({ field }) => field)).to.deep.equal([
+      'VTODO',
+      'CATEGORIES;X-FOO',
+      'ORGANIZER',
+      'X-COST',
+      'X-TRUMBA-CUSTOMFIELD (Room)',
+    ]);
+  });
 });

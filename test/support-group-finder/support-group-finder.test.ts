@@ -574,6 +574,15 @@ describe('<clinic-support-group-finder>', () => {
       await expect(el).to.be.accessible();
     });
 
+    it('tells the page’s author which columns are not read', async () => {
+      const rows = FOUR_GROUPS.map((row) => ({ ...row, snacks: 'yes', _row: 1 }));
+      const el = await finder(
+        html`<clinic-support-group-finder data-report feed=${feedOf(rows)}></clinic-support-group-finder>`,
+      );
+      const lines = all(el, '.report li').map(said);
+      expect(lines.filter((line) => /not read/.test(line))).to.deep.equal(['snacks is not read.']);
+    });
+
     it('comes back after it was moved', async () => {
       const el = await finder(plain());
       const parent = el.parentElement;

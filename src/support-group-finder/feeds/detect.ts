@@ -36,7 +36,9 @@ export function* readFeedBody(body: ReceivedBody, options: FeedOptions, contentT
   if (!/^utf-/.test(encoding)) notes.push(problem(0, '', 'wrong-charset', encoding));
   if (damaged) notes.push(problem(0, '', 'damaged-text'));
   const result = yield* readingFeed(text, options);
-  return notes.length ? { ...result, problems: [...notes, ...result.problems] } : result;
+  if (!notes.length) return result;
+  const rest = result.rest && { rest: { ...result.rest, bytes: body.bytes } };
+  return { ...result, ...rest, problems: [...notes, ...result.problems] };
 }
 
 /** A feed's text as groups, all at once. */
@@ -180,7 +182,7 @@ type RestReader = (rest: FeedRest, options: FeedOptions) => FeedParse;
 export function* readingRest(before: ReadResult, readRest: RestReader, options: FeedOptions): FeedParse {
   const { rest } = before;
   const result = rest ? yield* readRest(rest, { ...programmeOfList(rest.data), ...options }) : before;
-  return { ...result, problems: [...before.problems, ...result.problems] };
+  return { ...result, problems: [...(result.isDecoded ? [] : before.problems), ...result.problems] };
 }
 
 /** Loads the part that reads the rest. */

@@ -23,6 +23,8 @@ export interface FeedSettings {
   readonly otherZone?: string | undefined;
   /** What the list says of its zone, where nobody can tell which one it is. */
   readonly zoneText?: string | undefined;
+  /** The clock all its hours are on, where its format says. */
+  readonly clock?: 12 | 24;
   /** The feed's programme, for rows that name none. */
   readonly programme?: string;
   /** Programme of rows where nothing else says, the feed's address neither. */

@@ -10,6 +10,8 @@ export interface MadeRows {
   readonly unread: readonly string[];
   /** Nothing is missing at its end, so that no rows means no groups. */
   readonly isWhole: boolean;
+  /** Whose groups they are, where the rows don't say. */
+  readonly programme?: string;
 }
 
 /** Why an event that is called off is not listed. */

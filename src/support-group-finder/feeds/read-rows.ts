@@ -29,14 +29,16 @@ export interface FeedRest {
   /** The feed's text, or what was in it as JSON. */
   readonly text?: string;
   readonly data?: unknown;
+  /** What came, where not all of it could be decoded. */
+  readonly bytes?: Uint8Array;
 }
 
 /** A feed as far as it could be read here. */
 export interface ReadResult extends FeedResult {
   /** Nothing is read yet: the feed is in a format of another part. */
   readonly rest?: FeedRest;
-  /** The feed's own names for what is read nowhere. */
-  readonly unread?: readonly string[];
+  /** Its bytes could be decoded after all: nothing said of them before is true. */
+  readonly isDecoded?: boolean;
 }
 
 /** Reading that can be interrupted after each row. It gives a glimpse of the feed before it reads it whole. */
@@ -113,6 +115,7 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
   // Looked for once, and only by a list that leaves it open somewhere.
   let clock: { readonly hours: number | undefined } | undefined;
   const clockOfList = (): number | undefined =>
+    settings.clock ??
     (clock ??= {
       hours: clockOf(
         textsOf(

@@ -149,4 +149,6 @@ export interface FeedResult {
   readonly rows: number;
   /** The feed's own IANA zone, for rows that name none. */
   readonly timeZone?: string;
+  /** The feed's own names for what is read nowhere. */
+  readonly unread?: readonly string[];
 }

@@ -13,9 +13,13 @@ export function dataReport({ words, feeds, merges, nameOfSource }: FinderProps):
       if (!read) return problem ? html`<p>${nameOfSource(address)}: ${words.problems[problem]}</p>` : nothing;
       const { rows } = read;
       const merged = merges.filter(({ merged: { sources } }) => sources[0] === address);
-      const problems = [...read.problems, ...merged.map((merge) => mergeProblem(merge, nameOfSource))].sort(
-        (one, other) => one.row - other.row,
-      );
+      // What begins otherwise is a note for other programs.
+      const names = read.unread?.filter((name) => /^\p{L}/u.test(name)) ?? [];
+      const problems = [
+        ...read.problems,
+        ...names.map((field) => ({ row: 0, field, message: 'is not read.' })),
+        ...merged.map((merge) => mergeProblem(merge, nameOfSource)),
+      ].sort((one, other) => one.row - other.row);
       const found = words.reportOn(nameOfSource(address), problems.length, rows);
       if (problems.length === 0) return html`<p>${found}</p>`;
       return html`<details>

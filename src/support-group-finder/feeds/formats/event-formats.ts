@@ -1,4 +1,5 @@
-import { rowsOfCalendar } from './calendar-rows.js';
+import { rowsOfCalendar } from './calendar/rows.js';
+import { unfoldBytes } from './calendar/unfold.js';
 import type { FeedOptions } from '../detect.js';
 import { rowsOfEvents } from './events.js';
 import { readMeetingGuide } from './meeting-guide.js';
@@ -20,13 +21,30 @@ const NO_CALENDAR: FeedProblem = {
   message: 'This is no calendar: one begins with BEGIN:VCALENDAR.',
 };
 
+/** What calendars call the fields their events are turned into. */
+const CALENDAR_NAMES: Readonly<Record<string, string>> = {
+  repeatFrequency: 'RRULE',
+  timezone: 'TZID',
+  time: 'DTSTART',
+  day: 'DTSTART',
+  duration: 'DTEND',
+  types: 'CATEGORIES',
+  conference_url: 'DESCRIPTION',
+  name: 'SUMMARY',
+  slug: 'UID',
+  latitude: 'GEO',
+  updated: 'LAST-MODIFIED',
+};
+
 /** Whether what came is in the format asked for, empty as it may be. */
 const isAsked = (format: FeedFormat, text: string | undefined): boolean =>
   format === 'calendar' && text !== undefined && /^BEGIN:VCALENDAR/i.test(text);
 
 /** Calendars (iCalendar, RFC 5545) and events in schema.org's words, as groups. */
-export function* readRest({ text, data }: FeedRest, options: FeedOptions): FeedParse {
-  const { rows, problems, unread, isWhole } =
+export function* readRest({ text: decoded, data, bytes }: FeedRest, options: FeedOptions): FeedParse {
+  const unfolded = decoded === undefined || !bytes ? undefined : unfoldBytes(bytes);
+  const text = unfolded ?? decoded;
+  const { rows, problems, unread, isWhole, programme } =
     text === undefined
       ? rowsOfEvents(data, options.now, options.format === 'events')
       : rowsOfCalendar(text, options.now);
@@ -42,10 +60,18 @@ export function* readRest({ text, data }: FeedRest, options: FeedOptions): FeedP
           : NO_CALENDAR;
     return { groups: [], problems: [...problems, nothing], rows: 0 };
   }
-  const result = yield* readMeetingGuide(rows, options);
-  const named = result.problems.map((each) =>
-    text !== undefined && each.field === 'repeatFrequency' ? { ...each, field: 'RRULE' } : each,
-  );
+  const result = yield* readMeetingGuide(rows, {
+    ...(programme && { programme }),
+    ...(text !== undefined && { clock: 24 }),
+    ...options,
+  });
+  const named =
+    text === undefined
+      ? result.problems
+      : result.problems
+          // A day without an hour is a date here.
+          .filter(({ code }) => code !== 'unreadable-day')
+          .map((each) => ({ ...each, field: CALENDAR_NAMES[each.field] ?? each.field }));
   const all = [...problems, ...named].sort((one, other) => one.row - other.row);
-  return { ...result, problems: all, unread };
+  return { ...result, problems: all, unread, ...(unfolded !== undefined && { isDecoded: true }) };
 }

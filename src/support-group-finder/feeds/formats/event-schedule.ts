@@ -1,5 +1,5 @@
 import { readDay, weekdayOfDay } from '../../../shared/time/dates.js';
-import { groupRule } from './calendar-rule.js';
+import { groupRule } from './calendar/rule.js';
 import { clockText, dayText, isoMinutes, over } from '../made-rows.js';
 import { isRecord } from '../raw-row.js';
 import { asText } from '../text.js';

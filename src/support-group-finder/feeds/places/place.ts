@@ -111,7 +111,9 @@ class Spoken {
       const { isPlace, isOnline } = readPlaceWords(part);
       return !isPlace && isOnline;
     });
-    if (!isWay.includes(true) || !isWay.includes(false)) return text;
+    // What is left of a telephone number is no place.
+    const isPlaced = parts.some((part, at) => !isWay[at] && /\p{L}/u.test(part));
+    if (!isWay.includes(true) || !isPlaced) return text;
     this.isOnlineToo = true;
     return parts.filter((_, at) => !isWay[at]).join(', ');
   }

@@ -1,6 +1,6 @@
-import { dateOfDay, weekdayOfDay } from '../../../shared/time/dates.js';
-import { range } from '../../../shared/lists.js';
-import { dayText } from '../made-rows.js';
+import { DAY_MINUTES, MINUTE, dateOfDay, weekdayOfDay } from '../../../../shared/time/dates.js';
+import { range } from '../../../../shared/lists.js';
+import { clockText, dayText } from '../../made-rows.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -56,14 +56,15 @@ function nextDate(rules: readonly string[], start: number, today: number): numbe
 /**
  * What can be shown of an event whose rule a group's schedule can't say: the weekdays and the hour, or the next date and the hour,
  * in words; never the rule itself, which is for its author.
- * @param start its first date. @param minutes after midnight. @param today day number.
+ * @param start its first date. @param minutes after midnight. @param now epoch milliseconds.
  */
 export function unclearRow(
   rules: readonly string[],
   start: number,
   minutes: number | undefined,
-  today: number,
+  now: number | undefined,
 ): Row {
+  const today = now === undefined ? start : Math.floor(now / MINUTE / DAY_MINUTES);
   const days = weekdaysIn(rules, start);
   const date = nextDate(rules, start, today);
   const isTimed = minutes !== undefined;
@@ -78,4 +79,27 @@ export function unclearRow(
           : dayText(date),
     ...(isTimed && { time: hourText(minutes) }),
   };
+}
+
+/** `Tuesday, Thursday` of `TU` and `TH`. */
+export const weekdayNames = (byDay: readonly string[]): string =>
+  byDay.map((day) => NAMES[ICAL.indexOf(day)]).join(', ');
+
+/** One date at an hour. */
+export function onceRow(day: number, minutes: number): Row {
+  const date = dayText(day);
+  return { byDay: [NAMES[weekdayOfDay(day)]], startDate: date, endDate: date, time: clockText(minutes) };
+}
+
+/** One whole day or several. */
+export const allDayRow = (first: number, last: number): Row => ({
+  day: first === last ? dayText(first) : `${dayText(first)} \u2013 ${dayText(last)}`,
+});
+
+/** From an hour of one day to an hour of another: when within that time people meet is not said. */
+export function longRow(day: number, start: number, minutes: number): Row {
+  const end = start + minutes;
+  const last = day + Math.floor(end / DAY_MINUTES);
+  const [from, to] = [start, end % DAY_MINUTES].map(hourText);
+  return { time: undefined, day: `${dayText(day)} ${from} \u2013 ${dayText(last)} ${to}` };
 }

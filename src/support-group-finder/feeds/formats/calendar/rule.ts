@@ -1,5 +1,5 @@
-import { dateOfDay, dayNumber, weekdayOfDay } from '../../../shared/time/dates.js';
-import { range } from '../../../shared/lists.js';
+import { dateOfDay, dayNumber, weekdayOfDay } from '../../../../shared/time/dates.js';
+import { range } from '../../../../shared/lists.js';
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 /** Ten years hold the last date of any number of times people write. */
@@ -24,6 +24,8 @@ export interface GroupRule {
   /** Day numbers: the first date, and the last where the rule has a number of times. */
   readonly first: number;
   readonly last?: number;
+  /** Whether the rule has a day, by its number, whenever it begins and ends. */
+  readonly isDate: (day: number) => boolean;
 }
 
 const numbers = (text: string | undefined): number[] => (text ? text.split(',').map(Number) : []);
@@ -56,18 +58,19 @@ export function groupRule(text: string, start: number): GroupRule | undefined {
   if (!(interval >= 1) || !Number.isInteger(interval) || count === 0 || Number.isNaN(count)) return undefined;
   const rule = ruleOf(parts, interval, start);
   if (!rule) return undefined;
-  const dates = datesOf(rule, start, parts.get('WKST') ?? 'MO');
+  const isDate = dayOf(rule, start, parts.get('WKST') ?? 'MO');
   let first: number | undefined;
   let last: number | undefined;
   let seen = 0;
-  for (const day of dates) {
+  for (const day of daysFrom(start)) {
+    if (!isDate(day)) continue;
     first ??= day;
     last = day;
     seen += 1;
     if (count === undefined || seen === count) break;
   }
   if (first === undefined) return undefined;
-  return { ...rule, first, ...(count !== undefined && last !== undefined && { last }) };
+  return { ...rule, isDate, first, ...(count !== undefined && last !== undefined && { last }) };
 }
 
 type Weekly = Pick<GroupRule, 'byDay' | 'byMonthWeek' | 'everyWeeks'>;
@@ -115,21 +118,32 @@ function isTold(byDay: readonly string[], interval: number, weekStart = 'MO'): b
   return weekStart === 'MO' && !byDay.includes('SU');
 }
 
-/** Day numbers of a rule's dates, from its start on. */
-function* datesOf(
+const daysFrom = (start: number): readonly number[] => range(HORIZON).map((at) => start + at);
+
+/** Tells a rule's days, of which its start tells the weeks. */
+function dayOf(
   { byDay, byMonthWeek, everyWeeks }: Weekly,
   start: number,
   weekStart: string,
-): Generator<number> {
+): (day: number) => boolean {
   const shift = Math.max(DAYS.indexOf(weekStart), 0);
   const weekNumber = (day: number): number => Math.floor((day + 4 - shift) / 7);
-  for (let day = start; day < start + HORIZON; day += 1) {
-    if (!byDay.includes(DAYS[weekdayOfDay(day)] ?? '')) continue;
-    if (byMonthWeek) {
-      const { year, month, day: date } = dateOfDay(day);
-      const left = dayNumber({ year, month: month + 1, day: 1 }) - day;
-      if (!byMonthWeek.includes(Math.ceil(date / 7)) && !(left <= 7 && byMonthWeek.includes(-1))) continue;
-    } else if ((weekNumber(day) - weekNumber(start)) % everyWeeks !== 0) continue;
-    yield day;
-  }
+  return (day) => {
+    if (!byDay.includes(DAYS[weekdayOfDay(day)] ?? '')) return false;
+    if (!byMonthWeek) return (weekNumber(day) - weekNumber(start)) % everyWeeks === 0;
+    const { year, month, day: date } = dateOfDay(day);
+    const left = dayNumber({ year, month: month + 1, day: 1 }) - day;
+    return byMonthWeek.includes(Math.ceil(date / 7)) || (left <= 7 && byMonthWeek.includes(-1));
+  };
+}
+
+/** The last day of a rule on which it isn't called off; `undefined` where none is left. */
+export function lastHeld(
+  { first, isDate }: GroupRule,
+  last: number,
+  except: ReadonlySet<number>,
+): number | undefined {
+  for (let day = Math.min(last, first + HORIZON); day >= first; day -= 1)
+    if (isDate(day) && !except.has(day)) return day;
+  return undefined;
 }

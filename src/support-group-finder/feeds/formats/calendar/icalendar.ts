@@ -25,9 +25,11 @@ export interface ParsedCalendar {
   readonly calendars: readonly Component[];
   /** It ends inside a component; what was not closed is left out. */
   readonly isCut: boolean;
+  /** Lines inside of components that are none of a calendar. */
+  readonly strays: readonly string[];
 }
 
-/** Reads folded lines of a calendar; what is no line of one is passed over. */
+/** Reads folded lines of a calendar; what is no line of one is told apart. */
 export function parseCalendar(text: string): ParsedCalendar {
   const lines = text
     .replace(/\r\n?/g, '\n')
@@ -35,9 +37,13 @@ export function parseCalendar(text: string): ParsedCalendar {
     .split('\n');
   const calendars: Component[] = [];
   const open: Open[] = [];
+  const strays: string[] = [];
   for (const line of lines) {
     const property = parseLine(line);
-    if (!property) continue;
+    if (!property) {
+      if (line.trim() && open.length > 0) strays.push(line.trim());
+      continue;
+    }
     const { name, value } = property;
     const inner = open.at(-1);
     if (name === 'BEGIN')
@@ -55,7 +61,7 @@ export function parseCalendar(text: string): ParsedCalendar {
   // What is whole inside a calendar that breaks off is whole.
   const [outer] = open;
   if (outer) calendars.push(outer);
-  return { calendars, isCut };
+  return { calendars, isCut, strays };
 }
 
 const NAME = /^[\w-]+/;
