@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { FAULTY_PAGES } from './faulty-pages.js';
 import { OLD_LIBRARIES } from './old-libraries.js';
 import { OLDEST_BROWSER } from './oldest-browser.js';
 
@@ -43,7 +44,18 @@ const GROUPS = JSON.stringify([
   },
 ]);
 
-const profileOf = (origin) =>
+const ODD_GROUPS = JSON.stringify([
+  ...JSON.parse(GROUPS),
+  {
+    name: 'Evening Circle',
+    slug: 'evening',
+    day: 2,
+    time: '25:99',
+    conference_url: 'https://meet.example/b',
+  },
+]);
+
+const profileOf = (origin, more) =>
   JSON.stringify({
     version: '1.0',
     publisher: { name: 'Pear Blossom Clinic', url: `${origin}/` },
@@ -51,6 +63,7 @@ const profileOf = (origin) =>
     updated: '2026-11-20',
     clinic: { name: 'Pear Blossom Clinic', phone: '(541) 555-0100', timeZone: 'America/Los_Angeles' },
     contact: { hours: 'Mo-Fr 05:30-14:00' },
+    ...more,
   });
 
 const ESM = '<script type="module" src="/dist/clinic-widgets.js"></script>';
@@ -86,6 +99,12 @@ const REPORTER = `
     const shown = [...document.querySelectorAll('*')].map((element) => element.shadowRoot?.textContent ?? '').join(' ');
     parent.postMessage({ shown, errors: recorded.errors }, '*');
   }, 100));`;
+
+/** An element of the host's own, under a name of ours. */
+const OTHER_CONTACT = `
+  customElements.define('clinic-contact-cta', class extends HTMLElement {
+    connectedCallback() { this.attachShadow({ mode: 'open' }).append('Call the host'); }
+  });`;
 
 /** Old libraries' habits: methods added to built-ins in the way every loop and JSON.stringify sees, a wrapped fetch. */
 const PATCHES = `
@@ -195,6 +214,7 @@ const PAGES = {
     ]),
   ),
   'in-a-form': { scripts: ESM, before: '<form id="host" action="/__pages/submitted">' },
+  ...FAULTY_PAGES,
   fifty: { scripts: ESM, times: 13 },
 };
 
@@ -202,6 +222,7 @@ const SCRIPTS = {
   'recorder.js': RECORDER,
   'reporter.js': REPORTER,
   'patches.js': PATCHES,
+  'other-contact.js': OTHER_CONTACT,
   'oldest-browser.js': OLDEST_BROWSER,
   ...Object.fromEntries(Object.entries(OLD_LIBRARIES).map(([library, script]) => [`${library}.js`, script])),
 };
@@ -217,10 +238,11 @@ function pageOf(name, origin) {
     head = '',
     before = '',
     times = 1,
+    body: given = BODY,
     ...rest
   } = PAGES[name];
   const recorder = rest.recorder ?? '<script src="/__pages/recorder.js"></script>';
-  const body = feed ? BODY.replace('/__pages/groups.json', feed(origin)) : BODY;
+  const body = feed ? given.replace('/__pages/groups.json', feed(origin)) : given;
   const page =
     `<!doctype html><html ${root}><meta charset="utf-8"><title>${name}</title>${recorder}${scripts}${head}` +
     `<body>${before}${body.repeat(times)}`;
@@ -281,6 +303,9 @@ export async function testPages(context, next) {
   else if (name === 'prerendered') answer('text/html', await (prerendered ??= prerender(context.origin)));
   else if (name === 'posted') answer('text/plain', await textOf(context.req));
   else if (name === 'publisher.json') answer('application/json', profileOf(context.origin));
+  else if (name === 'expired.json')
+    answer('application/json', profileOf(context.origin, { updated: '2025-05-01', expires: '2025-06-01' }));
+  else if (name === 'odd-groups.json') answer('application/json', ODD_GROUPS);
   else if (Object.hasOwn(PAGES, name)) {
     const { page, headers } = pageOf(name, context.origin);
     answer('text/html', page, headers);

@@ -62,4 +62,9 @@ export function attach(root: Document | ShadowRoot): void {
   }).observe(root, PLACES_COME);
 }
 
-attach(document);
+const start = (): void => {
+  attach(document);
+};
+// Asked for by the page's address: it listens before anything is said.
+if (location.search.includes('clinic-check')) import('./self-check/self-check.js').then(start, start);
+else start();

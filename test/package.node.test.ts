@@ -80,7 +80,9 @@ describe('the package', () => {
     const touching = modulesIn('dist')
       .filter((path) => !/clinic-widgets|dist\/node\//.test(path))
       .filter((path) =>
-        /^register\(|^import '\.\/define|^attach\(|^\w+Part\.give\(/m.test(readFileSync(path, 'utf8')),
+        /^register\(|^import '\.\/define|^ *attach\(document\)|^const records = start|^\w+Part\.give\(/m.test(
+          readFileSync(path, 'utf8'),
+        ),
       )
       .map((path) => `./${path}`);
     expect([...effects].sort()).to.deep.equal(touching.sort());

@@ -42,7 +42,7 @@ export function attributionLine(
   const name = publisher.name ?? clinic.name ?? (home ? new URL(home).host : '');
   const terms = license?.startsWith('https:') ? safeHref(license) : undefined;
   // What a licence says in words is for those who run other sites, not for patients.
-  return html`<p class="source" title=${terms ? nothing : (license ?? nothing)}>
+  return html`<p class=${state === 'older' ? 'source older' : 'source'} title=${terms ? nothing : (license ?? nothing)}>
     ${words.from} ${home ? link(home, name, origin) : name}${words[state === 'older' ? 'older' : 'updated'](day)}
     ${terms ? link(terms, words.license, origin) : nothing}
   </p>`;

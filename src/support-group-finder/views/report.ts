@@ -10,7 +10,10 @@ export function dataReport({ words, feeds, merges, nameOfSource }: FinderProps):
   return html`<section class="report" part="report">
     ${feeds.map(({ address, result, unread, problem }) => {
       const read = result ?? unread;
-      if (!read) return problem ? html`<p>${nameOfSource(address)}: ${words.problems[problem]}</p>` : nothing;
+      if (!read)
+        return problem
+          ? html`<p class="unread">${nameOfSource(address)}: ${words.problems[problem]}</p>`
+          : nothing;
       const { rows } = read;
       const merged = merges.filter(({ merged: { sources } }) => sources[0] === address);
       // What begins otherwise is a note for other programs.
