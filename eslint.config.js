@@ -110,7 +110,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'studio/**/*.ts'],
     extends: [
       js.configs.recommended,
       tseslint.configs.strictTypeChecked,
@@ -140,8 +140,8 @@ export default tseslint.config(
     rules: { 'compat/compat': 'error' },
   },
   {
-    // On a command line nobody replaces anything.
-    files: ['src/cli/**/*.ts'],
+    // On a command line, and on a page of our own, nobody replaces anything.
+    files: ['src/cli/**/*.ts', 'studio/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...always, registersElements, namesRegistry] },
   },
   {

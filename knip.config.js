@@ -8,6 +8,7 @@ export default {
     'bench/**/*.js',
     'demo/**/*.js',
     'stories/**/*.ts',
+    'studio/main.ts',
     'test/**/*.test.ts',
   ],
   project: [
@@ -16,6 +17,7 @@ export default {
     'bench/**/*.js',
     'demo/**/*.js',
     'stories/**/*.ts',
+    'studio/**/*.ts',
     'test/**/*.{ts,js}',
   ],
   // Apps of their own, with packages of their own.

@@ -156,6 +156,14 @@ export async function serveDemo({
       await sendPage(html, { ...headers, 'content-security-policy': own }, response);
       return;
     }
+    if (self === 'clinic' && pathname === '/studio') {
+      response.writeHead(301, { location: '/studio/' }).end();
+      return;
+    }
+    if (self === 'clinic' && pathname.startsWith('/studio/')) {
+      const path = pathname.slice('/studio'.length).replace(/\/$/, '/index.html');
+      if (await sendFile(here('../dist/studio'), path, response)) return;
+    }
     if (pathname === '/site.css' && (await sendFile(here('.'), 'site.css', response))) return;
     if (pathname === '/brand.css' && (await sendFile(here(self), 'brand.css', response))) return;
     if (self === 'clinic' && (await sendOfClinic(pathname, request, response))) return;

@@ -41,3 +41,7 @@ for (const [name, { size, brotli }] of Object.entries(report)) {
 }
 const { buildPlugin } = await import('./build-wordpress.js');
 console.log(buildPlugin());
+if (existsSync('node_modules/@awesome.me/webawesome')) {
+  const { buildStudio } = await import('./build-studio.js');
+  await buildStudio();
+} else console.warn('dist/studio was left out: packages are missing that package-lock.json has. Run: npm ci');

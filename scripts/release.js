@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { zipSync } from 'fflate';
 
@@ -64,6 +64,13 @@ export async function makeRelease(folder, out, committed) {
     ...LICENCES.map((path) => [`${name}/${path}`, readFileSync(join(folder, path))]),
   ]);
   writeFileSync(join(out, `${name}.zip`), zip(files));
+  const studio = readdirSync(join(folder, 'dist/studio'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(join(folder, 'dist/studio'), join(entry.parentPath, entry.name)));
+  writeFileSync(
+    join(out, `${name}-studio.zip`),
+    zip(Object.fromEntries(studio.map((path) => [`studio/${path}`, dist(`studio/${path}`)]))),
+  );
   writeFileSync(join(out, `${name}-wordpress.zip`), dist('clinic-widgets-wordpress.zip'));
   for (const path of LICENCES) copyFileSync(join(folder, path), join(out, path));
   const bill = await billOfMaterials(folder, committed);

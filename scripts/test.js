@@ -177,6 +177,7 @@ await runAll([
   { name: 'nothing is there that nothing uses', command: ['knip', '--no-config-hints'] },
   { name: 'types of tests', command: ['tsc', '-p', 'test'] },
   { name: 'types of stories', command: ['tsc', '-p', 'stories', '--noEmit'], after: [BUILD] },
+  { name: 'types of Studio', command: ['tsc', '-p', 'studio'], after: [BUILD] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'sizes', command: ['node', 'scripts/check-sizes.js'], after: [BUILD], show: true },
   { name: 'types a page in React gets', command: ['tsc', '-p', 'test/types'], after: [BUILD] },

@@ -1,0 +1,115 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/callout/callout.js';
+import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
+import '@awesome.me/webawesome/dist/components/radio/radio.js';
+import type { Note } from '../page/notes.js';
+import type { PageTag } from '../page/page.js';
+import { SITES, type OwnSite } from '../page/sites.js';
+import { fieldInput } from './field-input.js';
+import './preview-frame.js';
+import type { Device, NotesEvent } from './preview-frame.js';
+
+const OWN = [
+  { name: 'font', label: 'Font of your page', kind: 'text', example: 'Georgia, serif' },
+  { name: 'ground', label: 'Background of your page', kind: 'colour', example: '#ffffff' },
+  { name: 'ink', label: 'Text of your page', kind: 'colour', example: '#222222' },
+] as const;
+
+/** The preview with what it can be seen in, and the check beside it. */
+@customElement('studio-preview-panel')
+export class PreviewPanel extends LitElement {
+  @property({ attribute: false }) tags: readonly PageTag[] = [];
+  @property() styles = '';
+  @state() private device: Device = matchMedia('(width < 60em)').matches ? 'phone' : 'desktop';
+  @state() private scheme: 'light' | 'dark' = 'light';
+  @state() private language = 'en';
+  @state() private site = 'hospital';
+  @state() private own: OwnSite = {};
+  @state() private notes: readonly Note[] = [];
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  #choice<Value extends string>(
+    label: string,
+    value: Value,
+    options: Readonly<Record<Value, string>>,
+    choose: (value: Value) => void,
+  ): TemplateResult {
+    return html`<wa-radio-group
+      size="s"
+      orientation="horizontal"
+      label=${label}
+      .value=${value}
+      @change=${(event: Event) => {
+        choose((event.currentTarget as HTMLInputElement).value as Value);
+      }}
+      >${Object.entries<string>(options).map(
+        ([id, name]) => html`<wa-radio appearance="button" value=${id}>${name}</wa-radio>`,
+      )}</wa-radio-group
+    >`;
+  }
+
+  protected override render(): TemplateResult {
+    const { device, scheme, language, site } = this;
+    return html`<div class="toolbar">
+        ${this.#choice('Width', device, { phone: 'Phone', desktop: 'Desktop' }, (value) => {
+          this.device = value;
+        })}
+        ${this.#choice('Scheme', scheme, { light: 'Light', dark: 'Dark' }, (value) => {
+          this.scheme = value;
+        })}
+        ${this.#choice('Language', language, { en: 'English', es: 'Español' }, (value) => {
+          this.language = value;
+        })}
+        ${this.#choice(
+          'On a site like',
+          site,
+          Object.fromEntries(SITES.map(({ id, name }) => [id, name])),
+          (value) => {
+            this.site = value;
+          },
+        )}
+      </div>
+      ${
+        site === 'own'
+          ? html`<div class="own">
+              ${OWN.map((field) =>
+                fieldInput({ ...field, hint: '', options: [] }, this.own[field.name], (value) => {
+                  this.own = { ...this.own, [field.name]: value === true ? '' : (value ?? '') };
+                }),
+              )}
+            </div>`
+          : nothing
+      }
+      <studio-preview
+        data-device=${device}
+        .tags=${this.tags}
+        .styles=${this.styles}
+        .site=${site}
+        .own=${this.own}
+        .device=${device}
+        .scheme=${scheme}
+        .language=${language}
+        @notes=${(event: NotesEvent) => (this.notes = event.notes)}
+      ></studio-preview>
+      <div class="check" role="status" aria-label="Check">
+        <h2>Check</h2>
+        ${
+          this.notes.length === 0
+            ? html`<p class="clean">Every value can be read, and the text has enough contrast here.</p>`
+            : html`<ul>
+                ${this.notes.map(({ kind, text }) => html`<li class=${kind}>${text}</li>`)}
+              </ul>`
+        }
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'studio-preview-panel': PreviewPanel;
+  }
+}

@@ -1,0 +1,32 @@
+/** Hands a file to the visitor, as any download. */
+export function saveFile(name: string, content: BlobPart, type = 'text/plain'): void {
+  const link = document.createElement('a');
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Once the browser has taken it.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}
+
+/** A folder with a page and all that it loads, as a zip. @param beside files that lie in Studio's own folder. */
+export async function saveFolder(
+  name: string,
+  written: Readonly<Record<string, string>>,
+  beside: readonly string[],
+  folder: string,
+): Promise<void> {
+  const { strToU8, zipSync } = await import('fflate');
+  const fetched = await Promise.all(
+    beside.map(async (file) => {
+      const answer = await fetch(`widgets/${file}`);
+      if (!answer.ok) throw new Error(`${file} can’t be read (${answer.status}).`);
+      return [`${folder}${file}`, new Uint8Array(await answer.arrayBuffer())] as const;
+    }),
+  );
+  const texts = Object.entries(written).map(([path, text]) => [path, strToU8(text)] as const);
+  const zip = zipSync(Object.fromEntries([...texts, ...fetched]));
+  saveFile(name, new Uint8Array(zip), 'application/zip');
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { serveDemo } from '../../demo/sites.js';
+import { openPage, startChromium } from '../../scripts/browsers.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const CHECK = 'studio-preview-panel > .check';
+
+describe('Studio', () => {
+  let browser: Browser;
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  before(async () => {
+    browser = await startChromium();
+    demo = await serveDemo({ receivedFile: '/dev/null' });
+  });
+  after(async () => {
+    await browser.close();
+    demo.stop();
+  });
+
+  /** Opens Studio, ready to use. */
+  async function open(options: Parameters<typeof openPage>[1] = {}): Promise<{ page: Page; said: string[] }> {
+    // Axe is put into the page by the test; the page's own policy would not have it.
+    const page = await openPage(browser, { bypassCSP: true, ...options });
+    const said: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') said.push(message.text());
+    });
+    page.on('pageerror', (error) => said.push(String(error)));
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== demo.clinic) said.push(request.url());
+    });
+    await page.goto(`${demo.clinic}/studio/`);
+    await page.locator('[data-tag] + [data-tag]').first().waitFor();
+    return { page, said };
+  }
+
+  const findings = async (page: Page): Promise<unknown> => {
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+      const { violations } = await (
+        globalThis as unknown as {
+          axe: {
+            run(
+              context: unknown,
+              options: unknown,
+            ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+          };
+        }
+      ).axe.run({ exclude: ['iframe'] }, { iframes: false });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    });
+  };
+  const code = (page: Page): Promise<string> =>
+    page
+      .locator('studio-code pre')
+      .allTextContents()
+      .then((all) => all.join('\n'));
+  const preview = (page: Page) => page.frameLocator('studio-preview iframe');
+
+  /** Goes on by Tab until what has the focus is a field, or within a tag's checkbox. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let at = 0; at < 400; at++) {
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never comes to ${selector}.`);
+  }
+
+  it('is used by keyboard alone: a tag more, a number of one’s own, a slip that is named and taken back', async () => {
+    const { page, said } = await open();
+    expect(await code(page))
+      .to.contain('<clinic-contact-cta')
+      .and.not.to.contain('<clinic-support-group-finder');
+    await tabTo(page, '[data-tag=clinic-support-group-finder]');
+    await page.keyboard.press('Space');
+    await preview(page).getByText('Families and Friends').first().waitFor();
+    await tabTo(page, '[data-field=phone]');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('541-555-0199');
+    await preview(page)
+      .getByRole('link', { name: /541.*555.*0199/ })
+      .first()
+      .waitFor();
+    expect(await code(page))
+      .to.contain('phone="541-555-0199"')
+      .and.contain('href="tel:+15415550199"')
+      .and.contain('<clinic-support-group-finder');
+    await tabTo(page, '[data-field=hours]');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('whenever');
+    // In the library's own words.
+    await page.locator(CHECK).getByText('<clinic-contact-cta> hours:').waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('24/7');
+    await page.locator(`${CHECK} .clean`).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('studio-code').getByText('hours="Mo-Fr 05:30-14:00').first().waitFor();
+    expect(said).to.deep.equal([]);
+    await page.context().close();
+  });
+
+  it('shows the preview in Spanish, in the dark, and says where there is too little contrast', async () => {
+    const { page } = await open();
+    const choose = async (name: string): Promise<void> => {
+      await page.getByRole('radio', { name, exact: true }).click();
+    };
+    // A list stands on the page's own ground.
+    await page.locator('[data-tag=clinic-objectives-list]').click();
+    await choose('Español');
+    await preview(page).getByText('Hable con alguien hoy').waitFor();
+    await choose('Dark');
+    await choose('My own');
+    await page.locator('[data-field=ground]').click();
+    await page.keyboard.type('#888888');
+    await page.locator('[data-field=ink]').click();
+    await page.keyboard.type('#999999');
+    await page.locator(`${CHECK} .contrast`).waitFor();
+    await page.context().close();
+  });
+
+  it('gives the code of every platform', async () => {
+    const { page } = await open();
+    const place = page.locator('studio-code wa-select').first();
+    const names = await place.locator('wa-option').allTextContents();
+    expect(names).to.have.lengthOf(13);
+    const seen = new Set<string>();
+    for (const name of names) {
+      await place.evaluate((select, wanted) => {
+        const options = [...select.querySelectorAll<HTMLInputElement>('wa-option')];
+        const value = options.find(({ textContent }) => textContent === wanted)?.value ?? '';
+        Object.assign(select, { value }).dispatchEvent(new Event('change'));
+      }, name);
+      await page.waitForFunction(
+        (before) => !before.includes(document.querySelector('studio-code .steps')?.textContent ?? ''),
+        [...seen],
+      );
+      seen.add((await page.locator('studio-code .steps').textContent()) ?? '');
+    }
+    expect(seen.size).to.equal(names.length);
+    await page.context().close();
+  });
+
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [1280, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)
+    it(`has nothing axe finds at ${width} px, ${colorScheme}, and nothing beside the window`, async () => {
+      const { page, said } = await open({ viewport: { width, height: 844 }, colorScheme });
+      const panels = width < 500 ? ['Options', 'Preview', 'Code'] : [''];
+      for (const panel of panels) {
+        if (panel) await page.getByRole('button', { name: panel, exact: true }).click();
+        expect(await findings(page), panel).to.deep.equal([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, panel).to.be.at.most(width);
+      }
+      expect(said).to.deep.equal([]);
+      await page.context().close();
+    });
+});
