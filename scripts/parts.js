@@ -56,7 +56,11 @@ function partOf() {
       ({ root, later }) => OF_A_TAG.test(root) && users.some((user) => later.has(user)),
     );
     if (users.length > 1 && pages.length > 1) return 'common';
-    return nameOf(tags[0] ?? users[0] ?? id);
+    // What comes with a feature that others bring with them is that feature's.
+    const brought = users.find((user) =>
+      users.every((each) => roots.named.some(({ root, modules }) => root === each && modules.has(user))),
+    );
+    return nameOf(tags[0] ?? brought ?? users[0] ?? id);
   };
 }
 

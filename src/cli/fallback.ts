@@ -10,7 +10,7 @@ import type { LocalProfile } from '../profile/profile-in.js';
 import { readDay } from '../shared/time/dates.js';
 import { localeFor, type Language } from '../shared/i18n/language.js';
 import { readPhone } from '../shared/contact/phone.js';
-import { readFeedData } from '../support-group-finder/feeds/detect.js';
+import { readAnyData } from './read-feed.js';
 import { recurrenceText } from '../support-group-finder/schedule/recurrence-text.js';
 import { nextOccurrence } from '../support-group-finder/schedule/next-start.js';
 import { hasDoor, whatToAsk } from '../support-group-finder/views/what-to-ask.js';
@@ -137,7 +137,7 @@ function groupMarkup(
 }
 
 function finderFallback(profile: CheckedProfile, local: LocalProfile, voice: Locale, now: number): string {
-  const { groups } = readFeedData(profile.groups, {
+  const { groups } = readAnyData(profile.groups, {
     source: '',
     format: 'profile',
     ...placeOfClinic(profile.clinic),

@@ -8,8 +8,11 @@ import {
 } from '../support-group-finder/feeds/detect.js';
 import { readRest as readEvents } from '../support-group-finder/feeds/formats/event-formats.js';
 import { readRest as readOthers } from '../support-group-finder/feeds/formats/other-formats.js';
+import { readRest as readInWords } from '../support-group-finder/feeds/times/times-in-words.js';
 import type { FeedPreview, ReadResult, FeedParse } from '../support-group-finder/feeds/read-rows.js';
 import { runSync } from '../support-group-finder/state/scheduler.js';
+
+const READERS = { events: readEvents, other: readOthers, times: readInWords };
 
 /** All of a feed at once, whatever its format: here the parts pages load when they need them are there. */
 export function readWhole(
@@ -19,8 +22,7 @@ export function readWhole(
 ): ReadResult {
   let result = runSync(reading, onGlimpse);
   while (result.rest) {
-    const readRest = result.rest.part === 'events' ? readEvents : readOthers;
-    result = runSync(readingRest(result, readRest, options), onGlimpse);
+    result = runSync(readingRest(result, READERS[result.rest.part], options), onGlimpse);
   }
   return result;
 }

@@ -12,7 +12,7 @@ import {
   type EventData,
   type StructuredGroup,
 } from '../../src/profile/json-ld-data.js';
-import { readFeedData } from '../../src/support-group-finder/feeds/detect.js';
+import { readAnyData } from '../../src/cli/read-feed.js';
 
 const CLINIC: ClinicFacts = {
   name: 'Pear Blossom Clinic',
@@ -83,7 +83,7 @@ function faults(value: unknown, name: string): string[] {
 
 function groupsOf(...rows: readonly object[]): readonly StructuredGroup[] {
   const named = rows.map((row, at) => ({ slug: `g${at}`, name: 'Morning Circle', ...row }));
-  return readFeedData(named, { source: 'x' }).groups;
+  return readAnyData(named, { source: 'x' }).groups;
 }
 function eventFor(row: object): EventData {
   const [event] = structuredData(CLINIC, [], groupsOf(row)).event ?? [];

@@ -666,7 +666,7 @@ describe('what a screen reader meets in the finder', () => {
       feed: `${feedOf([{ ...FIRST_LIGHT, day: 'someday' }])} ${ONE}`,
       'data-report': '',
     });
-    await waitUntil(() => all(el, '.report > p').length === 1);
+    await waitUntil(() => all(el, '.report > p, .report summary').length === 2);
     one(el, '.report summary').click();
     await waitUntil(() => one(el, '.report details').hasAttribute('open'));
     await expectSound(el);

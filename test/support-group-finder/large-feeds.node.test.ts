@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { TimeSnapshot } from '../../src/support-group-finder/state/time-snapshot.js';
-import { readFeed } from '../../src/support-group-finder/feeds/detect.js';
+import { readAnyFeed } from '../../src/cli/read-feed.js';
 import { EVERYTHING } from '../../src/support-group-finder/search/query.js';
 import { MONDAY_MORNING, OREGON } from './feed.js';
 
@@ -22,13 +22,13 @@ function feed(size: number): string {
 
 describe('large feeds', () => {
   it('of 100,000 rows lose none', () => {
-    const { groups, problems, rows } = readFeed(feed(100_000), { source: 'a' });
+    const { groups, problems, rows } = readAnyFeed(feed(100_000), { source: 'a' });
     expect([groups.length, problems.length, rows]).to.deep.equal([100_000, 0, 100_000]);
   });
 
   // Comparing each kind of each group with each kind asked for took a finder 35 seconds.
   it('of 50,000 groups are filtered by many kinds and days at once, each group looked at once', () => {
-    const { groups } = readFeed(feed(50_000), { source: 'a' });
+    const { groups } = readAnyFeed(feed(50_000), { source: 'a' });
     const agenda = new TimeSnapshot(groups, { attribute: OREGON, visitor: OREGON }, MONDAY_MORNING);
     const kinds = KINDS.slice(0, 8);
     const query = { ...EVERYTHING, kinds, days: [1, 3, 5] as const };

@@ -7,8 +7,8 @@ import type { Words } from '../../shared/i18n/language.js';
 import { dateText, timeRangeText, weekdayText, zoneText } from '../../shared/time/time-text.js';
 import { isTimeZone, wallMinutes } from '../../shared/time/zone.js';
 import { TimeSnapshot, type Row } from '../../support-group-finder/state/time-snapshot.js';
-import { readFeedData, type FeedOptions } from '../../support-group-finder/feeds/detect.js';
-import { readAnyBody } from '../read-feed.js';
+import type { FeedOptions } from '../../support-group-finder/feeds/detect.js';
+import { readAnyBody, readAnyData } from '../read-feed.js';
 import { foldDuplicates } from '../../support-group-finder/feeds/merging/fold-duplicates.js';
 import { actionLink, mainAction } from '../../support-group-finder/views/actions.js';
 import { finderPage } from '../../support-group-finder/views/finder-page.js';
@@ -125,7 +125,7 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
         ...(this.#zone && { timeZone: this.#zone }),
       });
       const read = [
-        readFeedData(this.checked?.groups ?? [], {
+        readAnyData(this.checked?.groups ?? [], {
           ...optionsOf(''),
           format: 'profile',
           ...placeOfClinic(this.checked?.clinic ?? {}),

@@ -3,14 +3,13 @@ import type { FeedFormat, FeedProblem, FeedResult } from './support-group.js';
 import { readBmlt } from './formats/bmlt.js';
 import type { FeedSettings } from './group.js';
 import { MEETING_GUIDE, readMeetingGuide } from './formats/meeting-guide.js';
-import { parseZone } from './times/parse-zone.js';
 import { saysNothing } from './places/place-words.js';
+import { isPlainZone } from './times/plain-schedule.js';
 import { isSheetAddress } from './formats/sheet-address.js';
 import { problem, type ProblemCode } from './problems.js';
 import { programmeIn, programmeNamed } from './kinds/programmes.js';
 import { isRecord } from './raw-row.js';
 import { asText, plainLine } from './text.js';
-import { runSync } from '../state/scheduler.js';
 import type { FeedRest, ReadResult, FeedParse } from './read-rows.js';
 
 export interface FeedOptions extends FeedSettings {
@@ -41,17 +40,7 @@ export function* readFeedBody(body: ReceivedBody, options: FeedOptions, contentT
   return { ...result, ...rest, problems: [...notes, ...result.problems] };
 }
 
-/** A feed's text as groups, all at once. */
-export function readFeed(text: string, options: FeedOptions): FeedResult {
-  return runSync(readingFeed(text, options));
-}
-
-/** A feed that is already parsed, all at once: a saved answer, or a clinic profile with `groups`. */
-export function readFeedData(data: unknown, options: FeedOptions): FeedResult {
-  return runSync(readingFeedData(data, options));
-}
-
-/** As `readFeed`, so that it can be interrupted. */
+/** A feed's text as groups. */
 export function* readingFeed(text: string, options: FeedOptions): FeedParse {
   // Takes a byte order mark away too.
   const content = text.trim();
@@ -71,7 +60,7 @@ export function* readingFeed(text: string, options: FeedOptions): FeedParse {
   return yield* readingFeedData(data, options);
 }
 
-/** As `readFeedData`, so that it can be interrupted. */
+/** A feed that is already parsed as groups: a saved answer, or a clinic profile with `groups`. */
 export function* readingFeedData(data: unknown, given: FeedOptions): FeedParse {
   const options = { ...programmeOfList(data), ...given };
   const found = findRows(data);
@@ -79,9 +68,11 @@ export function* readingFeedData(data: unknown, given: FeedOptions): FeedParse {
   if (!found || options.format === 'events')
     return left({ part: isLinkedData(data) || options.format === 'events' ? 'events' : 'other', data });
   const { rows, formats } = found;
-  const zone = isRecord(data) && !options.timeZone ? zoneOfList(data, options) : undefined;
+  const zone = isRecord(data) && !options.timeZone ? zoneOfList(data, options) : {};
+  if (!zone) return left({ part: 'times', data });
   const result = yield* readRows(rows, formats, data, { ...zone, ...options });
-  return zone?.timeZone ? { ...result, timeZone: zone.timeZone } : result;
+  if (result.rest) return left({ ...result.rest, data });
+  return zone.timeZone ? { ...result, timeZone: zone.timeZone } : result;
 }
 
 function* readRows(
@@ -123,15 +114,17 @@ function programmeOfList(data: unknown): Pick<FeedSettings, 'programme'> {
   return programme ? { programme } : {};
 }
 
-/** The zone said around the rows, or the words for it where they don't tell one. */
+/** The zone said around the rows, or the words for it where they don't tell one; `undefined` where nobody is there to read it. */
 function zoneOfList(
   data: Readonly<Record<string, unknown>>,
-  { otherZone }: FeedOptions,
-): Pick<FeedSettings, 'timeZone' | 'zoneText'> {
+  { otherZone, times }: FeedOptions,
+): Pick<FeedSettings, 'timeZone' | 'zoneText'> | undefined {
   const name = ['timezone', 'time_zone', 'timeZone'].find((each) => Object.hasOwn(data, each)) ?? '';
   const zoneText = plainLine(asText(data[name]));
-  const timeZone = parseZone(zoneText, otherZone)?.zone;
-  return timeZone ? { timeZone } : zoneText && !saysNothing(zoneText) ? { zoneText } : {};
+  if (!zoneText || saysNothing(zoneText)) return {};
+  if (!times) return isPlainZone(zoneText) ? { timeZone: zoneText } : undefined;
+  const timeZone = times.parseZone(zoneText, otherZone)?.zone;
+  return timeZone ? { timeZone } : { zoneText };
 }
 
 function ownList(data: Readonly<Record<string, unknown>>, name: string): readonly unknown[] | undefined {
@@ -185,13 +178,16 @@ export function* readingRest(before: ReadResult, readRest: RestReader, options: 
   return { ...result, problems: [...(result.isDecoded ? [] : before.problems), ...result.problems] };
 }
 
+const PARTS = {
+  events: () => import('./formats/event-formats.js'),
+  other: () => import('./formats/other-formats.js'),
+  times: () => import('./times/times-in-words.js'),
+} satisfies Record<FeedRest['part'], () => Promise<{ readonly readRest: RestReader }>>;
+
 /** Loads the part that reads the rest. */
 export async function loadRest(before: ReadResult, options: FeedOptions): Promise<FeedParse> {
   try {
-    const { readRest } =
-      before.rest?.part === 'events'
-        ? await import('./formats/event-formats.js')
-        : await import('./formats/other-formats.js');
+    const { readRest } = await PARTS[before.rest?.part ?? 'other']();
     return readingRest(before, readRest, options);
   } catch {
     return readingRest(before, noPart, options);

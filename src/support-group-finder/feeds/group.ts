@@ -3,8 +3,9 @@ import type { Audience, GroupKind, GroupPlace, SupportGroup } from './support-gr
 import { attendanceOf, readStated } from './kinds/attendance.js';
 import { audienceOf, readAudience, welcomesMedication } from './kinds/audience.js';
 import { readLink, readPhone, webAddress } from './contact.js';
-import { SCHEDULE_FIELDS, readSchedule, type ListTimes, type ReadSchedule } from './times/group-schedule.js';
-import { parseDays } from './times/parse-days.js';
+import type { ListTimes, ReadSchedule } from './times/group-schedule.js';
+import type { ParsedZone } from './times/parse-zone.js';
+import { readPlainSchedule } from './times/plain-schedule.js';
 import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds/kinds.js';
 import { readContacts, readEmails, readEntity } from './kinds/people.js';
 import { notesShut, readPlaceWords, saysShut } from './places/place-words.js';
@@ -12,6 +13,16 @@ import { readPlace } from './places/place.js';
 import { readProgramme } from './kinds/row-programme.js';
 import type { RawRow } from './raw-row.js';
 import { readMoment } from './values.js';
+
+/** What reads times as people write them, a part of its own since many lists are written by programs. */
+export interface TimesInWords {
+  readonly readSchedule: (row: RawRow, feed: ListTimes) => ReadSchedule;
+  /** The clock a whole list is on, 12 or 24. */
+  readonly clockOf: (texts: Iterable<string>) => number | undefined;
+  /** Whether it takes a row's place to tell what time it gives. */
+  readonly needsPlace: (text: string) => boolean;
+  readonly parseZone: (text: string, near?: string) => ParsedZone | undefined;
+}
 
 /** What is known about a feed besides its rows. */
 export interface FeedSettings {
@@ -29,6 +40,8 @@ export interface FeedSettings {
   readonly programme?: string;
   /** Programme of rows where nothing else says, the feed's address neither. */
   readonly otherwise?: string;
+  /** Absent where no time has been found yet that takes it. */
+  readonly times?: TimesInWords;
   /** Audience of rows that state none; without it their types and names tell. */
   readonly audience?: Audience;
   /** Where groups meet that name no place, as those of a clinic's own profile do at the clinic. */
@@ -56,19 +69,19 @@ const NAME_LIMIT = 255;
 /** What a row says of when its group meets, and on which clock. */
 export type GroupTimes = ReadSchedule;
 
-/** The fields `readTimes` looks at. */
-export const TIME_FIELDS = SCHEDULE_FIELDS;
-
-/** Reads only when a row's group meets. */
+/**
+ * Reads only when a row's group meets.
+ * @returns `undefined` where it takes the reader of times in words, which isn't there.
+ */
 export function readTimes(
   row: RawRow,
-  { timeZone, otherZone, zoneText }: FeedSettings,
+  { timeZone, otherZone, zoneText, times }: FeedSettings,
   clock: ListTimes['clock'],
-): GroupTimes {
-  return {
-    ...(timeZone && { timeZone }),
-    ...readSchedule(row, { zone: timeZone ?? otherZone, zoneText, clock }),
-  };
+): GroupTimes | undefined {
+  const read = times
+    ? times.readSchedule(row, { zone: timeZone ?? otherZone, zoneText, clock })
+    : readPlainSchedule(row);
+  return read && { ...(timeZone && { timeZone }), ...read };
 }
 
 /**
@@ -80,7 +93,7 @@ export function readTimes(
  */
 export function readGroup(
   row: RawRow,
-  { schedule, scheduleText, scheduleDays, isIrregular, timeZone, way = '' }: GroupTimes,
+  { schedule, scheduleText, scheduleDays, namesDaysOnly, isIrregular, timeZone, way = '' }: GroupTimes,
   kindsOf: (programme: string) => RowKinds,
   settings: FeedSettings,
   slugs: Map<string, number>,
@@ -98,7 +111,7 @@ export function readGroup(
   const group = row.line('group');
   const programme = readProgramme(row, page ?? website, settings);
   // A program alone is no group, nor is it with a day: something must be said of when or how it meets.
-  const told = parseDays(scheduleText) ? '' : scheduleText;
+  const told = namesDaysOnly ? '' : scheduleText;
   const isTold = schedule ?? (told || where.words || join.href || dialIn.dial || phone.dial || email);
   const name = readName(row, group || where.place?.name || where.place?.address || (isTold ? programme : ''));
   if (!name) {

@@ -1,6 +1,5 @@
 import type { FeedProblem, FeedResult, SupportGroup } from './support-group.js';
 import {
-  TIME_FIELDS,
   readGroup,
   readTimes,
   readTypes,
@@ -9,8 +8,7 @@ import {
   type RowKinds,
 } from './group.js';
 import { LEFT_OUT, type LeftOut } from './left-out.js';
-import { clockOf } from './times/parse-hours.js';
-import { needsPlace } from './times/zone-of-place.js';
+import { SCHEDULE_FIELDS } from './times/plain-schedule.js';
 import { problem } from './problems.js';
 import { asText } from './text.js';
 import { Fields, RawRow, isRecord, type FieldNames } from './raw-row.js';
@@ -25,7 +23,7 @@ export interface FeedPreview {
 
 /** What is read by a part of its own, since few feeds need it. */
 export interface FeedRest {
-  readonly part: 'events' | 'other';
+  readonly part: 'events' | 'other' | 'times';
   /** The feed's text, or what was in it as JSON. */
   readonly text?: string;
   readonly data?: unknown;
@@ -63,6 +61,7 @@ function memoizeByFields<Read>(
   known: Fields,
   fields: readonly string[],
   read: (row: RawRow) => Read,
+  isShared: (key: string) => boolean = () => true,
 ): (raw: Raw, at: number, problems: FeedProblem[]) => Read {
   const names = fields.flatMap((field) => known.namesOf(field));
   const shared = new Map<string, Read>();
@@ -79,7 +78,7 @@ function memoizeByFields<Read>(
     const faults = problems.length;
     const made = read(new RawRow(raw, at + 1, known, problems));
     // A problem is each row's own, and so is where it is.
-    if (problems.length === faults && !needsPlace(key)) shared.set(key, made);
+    if (problems.length === faults && isShared(key)) shared.set(key, made);
     return made;
   };
 }
@@ -107,6 +106,7 @@ function* textsOf(rows: readonly unknown[], names: readonly string[]): Generator
 /** Rows as groups. Every row is counted; what could not be read is among the problems, in the order of the rows. */
 export function* readRows(raws: readonly unknown[], format: RowFormat, settings: FeedSettings): FeedParse {
   const { names, adapt, kindsOf } = format;
+  const { times: words } = settings;
   const problems: FeedProblem[] = [];
   const known = new Fields(raws, names);
   yield;
@@ -117,14 +117,19 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
   const clockOfList = (): number | undefined =>
     settings.clock ??
     (clock ??= {
-      hours: clockOf(
+      hours: words?.clockOf(
         textsOf(
           raws,
           ['time', 'end_time', 'day'].flatMap((field) => known.namesOf(field)),
         ),
       ),
     }).hours;
-  const timesOf = memoizeByFields(known, TIME_FIELDS, (row) => readTimes(row, settings, clockOfList));
+  const timesOf = memoizeByFields(
+    known,
+    SCHEDULE_FIELDS,
+    (row) => readTimes(row, settings, clockOfList),
+    (key) => !words?.needsPlace(key),
+  );
   // Few programmes in a list, but each has its own codes.
   const typeReaders = new Map<string, ReturnType<typeof memoizeByFields<RowKinds>>>();
   const typesOf = (programme: string): ReturnType<typeof memoizeByFields<RowKinds>> => {
@@ -152,6 +157,7 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
         (named.has(slug) ? repeated : named).add(slug);
       }
       times[at] = timesOf(row, at, problems);
+      if (!times[at]) return { groups: [], problems: [], rows: 0, rest: { part: 'times' } };
     }
     if (at % GLANCES === 0) yield;
   }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { TimeSnapshot } from '../../../src/support-group-finder/state/time-snapshot.js';
 import { directionsHref } from '../../../src/support-group-finder/views/directions.js';
-import { readFeed } from '../../../src/support-group-finder/feeds/detect.js';
+import { readAnyFeed } from '../../../src/cli/read-feed.js';
 import { dialInHref } from '../../../src/support-group-finder/views/actions.js';
 import { recurrenceText } from '../../../src/support-group-finder/schedule/recurrence-text.js';
 import { EVERYTHING } from '../../../src/support-group-finder/search/query.js';
@@ -11,7 +11,7 @@ import { WORDS } from '../../../src/support-group-finder/words.js';
 import { FIRST_LIGHT, MONDAY_MORNING, MORNING_CIRCLE, OREGON, type FeedRow } from '../feed.js';
 
 function rowOf(feedRow: FeedRow, schedule: Partial<GroupSchedule> = {}) {
-  const { groups } = readFeed(JSON.stringify([feedRow]), { source: 'test' });
+  const { groups } = readAnyFeed(JSON.stringify([feedRow]), { source: 'test' });
   const changed = groups.map((group) =>
     group.schedule ? { ...group, schedule: { ...group.schedule, ...schedule } } : group,
   );

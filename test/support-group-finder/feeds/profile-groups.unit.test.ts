@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { ProfileSource } from '../../../src/profile/profile-source.js';
 import { ReceivedBody } from '../../../src/shared/net/decode.js';
-import { readFeedData } from '../../../src/support-group-finder/feeds/detect.js';
+import { readAnyData } from '../../../src/cli/read-feed.js';
 import { ProfileGroups, type ReadGroups } from '../../../src/support-group-finder/feeds/profile-groups.js';
 
 const profile = (names: readonly string[]): string =>
@@ -48,7 +48,7 @@ function reader() {
   let reads = 0;
   const read: ReadGroups = (groups, options, signal, onFirst) => {
     reads += 1;
-    const result = readFeedData(groups, options);
+    const result = readAnyData(groups, options);
     onFirst(result.groups.slice(0, 1));
     return new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { ReceivedBody } from '../../../src/shared/net/decode.js';
 import { TimeSnapshot } from '../../../src/support-group-finder/state/time-snapshot.js';
 import { readFeedBody } from '../../../src/support-group-finder/feeds/detect.js';
+import { withWords } from '../../../src/support-group-finder/feeds/times/times-in-words.js';
 import { firstGroupsFirst } from '../../../src/support-group-finder/state/first-groups.js';
 import { EVERYTHING, type GroupQuery } from '../../../src/support-group-finder/search/query.js';
 import type { SupportGroup } from '../../../src/support-group-finder/feeds/support-group.js';
@@ -13,7 +14,7 @@ const zones = { attribute: OREGON, visitor: 'Europe/Paris' };
 function both(feed: unknown, most: number, query: GroupQuery = EVERYTHING) {
   const body = ReceivedBody.of(new TextEncoder().encode(JSON.stringify(feed)));
   const reading = firstGroupsFirst(
-    readFeedBody(body, { source: 'a' }),
+    readFeedBody(body, withWords({ source: 'a' })),
     { zones: () => zones, query: () => query, now: () => MONDAY_MORNING },
     most,
   );

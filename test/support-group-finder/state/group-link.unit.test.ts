@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readFeedData } from '../../../src/support-group-finder/feeds/detect.js';
+import { readAnyData } from '../../../src/cli/read-feed.js';
 import {
   groupAsked,
   hashOfGroup,
@@ -11,7 +11,7 @@ import { FIRST_LIGHT, MORNING_CIRCLE } from '../feed.js';
 
 const SOURCE = 'https://feeds.example/list?key=s3cret#part';
 const read = (rows: readonly object[], source = SOURCE): readonly SupportGroup[] =>
-  readFeedData(rows, { source, now: 0 }).groups;
+  readAnyData(rows, { source, now: 0 }).groups;
 const idsByNotes = (rows: readonly object[]): Record<string, string> =>
   Object.fromEntries(read(rows).map((group) => [group.notes, idInList(group)]));
 

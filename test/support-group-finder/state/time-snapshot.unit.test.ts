@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { TimeSnapshot } from '../../../src/support-group-finder/state/time-snapshot.js';
-import { readFeed } from '../../../src/support-group-finder/feeds/detect.js';
+import { readAnyFeed } from '../../../src/cli/read-feed.js';
 import { EVERYTHING, type GroupQuery } from '../../../src/support-group-finder/search/query.js';
 import {
   BY_APPOINTMENT,
@@ -16,7 +16,7 @@ import {
 const HOUR = 3_600_000;
 
 function agendaOf(rows: readonly FeedRow[], visitor = OREGON, now = MONDAY_MORNING): TimeSnapshot {
-  return new TimeSnapshot(readFeed(JSON.stringify(rows), { source: 'test' }).groups, { visitor }, now);
+  return new TimeSnapshot(readAnyFeed(JSON.stringify(rows), { source: 'test' }).groups, { visitor }, now);
 }
 
 function listed(agenda: TimeSnapshot, query: Partial<GroupQuery> = {}, limit = 100): string[] {

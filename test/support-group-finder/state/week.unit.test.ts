@@ -1,7 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { expect } from 'chai';
 import { TimeSnapshot } from '../../../src/support-group-finder/state/time-snapshot.js';
-import { readFeed } from '../../../src/support-group-finder/feeds/detect.js';
+import { readAnyFeed } from '../../../src/cli/read-feed.js';
 import { EVERYTHING, type GroupQuery } from '../../../src/support-group-finder/search/query.js';
 import type {
   GroupSchedule,
@@ -27,7 +27,7 @@ import { expectedOccurrences, seeded } from '../schedule/next-start-oracle.js';
 import { makeGroup } from '../search/random-groups.js';
 
 const HOUR = 3_600_000;
-const groupsOf = (rows: readonly FeedRow[]) => readFeed(JSON.stringify(rows), { source: 'test' }).groups;
+const groupsOf = (rows: readonly FeedRow[]) => readAnyFeed(JSON.stringify(rows), { source: 'test' }).groups;
 
 function weekOf(
   groups: readonly SupportGroup[],

@@ -7,6 +7,7 @@ import { problem } from '../problems.js';
 import { wrongFormat } from './wrong-format.js';
 import type { FeedFormat, FeedProblem } from '../support-group.js';
 import type { FeedRest, FeedParse } from '../read-rows.js';
+import { withWords } from '../times/times-in-words.js';
 
 const NO_EVENTS: FeedProblem = {
   row: 0,
@@ -63,7 +64,7 @@ export function* readRest({ text: decoded, data, bytes }: FeedRest, options: Fee
   const result = yield* readMeetingGuide(rows, {
     ...(programme && { programme }),
     ...(text !== undefined && { clock: 24 }),
-    ...options,
+    ...withWords(options),
   });
   const named =
     text === undefined

@@ -14,6 +14,7 @@ import type { FeedProblem } from '../support-group.js';
 import type { FeedRest, ReadResult, FeedParse } from '../read-rows.js';
 import { isRecord } from '../raw-row.js';
 import { asText } from '../text.js';
+import { withWords } from '../times/times-in-words.js';
 import { wrongFormat } from './wrong-format.js';
 import { findHeader, parseCsv, rowsOfCells } from './csv.js';
 
@@ -72,7 +73,8 @@ function parseLines(text: string): { readonly data: unknown } | undefined {
 }
 
 /** Everything that is neither Meeting Guide nor a server's answer: sheets, other wrappers, other names. */
-export function* readRest({ text, data }: FeedRest, options: FeedOptions): FeedParse {
+export function* readRest({ text, data }: FeedRest, given: FeedOptions): FeedParse {
+  const options = withWords(given);
   const columns = readColumns(options.columns ?? '', options.onColumnFault);
   if (text === undefined) return yield* readData(data, columns, options);
   const parsed = parse(text);

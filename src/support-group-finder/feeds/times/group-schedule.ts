@@ -1,12 +1,13 @@
 import type { GroupSchedule, Weekday } from '../support-group.js';
 import { readDayAndTime } from './day-and-time.js';
 import { parseDays, type Days } from './parse-days.js';
-import { LONGEST, parseDuration, type Hours, type HoursContext } from './parse-hours.js';
+import { parseDuration, type Hours, type HoursContext } from './parse-hours.js';
 import { isSameClock, parseZone } from './parse-zone.js';
 import { zoneOfPlace } from './zone-of-place.js';
 import { saysNothing } from '../places/place-words.js';
 import type { RawRow } from '../raw-row.js';
-import { RECURRENCE_FIELDS, readRecurrence, wordsOfRecurrence, type Recurrence } from './recurrence.js';
+import { LONGEST } from './plain-schedule.js';
+import { readRecurrence, wordsOfRecurrence, type Recurrence } from './recurrence.js';
 
 const DEFAULT_DURATION = 60;
 const DAY = 1440;
@@ -16,6 +17,8 @@ export interface ReadSchedule {
   readonly schedule?: GroupSchedule;
   /** The row's own words where they cannot be read as a schedule, or not all of them. */
   readonly scheduleText: string;
+  /** Those words name days and nothing else. */
+  readonly namesDaysOnly?: boolean;
   /** Days that are told where the hour isn't, and the row's own words have none. */
   readonly scheduleDays?: readonly Weekday[];
   /** It meets by a rule that isn't in these words. */
@@ -66,14 +69,16 @@ export function readSchedule(row: RawRow, feed: ListTimes = {}): ReadSchedule {
   const otherZone = zoneText && !ownZone ? zoneText : timeZone ? undefined : feed.zoneText;
   const isIrregular = !recurrence || recurrence.weeks !== undefined || recurrence.everyWeeks !== undefined;
   const isBeside = otherZone !== undefined && words.endsWith(otherZone);
+  const scheduleText = joined([
+    joined([joined([once, isByNumber ? timeText : words]), endText], ' \u2013 '),
+    !isBeside && otherZone,
+    isIrregular && wordsOfRecurrence(row),
+  ]);
   const written: ReadSchedule = {
     ...(timeZone && { timeZone }),
     ...(way && { way }),
-    scheduleText: joined([
-      joined([joined([once, isByNumber ? timeText : words]), endText], ' \u2013 '),
-      !isBeside && otherZone,
-      isIrregular && wordsOfRecurrence(row),
-    ]),
+    scheduleText,
+    ...(parseDays(scheduleText) && { namesDaysOnly: true }),
     ...(isByNumber && { scheduleDays: days.days }),
     ...(isIrregular && { isIrregular }),
   };
@@ -184,14 +189,3 @@ function readLength(row: RawRow, start: number, hours: Hours, endText: string): 
   if (length && length > LONGEST) row.report(field, 'long-duration', Math.round(length / 6) / 10);
   return length || undefined;
 }
-
-/** All that `readSchedule` looks at. */
-export const SCHEDULE_FIELDS = [
-  ...RECURRENCE_FIELDS,
-  'eventSchedule',
-  'day',
-  'time',
-  'end_time',
-  'duration',
-  'timezone',
-];

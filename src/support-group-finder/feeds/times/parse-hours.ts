@@ -1,6 +1,7 @@
 import { offsetAt } from '../../../shared/time/zone.js';
 import { foldWriting } from '../merging/fold-writing.js';
 import { parseTimestamp } from './parse-timestamp.js';
+import { LONGEST } from './plain-schedule.js';
 import { namesNoOne, parseZone } from './parse-zone.js';
 
 /**
@@ -59,8 +60,6 @@ interface Span {
 
 const DAY = 1440;
 const NOON = 720;
-/** Minutes a group can last without a doubt about how its end was meant. */
-export const LONGEST = 360;
 const LENGTH_LIMIT = 100;
 
 const words = (text: string): Set<string> => new Set(text.split(' '));

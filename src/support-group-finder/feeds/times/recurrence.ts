@@ -2,6 +2,7 @@ import type { Weekday } from '../support-group.js';
 import type { RawRow } from '../raw-row.js';
 import { readDate } from '../values.js';
 import { parseDays, type Days } from './parse-days.js';
+import { RECURRENCE_FIELDS } from './plain-schedule.js';
 
 /** How often and until when a group meets. */
 export interface Recurrence {
@@ -13,15 +14,6 @@ export interface Recurrence {
   readonly except?: string[] | undefined;
 }
 
-/** All that `readRecurrence` looks at, in the row or in its `eventSchedule`. */
-export const RECURRENCE_FIELDS = [
-  'byDay',
-  'byMonthWeek',
-  'repeatFrequency',
-  'startDate',
-  'endDate',
-  'exceptDate',
-];
 const ICAL_DAYS = 'SUMOTUWETHFRSA';
 
 /** What people say of a group each week, also in a box to tick. */

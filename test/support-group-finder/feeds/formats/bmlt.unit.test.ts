@@ -6,7 +6,7 @@ import {
   joinPages,
 } from '../../../../src/support-group-finder/feeds/formats/bmlt.js';
 import { kindName } from '../../../../src/support-group-finder/feeds/kinds/kinds.js';
-import { readFeed } from '../../../../src/support-group-finder/feeds/detect.js';
+import { readAnyFeed } from '../../../../src/cli/read-feed.js';
 import type { FeedResult, SupportGroup } from '../../../../src/support-group-finder/feeds/support-group.js';
 
 const ROW = {
@@ -61,7 +61,7 @@ const FORMATS = [
 ];
 
 function read(change: object, formats: unknown = FORMATS): FeedResult {
-  return readFeed(JSON.stringify({ meetings: [{ ...ROW, ...change }], formats }), { source: 'b' });
+  return readAnyFeed(JSON.stringify({ meetings: [{ ...ROW, ...change }], formats }), { source: 'b' });
 }
 function one(change: object): SupportGroup {
   const [group] = read(change).groups;
@@ -173,13 +173,13 @@ describe('feeds/bmlt', () => {
       'Beginners',
       'O',
     ]);
-    const [bare] = readFeed(JSON.stringify([ROW]), { source: 'b' }).groups;
+    const [bare] = readAnyFeed(JSON.stringify([ROW]), { source: 'b' }).groups;
     expect(
       bare?.kinds.map((kind) => kindName(kind, 'en')),
       'a new server’s own',
     ).to.deep.equal(['Beginners', 'Open']);
     const keys = { ...ROW, formats: 'To,Y,ES,VM,Zz,QQ,', format_shared_id_list: '' };
-    const [group] = readFeed(JSON.stringify([keys]), { source: 'b' }).groups;
+    const [group] = readAnyFeed(JSON.stringify([keys]), { source: 'b' }).groups;
     expect(group?.kinds.map((kind) => kindName(kind, 'en'))).to.deep.equal([
       'Topic',
       'Young People',
@@ -303,14 +303,14 @@ describe('feeds/bmlt', () => {
     it('joins pages: rows counted through, repeated groups once, the empty last page without a complaint', () => {
       const first = read({});
       const second = read({ id_bigint: '8', weekday_tinyint: 'x' });
-      const joined = joinPages([first, second, first, readFeed('[]', { source: 'b' })]);
+      const joined = joinPages([first, second, first, readAnyFeed('[]', { source: 'b' })]);
       expect(joined.groups.map(({ id }) => id)).to.deep.equal(['b#7', 'b#8']);
       expect(joined.rows).to.equal(3);
       expect(joined.problems.map(({ row, code }) => [row, code])).to.deep.equal([
         [2, 'unreadable-day'],
         [3, 'repeated-row'],
       ]);
-      expect(joinPages([readFeed('[]', { source: 'b' })]).problems[0]?.code).to.equal('no-rows');
+      expect(joinPages([readAnyFeed('[]', { source: 'b' })]).problems[0]?.code).to.equal('no-rows');
     });
   });
 });

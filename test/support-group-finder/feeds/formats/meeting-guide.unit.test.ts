@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { readAnyFeed } from '../../../../src/cli/read-feed.js';
-import { readFeed } from '../../../../src/support-group-finder/feeds/detect.js';
 import type { FeedResult, SupportGroup } from '../../../../src/support-group-finder/feeds/support-group.js';
 
 const ROW = {
@@ -13,7 +12,7 @@ const ROW = {
 
 /** Result of a feed of rows, each the plain row above with changes. */
 function read(...changes: object[]): FeedResult {
-  return readFeed(JSON.stringify(changes.map((change) => ({ ...ROW, ...change }))), { source: 'f' });
+  return readAnyFeed(JSON.stringify(changes.map((change) => ({ ...ROW, ...change }))), { source: 'f' });
 }
 function one(change: object): SupportGroup {
   const [group] = read(change).groups;
@@ -346,7 +345,7 @@ describe('feeds/meeting-guide', () => {
   });
 
   it('counts rows nobody could use, and rows that are none', () => {
-    const result = readFeed(JSON.stringify([{ slug: 'x', day: 1, time: '9:00' }, null, 7, ROW]), {
+    const result = readAnyFeed(JSON.stringify([{ slug: 'x', day: 1, time: '9:00' }, null, 7, ROW]), {
       source: 'f',
     });
     expect(result.rows).to.equal(4);

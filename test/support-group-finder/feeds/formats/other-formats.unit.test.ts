@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { readAnyFeed } from '../../../../src/cli/read-feed.js';
 import { FIELDS, fieldOf } from '../../../../src/support-group-finder/feeds/formats/column-names.js';
-import { loadRest, readFeed } from '../../../../src/support-group-finder/feeds/detect.js';
+import { readAnyFeed } from '../../../../src/cli/read-feed.js';
+import { loadRest, readingFeed } from '../../../../src/support-group-finder/feeds/detect.js';
 import { isUnread } from '../../../../src/support-group-finder/feeds/problems.js';
 import type { FeedOptions } from '../../../../src/support-group-finder/feeds/detect.js';
 import { runSync } from '../../../../src/support-group-finder/state/scheduler.js';
@@ -426,9 +426,9 @@ describe('feeds/other-formats', () => {
 
   it('leaves other formats to parts that are loaded for them', async () => {
     const text = 'Group Name,Day,Start Time,Place\nHope,Tuesday,7:00 PM,Elm Hall';
-    const before = readFeed(text, { source: 'f' });
+    const before = runSync(readingFeed(text, { source: 'f' }));
     expect(before).to.deep.include({ groups: [], problems: [] });
-    const result = runSync(await loadRest({ ...before, rest: { part: 'other', text } }, { source: 'f' }));
+    const result = runSync(await loadRest(before, { source: 'f' }));
     expect(result.groups.map(({ name }) => name)).to.deep.equal(['Hope']);
   });
 });

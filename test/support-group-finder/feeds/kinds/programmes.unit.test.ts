@@ -6,7 +6,7 @@ import {
   programmeOfAddress,
   programmeOfHost,
 } from '../../../../src/support-group-finder/feeds/kinds/programmes.js';
-import { readFeed } from '../../../../src/support-group-finder/feeds/detect.js';
+import { readAnyFeed } from '../../../../src/cli/read-feed.js';
 import { kindName } from '../../../../src/support-group-finder/feeds/kinds/kinds.js';
 import type { SupportGroup } from '../../../../src/support-group-finder/feeds/support-group.js';
 
@@ -75,7 +75,7 @@ const SETTINGS = [
 
 function read(row: object, settings: object = {}): SupportGroup {
   const text = JSON.stringify([{ slug: 'a', day: 1, time: '19:00', location: 'Hall', ...row }]);
-  const [group] = readFeed(text, { source: 'https://groups.example/list.json', ...settings }).groups;
+  const [group] = readAnyFeed(text, { source: 'https://groups.example/list.json', ...settings }).groups;
   if (!group) throw new Error('no group was read');
   return group;
 }
@@ -245,7 +245,8 @@ describe('feeds/row-programme', () => {
   it('takes it from what stands around the rows', () => {
     const meetings = [{ name: 'Steps', slug: 'a', location: 'Hall', url: 'https://oc-aa.org/x' }];
     const around = (wrapper: object, settings: object = {}): string | undefined =>
-      readFeed(JSON.stringify({ ...wrapper, meetings }), { source: 'a', ...settings }).groups[0]?.programme;
+      readAnyFeed(JSON.stringify({ ...wrapper, meetings }), { source: 'a', ...settings }).groups[0]
+        ?.programme;
     expect(around({ program: 'ca' })).to.equal('Cocaine Anonymous');
     expect(around({ entity: 'Al-Anon of the Valley' })).to.equal('Al-Anon');
     expect(around({ publisher: { name: 'Nar-Anon Oregon' } })).to.equal('Nar-Anon');
@@ -274,7 +275,7 @@ describe('feeds/row-programme', () => {
   });
   it('says to the author which codes wait for a programme', () => {
     const text = JSON.stringify([{ name: 'Circle', slug: 'a', location: 'Hall', types: ['POA', 'QQ', 'O'] }]);
-    const codes = readFeed(text, { source: 'a' }).problems.map(({ code }) => code);
+    const codes = readAnyFeed(text, { source: 'a' }).problems.map(({ code }) => code);
     expect(codes).to.include.members(['unclear-type', 'unknown-type']);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readFeed } from '../../../../src/support-group-finder/feeds/detect.js';
+import { readAnyFeed } from '../../../../src/cli/read-feed.js';
 import {
   foldDuplicates,
   type Merge,
@@ -18,7 +18,7 @@ const ROW = {
 const ZONE = 'America/Los_Angeles';
 
 function group(change: object, source = 'a'): SupportGroup {
-  const [read] = readFeed(JSON.stringify([{ ...ROW, ...change }]), { source }).groups;
+  const [read] = readAnyFeed(JSON.stringify([{ ...ROW, ...change }]), { source }).groups;
   if (!read) throw new Error('no group was read');
   return read;
 }
@@ -299,7 +299,7 @@ describe('feeds/fold-duplicates', () => {
         rows: Array.from({ length: pick([2, 9, 30]) }, (_, slug) => row(slug)),
       }));
       const listedIn = (order: (rows: readonly object[]) => readonly object[]): SupportGroup[] => {
-        const results = feeds.map(({ source, rows }) => readFeed(JSON.stringify(order(rows)), { source }));
+        const results = feeds.map(({ source, rows }) => readAnyFeed(JSON.stringify(order(rows)), { source }));
         const groups = results.flatMap((result) => result.groups);
         const merges: Merge[] = [];
         const listed = foldDuplicates(groups, zoneOf, (merge) => merges.push(merge));

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readFeed } from '../../../../src/support-group-finder/feeds/detect.js';
+import { readAnyFeed } from '../../../../src/cli/read-feed.js';
 import { readPlaceWords } from '../../../../src/support-group-finder/feeds/places/place-words.js';
 import { directionsHref } from '../../../../src/support-group-finder/views/directions.js';
 import type { SupportGroup } from '../../../../src/support-group-finder/feeds/support-group.js';
@@ -8,7 +8,7 @@ import { hasDoor, whatToAsk } from '../../../../src/support-group-finder/views/w
 const ROW = { name: 'Hope', slug: 'h', day: 1, time: '19:00' };
 
 function one(change: object): SupportGroup {
-  const [group] = readFeed(JSON.stringify([{ ...ROW, ...change }]), { source: 'f' }).groups;
+  const [group] = readAnyFeed(JSON.stringify([{ ...ROW, ...change }]), { source: 'f' }).groups;
   if (!group) throw new Error('no group was read');
   return group;
 }
