@@ -171,9 +171,18 @@ export const styles = [
         grid-column: 1 / -1;
       }
     }
+    .on-paper {
+      display: none;
+    }
     @media print {
-      .foot {
+      .foot,
+      .host,
+      .hours:is(.open, .closed) {
         display: none;
+      }
+      .with-form,
+      .on-paper {
+        display: block;
       }
     }
   `,

@@ -8,13 +8,14 @@ import type { TextSegment } from './message.js';
 export function links(pieces: readonly TextSegment[]): readonly (string | TemplateResult)[] {
   return pieces.map((piece) => {
     if (typeof piece === 'string') return piece;
-    const { href, label, spoken } = piece;
+    const { href, label, spoken, onPaper } = piece;
     return html`<a
       part="link"
       href=${href}
       rel="noopener noreferrer"
       referrerpolicy="no-referrer"
       aria-description=${spoken ?? nothing}
+      data-on-paper=${onPaper ?? nothing}
       >${label}</a
     >`;
   });

@@ -5,6 +5,7 @@ import { attributionStyles } from '../profile/attribution.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { pageClock } from '../shared/time/clock.js';
 import { heading } from '../shared/elements/heading.js';
+import { openForPrint } from '../shared/elements/on-print.js';
 import { CHECK, CHEVRON, CLOCK, CLOSE, INFO, icon } from '../shared/elements/icons.js';
 import { nearestLang } from '../shared/i18n/language.js';
 import { foreignHost } from '../shared/contact/links.js';
@@ -94,6 +95,11 @@ export class ClinicMedicareBanner extends ProfiledElement {
   #dismissal: 'none' | 'leaving' | 'done' = 'none';
   #stopClock?: () => void;
   #children?: MutationObserver;
+
+  constructor() {
+    super();
+    openForPrint(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -221,7 +227,7 @@ export class ClinicMedicareBanner extends ProfiledElement {
     if (!href) return nothing;
     const host = foreignHost(href, location.origin);
     const label = this.detailsLabel?.trim() || medicare.detailsLabel || this.wordsFrom(words).details;
-    return html`<span class="more">${links([{ href, label: host ? `${label} (${host})` : label }])}</span>`;
+    return html`<span class="more">${links([{ href, label: host ? `${label} (${host})` : label, onPaper: href }])}</span>`;
   }
 
   /** A line of the banner, where there are words for it or the page gives some. */

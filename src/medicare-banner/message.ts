@@ -9,6 +9,8 @@ interface LinkPiece {
   readonly label: string;
   /** How it is said, where the label alone may be read badly. */
   readonly spoken?: string;
+  /** What paper says beside it, where nobody can follow it. */
+  readonly onPaper?: string;
 }
 
 /** A sentence in the order it is read: text and links. */
@@ -92,9 +94,10 @@ function callSentence(
   const written = typeof phone === 'string' && phone ? fill(words.phone, { phone }) : [];
   if (!number && !sms) return written;
   const textLabel = number || !sms ? words.textUs : fillText(words.textNumber, { number: sms.display });
+  const isOther = number && number.href !== sms?.href;
   const reach = fill(number ? (sms ? words.callOrText : words.call) : words.textOnly, {
     phone: number ? callLink(number) : '',
-    sms: sms ? { href: sms.smsHref, label: textLabel } : '',
+    sms: sms ? { href: sms.smsHref, label: textLabel, ...(isOther && { onPaper: sms.display }) } : '',
   });
   let today = words.today;
   if (!message && slotted === 'nothing') {

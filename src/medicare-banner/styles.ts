@@ -175,19 +175,16 @@ export const styles = css`
       border: 0;
       background: none;
     }
-    .body {
-      display: block;
-    }
     .dismissible .body > :first-child::before {
       content: none;
     }
     .mark,
-    .heading,
-    .more,
-    .coverage,
-    .meta,
+    summary,
     .close {
       display: none;
+    }
+    .meta {
+      display: block;
     }
   }
   @media (forced-colors: active) {

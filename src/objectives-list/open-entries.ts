@@ -1,30 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { openForPrint } from '../shared/elements/on-print.js';
 
 type EntriesHost = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** Which entries of an accordion stand open: all at a press, and all on paper. */
 export class OpenEntries implements ReactiveController {
   readonly #host: EntriesHost;
-  #openedForPrint: readonly HTMLDetailsElement[] = [];
   #isAllOpen = false;
 
   constructor(host: EntriesHost) {
     this.#host = host;
     host.addController(this);
+    openForPrint(host);
   }
 
   get isAllOpen(): boolean {
     return this.#isAllOpen;
-  }
-
-  hostConnected(): void {
-    addEventListener('beforeprint', this.#openForPrint);
-    addEventListener('afterprint', this.#closeAfterPrint);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('beforeprint', this.#openForPrint);
-    removeEventListener('afterprint', this.#closeAfterPrint);
   }
 
   hostUpdated(): void {
@@ -49,14 +40,4 @@ export class OpenEntries implements ReactiveController {
   #details(): HTMLDetailsElement[] {
     return [...this.#host.renderRoot.querySelectorAll('details')];
   }
-
-  readonly #openForPrint = (): void => {
-    this.#openedForPrint = this.#details().filter(({ open }) => !open);
-    for (const details of this.#openedForPrint) details.open = true;
-  };
-
-  readonly #closeAfterPrint = (): void => {
-    for (const details of this.#openedForPrint) details.open = false;
-    this.#openedForPrint = [];
-  };
 }

@@ -350,9 +350,8 @@ export const styles = css`
     summary .icon {
       display: none;
     }
-    details::details-content {
-      block-size: auto;
-      content-visibility: visible;
+    .tools + .items {
+      margin-block-start: calc(var(--_space) * 5);
     }
   }
   @media (forced-colors: active) {

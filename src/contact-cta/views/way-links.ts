@@ -28,6 +28,7 @@ export function wayButton(way: ContactMethod, rank: 'main' | '', words: ContactW
     aria-description=${spoken ?? nothing}
     rel=${isWeb ? 'noopener noreferrer' : nothing}
     referrerpolicy=${isWeb ? 'no-referrer' : nothing}
+    data-on-paper=${isWeb ? href : nothing}
     @click=${(event: Event) => {
       tell(event, channel);
     }}

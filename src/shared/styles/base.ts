@@ -155,6 +155,12 @@ export const base = [
       clip-path: inset(50%);
       white-space: nowrap;
     }
+    @media print {
+      [data-on-paper]::after {
+        content: ' ' attr(data-on-paper);
+        font-weight: 400;
+      }
+    }
     @media (prefers-reduced-motion: reduce) {
       *,
       ::before,

@@ -16,6 +16,9 @@ export const paper = css`
     .choice,
     .report,
     .partial .button,
+    .failed p > .button:not(.main),
+    .offers,
+    .day-picker,
     summary,
     dialog {
       display: none;
@@ -28,7 +31,7 @@ export const paper = css`
       content-visibility: visible;
       break-inside: avoid;
     }
-    .finder.has-sheet > :not(.sheet) {
+    .finder.has-sheet > :not(.sheet, .partial) {
       display: none;
     }
     .finder.has-sheet > .sheet {
