@@ -12,6 +12,7 @@ import type { DocumentKind, Report } from './report.js';
 import { readWhole } from './read-feed.js';
 import { SchemaCheck } from './schema-check.js';
 import type { Schema } from './schema-rule.js';
+import { datedEvents } from '../support-group-finder/feeds/formats/dated-events.js';
 import { isTagged } from '../support-group-finder/feeds/formats/other-formats.js';
 import { unreadAround, unreadFields } from './unread-fields.js';
 import { unreadNames } from './unread-names.js';
@@ -93,8 +94,9 @@ export function checkDocument(
   );
   const isUnreadable = groups.rows === 0 && isUnread({ rows: 0, problems: groups.faults }, 0);
   const kind = isUnreadable ? 'unknown' : feedKind(text, data);
-  // Of linked data its own reader tells names at every depth.
-  const isLinked = data === undefined || kind === 'unknown' || isTagged(data);
+  // Of linked data, and of events with dates, its own reader tells names at every depth.
+  const isLinked =
+    data === undefined || kind === 'unknown' || isTagged(data) || datedEvents(data) !== undefined;
   const around = isLinked ? [] : unreadAround(data, groups.unread !== undefined);
   const unread = unreadNames([
     ...new Set([...(groups.unread ?? (kind === 'unknown' ? [] : unreadFields(data))), ...around]),

@@ -163,6 +163,21 @@ describe('cli/unread-fields', () => {
       },
       ['location.floorColour is not read.'],
     ],
+    [
+      'events with dates of their own',
+      {
+        pagination: { object_count: 1 },
+        events: [
+          {
+            name: { text: 'Hope', html: '<b>Hope</b>' },
+            start: { local: '2099-11-24T19:00:00' },
+            venue: { name: 'Elm Hall' },
+            snacks: 'yes',
+          },
+        ],
+      },
+      ['snacks is not read.'],
+    ],
     ['notes to oneself', [{ ...GROUP, _row: 3, $id: 'x' }], []],
   ];
   for (const [what, data, unread] of cases)

@@ -156,7 +156,11 @@ const isPlain = (rows: readonly unknown[]): boolean => rows.slice(0, SAMPLE).eve
 function isPlainRow(row: unknown): boolean {
   if (!isRecord(row)) return !Array.isArray(row);
   return Object.entries(row).every(
-    ([name, value]) => MEETING_GUIDE.has(name) && (!isRecord(value) || name === 'eventSchedule'),
+    ([name, value]) =>
+      MEETING_GUIDE.has(name) &&
+      (!isRecord(value) || name === 'eventSchedule') &&
+      // The hour of one date.
+      !(name.startsWith('start') && /-\d\d[T ]\d/.test(asText(value))),
   );
 }
 
@@ -175,7 +179,8 @@ type RestReader = (rest: FeedRest, options: FeedOptions) => FeedParse;
 export function* readingRest(before: ReadResult, readRest: RestReader, options: FeedOptions): FeedParse {
   const { rest } = before;
   const result = rest ? yield* readRest(rest, { ...programmeOfList(rest.data), ...options }) : before;
-  return { ...result, problems: [...(result.isDecoded ? [] : before.problems), ...result.problems] };
+  const problems = [...(result.isDecoded ? [] : before.problems), ...result.problems];
+  return before.unread ? { ...result, problems, unread: before.unread } : { ...result, problems };
 }
 
 const PARTS = {

@@ -1,5 +1,6 @@
 import { readDay, weekdayOfDay } from '../../../shared/time/dates.js';
 import { groupRule } from './calendar/rule.js';
+import { unclearRow } from './calendar/unclear-rule.js';
 import { clockText, dayText, isoMinutes, over } from '../made-rows.js';
 import { isRecord } from '../raw-row.js';
 import { asText } from '../text.js';
@@ -17,6 +18,9 @@ export function term(value: unknown): string {
   return text.replace(/^.*[/#:](?=\w+$)/, '').trim();
 }
 
+/** `19:00:00-08:00` */
+const OFFSET = /^(T?\d\d:\d\d(?::\d\d(?:\.\d+)?)?)([+-]\d\d:?\d\d)$/;
+
 /** When a group of one schedule meets, or the schedule in its own words. */
 export function onSchedule(schedule: Data, event: Data, now: number | undefined): Data {
   if (isPostponed(event)) return { day: 'Postponed' };
@@ -24,7 +28,12 @@ export function onSchedule(schedule: Data, event: Data, now: number | undefined)
   const start =
     text('startTime') || /T(\d\d:\d\d)/.exec(asText(schedule['startDate'] ?? event['startDate']))?.[1] || '';
   const from = dateIn(text('startDate') || asText(event['startDate']));
-  const time = { time: start, end_time: text('endTime'), timezone: text('scheduleTimezone') };
+  const [opens, closes] = [start, text('endTime')].map((each) => OFFSET.exec(each));
+  const said = text('scheduleTimezone');
+  const offset = opens?.[2] ?? '';
+  // All year no zone of the United States keeps to one offset: without a name it is nobody's clock.
+  const zone = said || !offset ? said : `UTC${offset}`;
+  const time = { time: opens?.[1] ?? start, end_time: closes?.[1] ?? text('endTime'), timezone: zone };
   const first = readDay(from);
   const rule = ruleText(schedule, first !== undefined);
   const read = rule === undefined ? undefined : groupRule(rule, first ?? 0);
@@ -34,7 +43,15 @@ export function onSchedule(schedule: Data, event: Data, now: number | undefined)
       .filter((word) => word);
     const days = DAYS.filter((day) => list(schedule['byDay']).some((each) => isDay(each, day)));
     // Nobody says `P3M` or `15`: its days, or its date to come, are shown.
-    return { ...time, day: days.join(', ') || from, repeatFrequency: words.join(' ') };
+    const next = first === undefined ? undefined : unclearRow([rule ?? ''], first, undefined, now)['day'];
+    // Words people say are for people; terms and numbers are for the author.
+    const isSaid =
+      words.length === 1 && /^[a-z][a-z ,]*$/i.test(words[0] ?? '') && !/[a-z][A-Z]/.test(words[0] ?? '');
+    return {
+      ...time,
+      day: days.join(', ') || next,
+      repeatFrequency: isSaid ? words[0] : `Schedule: ${words.join(' ')}`,
+    };
   }
   const minutes = isoMinutes(text('duration') || asText(event['duration']));
   const given = readDay(dateIn(text('endDate')));
@@ -77,7 +94,7 @@ function ruleText(schedule: Data, isDated: boolean): string | undefined {
     (isRecord(day)
       ? [term(day)]
       : asText(day)
-          .split(/[,\s]+/)
+          .split(/[,\s]+(?:(?:and|y|&)\s+)?/i)
           .map(term)
     ).map(shortDay),
   );
@@ -110,7 +127,8 @@ export function onDate(event: Data, now: number | undefined): Data {
   const [, date, clock, offset] =
     /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i.exec(written) ?? [];
   const day = date === undefined ? undefined : readDay(date);
-  const zone = offset === undefined ? '' : zoneOfOffset(offset);
+  // Beside an offset, a zone is only said by lists that mean it.
+  const zone = offset === undefined ? asText(event['scheduleTimezone']) : zoneOfOffset(offset);
   if (date === undefined || day === undefined || zone === undefined) return { day: written };
   const ends = asText(event['endDate']);
   const length = isoMinutes(asText(event['duration'])) ?? (Date.parse(ends) - Date.parse(written)) / 60_000;

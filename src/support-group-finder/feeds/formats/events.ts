@@ -3,13 +3,14 @@ import { list, onDate, onSchedule, term, type Data } from './event-schedule.js';
 import { LEFT_OUT } from '../left-out.js';
 import { cancelled, type MadeRows } from '../made-rows.js';
 import { isRecord } from '../raw-row.js';
+import type { FeedProblem } from '../support-group.js';
 import { asText } from '../text.js';
 
 /** All that is read of schema.org's words, and what says nothing about a group. */
 const READ = new Set(
   `@context @type @id @graph name alternateName description url identifier sameAs mainEntityOfPage image logo offers performer sponsor isAccessibleForFree maximumAttendeeCapacity
 eventStatus eventAttendanceMode eventSchedule startDate endDate duration doorTime previousStartDate location organizer superEvent subEvent subEvents event events inLanguage audience audienceType telephone email contactPoint
-repeatFrequency repeatCount byDay byMonth byMonthDay byMonthWeek startTime endTime scheduleTimezone exceptDate address streetAddress addressLocality addressRegion postalCode addressCountry geo latitude longitude
+repeatFrequency repeatCount byDay byMonth byMonthDay byMonthWeek startTime endTime scheduleTimezone exceptDate containedInPlace address streetAddress addressLocality addressRegion postalCode addressCountry geo latitude longitude
 itemListElement item position numberOfItems itemListOrder mainEntity dateModified dateCreated datePublished`.split(
     /\s+/,
   ),
@@ -41,6 +42,8 @@ const isBareEvent = (node: unknown): node is Data =>
 class Events {
   readonly rows: Data[] = [];
   readonly unread = new Set<string>();
+  /** Entries of a list that only say on which page an event is. */
+  links = 0;
   readonly #nodes = new Map<string, Data>();
   readonly #seen = new Set<unknown>();
 
@@ -76,6 +79,8 @@ class Events {
     if (depth > 12 || typeof data !== 'object' || data === null || this.#seen.has(data)) return;
     this.#seen.add(data);
     if (!isEvent(data) && !(this.#isForced && isBareEvent(data))) {
+      const { item, url } = data as Data;
+      if (term((data as Data)['@type']) === 'ListItem' && item === undefined && url) this.links += 1;
       for (const value of Object.values(data as Data)) this.#find(this.#whole(value), depth + 1);
       return;
     }
@@ -90,6 +95,11 @@ class Events {
     }
     if (this.rows.length > before && data['eventSchedule'] === undefined) return;
     this.#add(data);
+    // What a date belongs to may say by itself when it is.
+    for (const each of list(data['superEvent'])) {
+      const series = this.#whole(each);
+      if (isRecord(series) && series['eventSchedule'] !== undefined) this.#find(series, depth + 1);
+    }
   }
 
   #add(event: Data): void {
@@ -143,40 +153,78 @@ class Events {
 
   #where(event: Data): Data {
     const where: Record<string, unknown> = {};
+    const places: Data[] = [];
     for (const each of list(event['location'])) {
       const place = this.#whole(each);
       if (!isRecord(place)) {
         const text = asText(place);
-        where[/^https?:\/\//i.test(text) ? 'conference_url' : 'location'] = text;
-        continue;
-      }
-      if (term(place['@type']) === 'VirtualLocation') {
+        if (/^https?:\/\//i.test(text)) where['conference_url'] = text;
+        else if (text) places.push({ location: text });
+      } else if (term(place['@type']) === 'VirtualLocation') {
         where['conference_url'] = asText(place['url'] ?? place['sameAs']);
         where['conference_url_notes'] = asText(place['description']);
-        continue;
-      }
-      const isAddress = term(place['@type']) === 'PostalAddress';
-      const address = isAddress ? place : this.#whole(list(place['address'])[0]);
-      const geo = this.#whole(list(place['geo'])[0]);
-      where['location'] = asText(place['name']);
-      where['location_notes'] = asText(place['description']);
-      if (isRecord(address))
-        Object.assign(where, {
-          address: asText(address['streetAddress']),
-          city: asText(address['addressLocality']),
-          state: asText(address['addressRegion']),
-          postal_code: asText(address['postalCode']),
-          country: isRecord(address['addressCountry'])
-            ? asText(address['addressCountry']['name'])
-            : asText(address['addressCountry']),
-        });
-      else where['formatted_address'] = asText(address);
-      const point = isRecord(geo) ? geo : place;
-      Object.assign(where, { latitude: point['latitude'], longitude: point['longitude'] });
+      } else places.push(this.#place(place));
     }
-    return where;
+    // One may have the name and the next its address; of several addresses nobody can tell which is meant.
+    const addresses = new Set(places.map(addressOf).filter(Boolean));
+    if (addresses.size < 2) {
+      for (const place of [...places].reverse())
+        for (const [name, value] of Object.entries(place)) if (asText(value)) where[name] = value;
+      return where;
+    }
+    return {
+      ...where,
+      location: places.map((place) => asText(place['location'])).join(' / '),
+      location_notes: places.map((place) => `${asText(place['location'])}, ${addressOf(place)}`),
+      approximate: 'yes',
+    };
+  }
+
+  #place(place: Data): Data {
+    const isAddress = term(place['@type']) === 'PostalAddress';
+    // A room is where its house is.
+    const house = this.#whole(list(place['containedInPlace'])[0]);
+    const outer = isRecord(house) ? this.#place(house) : {};
+    const address = isAddress ? place : this.#whole(list(place['address'])[0]);
+    const geo = this.#whole(list(place['geo'])[0]);
+    const point = isRecord(geo) ? geo : place;
+    const { latitude = outer['latitude'], longitude = outer['longitude'] } = point;
+    return {
+      ...outer,
+      location: [isAddress ? '' : asText(place['name']), asText(outer['location'])]
+        .filter(Boolean)
+        .join(', '),
+      location_notes: asText(place['description']),
+      ...(isRecord(address)
+        ? {
+            address: asText(address['streetAddress']),
+            city: asText(address['addressLocality']),
+            state: asText(address['addressRegion']),
+            postal_code: asText(address['postalCode']),
+            country: isRecord(address['addressCountry'])
+              ? asText(address['addressCountry']['name'])
+              : asText(address['addressCountry']),
+          }
+        : asText(address) && { formatted_address: asText(address) }),
+      latitude,
+      longitude,
+    };
   }
 }
+
+/** An address on one line. */
+const addressOf = (place: Data): string =>
+  ['address', 'formatted_address', 'city', 'state']
+    .map((name) => asText(place[name]))
+    .filter(Boolean)
+    .join(', ');
+
+const onlyLinks = (count: number): FeedProblem => ({
+  row: 0,
+  field: 'itemListElement',
+  code: 'only-links',
+  message: `${count} of its entries only say on which page an event is; what is on these pages is not read.`,
+});
 
 function idOf(event: Data): string {
   const [identifier] = list(event['identifier']);
@@ -200,6 +248,7 @@ const languageOf = (value: unknown): string => {
  * @param isForced the author says that they are events, so they need not.
  */
 export function rowsOfEvents(data: unknown, now?: number, isForced = false): MadeRows {
-  const { rows, unread } = new Events(data, now, isForced);
-  return { rows, problems: [], unread: [...unread], isWhole: rows.length > 0 };
+  const { rows, unread, links } = new Events(data, now, isForced);
+  const problems = links > 0 ? [onlyLinks(links)] : [];
+  return { rows, problems, unread: [...unread], isWhole: rows.length > 0 };
 }

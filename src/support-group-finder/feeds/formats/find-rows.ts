@@ -95,7 +95,8 @@ function fieldsOf(
   if (isNamed && (has(WHEN) || has(WHERE) || fields.has('day'))) return fields;
   // A place has its groups at their times, whatever they are called; inside of a row they have that row's name, lost here.
   if (!isInRow && has(WHERE) && fields.has('time') && fields.has('day')) return fields;
-  return isNamed && others === 0 ? fields : undefined;
+  // Inside of a row, what has only a name is a kind of it, or a tag.
+  return isNamed && others === 0 && !isInRow ? fields : undefined;
 }
 
 /** Whether an object or a list of them has days or times of its own. */

@@ -36,6 +36,25 @@ const INTERNAL =
 /** What the export calls things other lists have codes for. */
 const CODES: Readonly<Record<string, string>> = { OPEN: 'O', CLOSED: 'C', VM: 'ONL', WCHR: 'X' };
 
+/** Languages as the export calls them, by three letters. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ENG: 'English',
+  SPA: 'Spanish',
+  FRE: 'French',
+  FRA: 'French',
+  POR: 'Portuguese',
+  RUS: 'Russian',
+  ITA: 'Italian',
+  GER: 'German',
+  DEU: 'German',
+  PER: 'Persian',
+  FAS: 'Persian',
+  POL: 'Polish',
+  JPN: 'Japanese',
+  ARA: 'Arabic',
+  HEB: 'Hebrew',
+};
+
 export const isNaws = (names: ReadonlySet<string>): boolean =>
   names.has('CommitteeName') && names.has('Committee');
 
@@ -50,12 +69,15 @@ const deleted = (name: string): LeftOut => ({
 function adapt(row: Raw): Raw {
   const text = (name: string): string => (Object.hasOwn(row, name) ? asText(row[name]).trim() : '');
   const given = [text('Closed'), ...TYPES.map(text)].filter((type) => type);
-  const types = given.map((type) => CODES[type.toUpperCase()] ?? type);
+  const types = given.map((type) => CODES[type.toUpperCase()] ?? LANGUAGES[type.toUpperCase()] ?? type);
   if (isYes(row['WheelChr']) && !types.includes('X')) types.push('X');
   const isHybrid = types.includes('HYBR');
   const isOnline = types.includes('ONL') && !isHybrid;
+  // On the clock of 24 hours, without the noughts a spreadsheet takes away.
+  const [, hour, minute] = /^(\d\d)(\d\d)$/.exec(text('Time').padStart(4, '0')) ?? [];
   return {
     ...row,
+    ...(text('Time') && hour !== undefined && { Time: `${hour}:${minute}` }),
     types: types.filter((type) => type !== 'HYBR'),
     location_notes: [
       text('LocBorough'),

@@ -1,6 +1,7 @@
 import { readBmlt } from './bmlt.js';
 import { readColumns, type Columns } from './column-names.js';
 import type { FeedOptions } from '../detect.js';
+import { datedEvents } from './dated-events.js';
 import { findRows, isEmptyList, messageIn } from './find-rows.js';
 import { cellsOf, googleTable } from './google-table.js';
 import { fillMerged } from './merged-cells.js';
@@ -130,6 +131,11 @@ function* readData(data: unknown, columns: Columns, options: FeedOptions): FeedP
   const table = googleTable(data);
   if (table) return yield* readCells(cellsOf(table), columns, options);
   if (isTagged(data)) return { groups: [], problems: [], rows: 0, rest: { part: 'events', data } };
+  const dated = options.format || options.columns ? undefined : datedEvents(data);
+  if (dated) {
+    const { events, unread } = dated;
+    return { groups: [], problems: [], rows: 0, unread, rest: { part: 'events', data: events } };
+  }
   const cells = cellsIn(data);
   if (cells) return yield* readCells(cells, columns, options);
   const rows = findRows(data, columns);

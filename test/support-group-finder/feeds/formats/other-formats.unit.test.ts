@@ -298,6 +298,26 @@ describe('feeds/other-formats', () => {
     expect(problems.find(({ code }) => code === 'deleted')?.message).to.contain('Gone Group');
   });
 
+  it('reads hours of that export on the clock of 24, with or without their noughts', () => {
+    const hours = ['1900', '0700', '700', '30', '0', '2359', '7:00 PM', '2400', '1975', ''];
+    const rows = hours.map((time, at) => `G${at},Group ${at},Tuesday,${time},Elm Hall,ENG,SPA`);
+    const sheet = ['Committee,CommitteeName,Day,Time,Place,Language1,Language2', ...rows].join('\n');
+    const { groups } = readAnyFeed(sheet, { source: 'f' });
+    expect(groups.map(({ schedule, scheduleText }) => schedule?.start ?? scheduleText)).to.deep.equal([
+      1140,
+      420,
+      420,
+      30,
+      0,
+      1439,
+      1140,
+      0,
+      'Tuesday 19:75',
+      'Tuesday',
+    ]);
+    expect(groups[0]?.languages).to.deep.equal(['en', 'es']);
+  });
+
   it('reads events in schema.org’s words, in each of the ways they are written', () => {
     const event: WithContext<Event> = {
       '@context': 'https://schema.org',

@@ -1,0 +1,196 @@
+import { isTimeZone, wallMinutes } from '../../../shared/time/zone.js';
+import { fieldOf } from './column-names.js';
+import { clockText, dayText } from '../made-rows.js';
+import { isRecord } from '../raw-row.js';
+import { asText } from '../text.js';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Events of a site's own list, in schema.org's words. */
+export interface DatedEvents {
+  readonly events: readonly Data[];
+  /** Names nothing is read from. */
+  readonly unread: readonly string[];
+}
+
+/** Names programs give the moment an event begins or ends: The Events Calendar, Eventbrite, Meetup, Squarespace, Google. */
+const START = [
+  'start_date',
+  'startDate',
+  'start',
+  'dateTime',
+  'starts_at',
+  'startsAt',
+  'start_time',
+  'startTime',
+  'start_at',
+];
+const END = ['end_date', 'endDate', 'end', 'endTime', 'ends_at', 'endsAt', 'end_time', 'end_at'];
+const NAME = ['title', 'name', 'summary', 'event_name', 'eventName'];
+const TEXT = ['description', 'body', 'content', 'excerpt', 'details'];
+const PAGE = ['url', 'eventUrl', 'event_url', 'htmlLink', 'link', 'fullUrl'];
+const WHERE = ['venue', 'location', 'place'];
+const ROOM = ['virtual_url', 'hangoutLink', 'online_url', 'onlineUrl', 'join_url', 'conference_url'];
+const ASKED = ['organizer', 'organizers', 'contact'];
+const REPEATS = ['recurrence', 'rrule', 'recurring', 'is_recurring', 'repeat', 'repeats', 'recurrence_rule'];
+const OTHERS = [
+  'timezone',
+  'timeZone',
+  'time_zone',
+  'status',
+  'all_day',
+  'allDay',
+  'id',
+  'ID',
+  'uid',
+  'online_event',
+  'isOnline',
+  'is_online',
+];
+const KNOWN = new Set([START, END, NAME, TEXT, PAGE, WHERE, ROOM, ASKED, REPEATS, OTHERS].flat());
+/** What a program keeps for itself, or says a second time. */
+const ASIDE =
+  /^(?:_.*|.*_?(?:id|Id|uri)|slug|urlId|kind|etag|author|creator|date|date_utc|created.*|modified.*|updated.*|published.*|rest_url|image|thumbnail|json_ld|.*_details|utc_.*|.*_utc|timezone_abbr|sticky|featured|show_map.*|hide_from_.*|sequence|iCalUID|eventType)$/;
+const STAMP = /^((?:19|20)\d\d-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)? ?(Z|[+-]\d\d:?\d\d)?)?$/;
+/** Seconds and milliseconds since 1970 in this century. */
+const SECONDS = 946_684_800;
+const DEEPEST = 6;
+
+const firstOf = (row: Data, names: readonly string[]): unknown =>
+  names
+    .map((name) => (Object.hasOwn(row, name) ? row[name] : undefined))
+    .find((value) => value !== undefined && value !== null && value !== '');
+
+/** `{"text": ...}`, `{"rendered": ...}`. */
+const textIn = (value: unknown): string =>
+  isRecord(value) ? asText(value['text'] ?? value['rendered']) : asText(value);
+
+const textOf = (row: Data, names: readonly string[]): string => textIn(firstOf(row, names)).trim();
+
+const zoneIn = (row: unknown): string =>
+  isRecord(row) ? textOf(row, ['timezone', 'timeZone', 'time_zone']) : '';
+
+/** A moment on the clock of a zone, where one is known; `''` for what is none. */
+function momentOf(value: unknown, zone: string): string {
+  if (isRecord(value))
+    return momentOf(firstOf(value, ['local', 'dateTime', 'date', 'utc']), zoneIn(value) || zone);
+  const number = typeof value === 'number' || /^\d{10,13}$/.test(asText(value)) ? Number(value) : 0;
+  const isCounted = number >= SECONDS;
+  const counted = new Date(number > SECONDS * 100 ? number : number * 1000);
+  const text = isCounted ? counted.toISOString() : asText(value).trim();
+  const [, date, clock, offset] = STAMP.exec(text) ?? [];
+  if (date === undefined) return '';
+  if (clock === undefined) return date;
+  if (!offset || !isTimeZone(zone)) return `${date}T${clock}${offset ?? ''}`;
+  const wall = wallMinutes(zone, Date.parse(`${date}T${clock}${offset}`));
+  return `${dayText(Math.floor(wall / 1440))}T${clockText(wall % 1440)}`;
+}
+
+/** Whether a row says on which days it is, so that its dates only say from when on. */
+const hasDays = (row: Data): boolean =>
+  Object.entries(row).some(
+    ([name, value]) => fieldOf(name)?.[0] === 'day' && textIn(value) !== '' && !STAMP.test(textIn(value)),
+  );
+
+const isDated = (row: unknown): row is Data =>
+  isRecord(row) && textOf(row, NAME) !== '' && /T/.test(momentOf(firstOf(row, START), '')) && !hasDays(row);
+
+function placeOf(value: unknown): unknown {
+  const place: unknown = Array.isArray(value) ? value[0] : value;
+  if (!isRecord(place)) return asText(place);
+  const inner = isRecord(place['address']) ? place['address'] : place;
+  const text = (...names: readonly string[]): string => textOf(inner, names);
+  return {
+    '@type': 'Place',
+    name: textOf(place, ['venue', 'name', 'addressTitle', 'title']),
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: [
+        text('address', 'address_1', 'address1', 'addressLine1', 'street'),
+        text('addressLine2', 'address_2'),
+      ]
+        .filter(Boolean)
+        .join(', '),
+      addressLocality: text('city'),
+      addressRegion: text('state', 'region', 'stateprovince', 'province'),
+      postalCode: text('zip', 'postal_code', 'postalCode', 'zip_code'),
+    },
+    latitude: firstOf(place, ['geo_lat', 'latitude', 'lat', 'mapLat']),
+    longitude: firstOf(place, ['geo_lng', 'longitude', 'lng', 'lon', 'mapLng']),
+  };
+}
+
+function eventOf(row: Data, around: string): Data {
+  const start = firstOf(row, START);
+  const zone = zoneIn(row) || zoneIn(start) || around;
+  const isAllDay = firstOf(row, ['all_day', 'allDay']) === true;
+  const [startDate = '', endDate = ''] = [start, firstOf(row, END)].map((value) => {
+    const moment = momentOf(value, zone);
+    return isAllDay ? moment.slice(0, 10) : moment;
+  });
+  const people = firstOf(row, ASKED);
+  const asked: unknown = Array.isArray(people) ? people[0] : people;
+  const room = textOf(row, ROOM);
+  const isOnline = firstOf(row, ['online_event', 'isOnline', 'is_online']) === true;
+  const place = firstOf(row, WHERE);
+  const repeats = firstOf(row, REPEATS);
+  const isOnce =
+    repeats === undefined || repeats === false || (Array.isArray(repeats) && repeats.length === 0);
+  return {
+    '@type': 'Event',
+    identifier: textOf(row, ['id', 'ID', 'uid']),
+    name: textOf(row, NAME),
+    description: textOf(row, TEXT),
+    url: textOf(row, PAGE),
+    startDate,
+    endDate,
+    // How it repeats is each program's own: it isn't one date, nor surely each week.
+    ...(!isOnce && {
+      eventSchedule: {
+        '@type': 'Schedule',
+        startDate: startDate.slice(0, 10),
+        startTime: startDate.slice(11, 16),
+        repeatFrequency: '?',
+      },
+    }),
+    scheduleTimezone: zone,
+    location: [
+      ...(place === undefined ? [] : [placeOf(place)]),
+      ...(room || isOnline ? [{ '@type': 'VirtualLocation', url: room }] : []),
+    ],
+    ...(isOnline && place === undefined && { eventAttendanceMode: 'OnlineEventAttendanceMode' }),
+    ...(isRecord(asked) && { telephone: textOf(asked, ['phone']), email: textOf(asked, ['email']) }),
+    ...(/^cancell?ed$/i.test(textOf(row, ['status'])) && { eventStatus: 'EventCancelled' }),
+  };
+}
+
+function listIn(data: unknown, depth: number): readonly Data[] | undefined {
+  if (depth > DEEPEST || typeof data !== 'object' || data === null) return undefined;
+  const values: readonly unknown[] = Array.isArray(data) ? data : Object.values(data);
+  const rows = Array.isArray(data)
+    ? values.map((row) => (isRecord(row) && isRecord(row['node']) ? row['node'] : row))
+    : [];
+  const dated = rows.filter(isDated);
+  if (dated.length > 0 && dated.length === rows.length) return dated;
+  const found = values.flatMap((value) => listIn(value, depth + 1) ?? []);
+  return found.length > 0 ? found : undefined;
+}
+
+/** The events of a list that says of each on which date and at what hour it is; `undefined` where it is no such list. */
+export function datedEvents(data: unknown): DatedEvents | undefined {
+  const rows = listIn(data, 0);
+  if (!rows) return undefined;
+  const around = isRecord(data) ? [data, ...Object.values(data)].map(zoneIn).find(Boolean) : undefined;
+  const names = new Set(
+    rows.flatMap((row) =>
+      Object.keys(row).filter(
+        (name) =>
+          row[name] !== false && asText(row[name]) + Object.keys(Object(row[name]) as object).join('') !== '',
+      ),
+    ),
+  );
+  return {
+    events: rows.map((row) => eventOf(row, around ?? '')),
+    unread: [...names].filter((name) => !KNOWN.has(name) && !ASIDE.test(name)),
+  };
+}
