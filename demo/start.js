@@ -38,7 +38,7 @@ The clinic's site    ${clinic}/          the four tags, from one bundle, under a
   in Spanish         ${clinic}/es.html
   without a script   ${clinic}/plain.html  what visitors see when the bundle can't load
   its source         ${clinic}/source.html  a switch: what partners see when it is slow, down, stale, hostile ...
-Studio               ${clinic}/studio/   build a page, and copy its code for your platform
+Studio               ${clinic}/studio/   build a page, and copy its code for your platform; write a profile
 The partner's site   ${partner}/          another origin, another brand, everything from the clinic's profile
   five clinics       ${partner}/clinics.html  each from its own profile
   filled in advance  ${partner}/prerendered.html  painted before the script by "clinic-widgets prerender"

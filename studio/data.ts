@@ -14,4 +14,4 @@ interface StudioData {
 }
 declare const STUDIO_DATA: StudioData;
 
-export const { manifest, build, themes, files } = STUDIO_DATA;
+export const { manifest, schema, build, themes, files } = STUDIO_DATA;

@@ -12,6 +12,7 @@ import { bySection, EXAMPLE, SECTION_NAMES, TAG_LABELS, viewOf } from '../page/v
 import { changed, historyOf, redone, undone, type History } from '../state/history.js';
 import './code-panel.js';
 import { fieldInput } from './field-input.js';
+import './panel-switch.js';
 import './preview-panel.js';
 
 const RANK = Object.keys(TAG_LABELS);
@@ -24,7 +25,7 @@ export class BuildPage extends LitElement {
   @state() private history: History<Page> = historyOf(START);
   /** Sections that have been opened: the others' fields are not there yet. */
   @state() private opened: ReadonlySet<string> = new Set(['shared', ...TAGS.map((tag) => `${tag} Content`)]);
-  @state() private panel: 'options' | 'preview' | 'code' = 'options';
+  @state() private panel = 'options';
 
   protected override createRenderRoot(): this {
     return this;
@@ -46,7 +47,10 @@ export class BuildPage extends LitElement {
     const language = lang === true ? 'en' : lang;
     const fallbacks = fallbacksOf(tags, language, Date.now());
     const written = tags.map((tag) => ({ ...tag, content: fallbacks.get(tag.tag) ?? '' }));
-    return html`${this.#panels()}
+    return html`<studio-panels
+        .panel=${this.panel}
+        @choose=${(event: CustomEvent<string>) => (this.panel = event.detail)}
+      ></studio-panels>
       <div class="workbench" data-panel=${this.panel}>
         <section class="options" aria-label="Options">${this.#options(now)}</section>
         <div class="side">
@@ -59,19 +63,6 @@ export class BuildPage extends LitElement {
         </section>
         </div>
       </div>`;
-  }
-
-  /** On a narrow window one thing at a time. */
-  #panels(): TemplateResult {
-    const names = { options: 'Options', preview: 'Preview', code: 'Code' } as const;
-    return html`<div class="panels" role="group" aria-label="Show">
-      ${(Object.keys(names) as (keyof typeof names)[]).map(
-        (panel) =>
-          html`<button aria-pressed=${this.panel === panel} @click=${() => (this.panel = panel)}>
-            ${names[panel]}
-          </button>`,
-      )}
-    </div>`;
   }
 
   #options(page: Page): TemplateResult {

@@ -12,10 +12,15 @@ export type Device = keyof typeof WIDTHS;
 interface PreviewWindow extends Window {
   readonly CSSStyleSheet: typeof CSSStyleSheet;
   readonly console: Console;
+  readonly Request: typeof Request;
+  readonly Response: typeof Response;
   readonly axe?: {
     run(where: Element, options: unknown): Promise<{ violations: readonly AxeViolation[] }>;
   };
 }
+
+/** Where the tags of a preview find the profile that is being written. */
+export const PROFILE_ADDRESS = 'profile-being-written.json';
 
 /** Says what the check found. */
 export class NotesEvent extends Event {
@@ -39,6 +44,8 @@ export class PreviewFrame extends LitElement {
   @property() device: Device = 'desktop';
   @property() scheme: 'light' | 'dark' = 'light';
   @property() language = 'en';
+  /** Answers the address `PROFILE_ADDRESS` on the preview's page. */
+  @property() profile = '';
 
   #sheet: CSSStyleSheet | undefined;
   readonly #lines = new Map<Element, Set<string>>();
@@ -90,6 +97,13 @@ export class PreviewFrame extends LitElement {
     if (!view) return;
     this.#sheet = new view.CSSStyleSheet();
     view.document.adoptedStyleSheets = [this.#sheet];
+    const ask = view.fetch.bind(view);
+    view.fetch = (what, how) =>
+      String(what instanceof view.Request ? what.url : what).includes(PROFILE_ADDRESS)
+        ? Promise.resolve(
+            new view.Response(this.profile, { headers: { 'content-type': 'application/json' } }),
+          )
+        : ask(what, how);
     const { console: given } = view;
     given.warn = (...parts: unknown[]) => {
       const [line, host] = parts;

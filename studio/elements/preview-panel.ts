@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/callout/callout.js';
 import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
 import '@awesome.me/webawesome/dist/components/radio/radio.js';
+import type { Finding } from '../profile/checking.js';
 import type { Note } from '../page/notes.js';
 import type { PageTag } from '../page/page.js';
 import { SITES, type OwnSite } from '../page/sites.js';
@@ -16,11 +17,17 @@ const OWN = [
   { name: 'ink', label: 'Text of your page', kind: 'colour', example: '#222222' },
 ] as const;
 
+/** More than this nobody reads at once. */
+const MOST = 30;
+
 /** The preview with what it can be seen in, and the check beside it. */
 @customElement('studio-preview-panel')
 export class PreviewPanel extends LitElement {
   @property({ attribute: false }) tags: readonly PageTag[] = [];
   @property() styles = '';
+  @property() profile = '';
+  /** What else is to be said under “Check”. */
+  @property({ attribute: false }) findings: readonly Finding[] = [];
   @state() private device: Device = matchMedia('(width < 60em)').matches ? 'phone' : 'desktop';
   @state() private scheme: 'light' | 'dark' = 'light';
   @state() private language = 'en';
@@ -88,6 +95,7 @@ export class PreviewPanel extends LitElement {
         data-device=${device}
         .tags=${this.tags}
         .styles=${this.styles}
+        .profile=${this.profile}
         .site=${site}
         .own=${this.own}
         .device=${device}
@@ -98,9 +106,11 @@ export class PreviewPanel extends LitElement {
       <div class="check" role="status" aria-label="Check">
         <h2>Check</h2>
         ${
-          this.notes.length === 0
+          this.notes.length + this.findings.length === 0
             ? html`<p class="clean">Every value can be read, and the text has enough contrast here.</p>`
             : html`<ul>
+                ${this.findings.slice(0, MOST).map(({ place, text }) => html`<li><b>${place}</b> ${text}</li>`)}
+                ${this.findings.length > MOST ? html`<li>… and ${this.findings.length - MOST} more</li>` : nothing}
                 ${this.notes.map(({ kind, text }) => html`<li class=${kind}>${text}</li>`)}
               </ul>`
         }

@@ -1,13 +1,21 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { build } from '../data.js';
-import type { BuildPage } from './build-page.js';
 import './build-page.js';
+import type { BuildPage } from './build-page.js';
+import './profile-editor.js';
+import type { ProfileEditor } from './profile-editor.js';
+
+const placeOf = (hash: string): 'page' | 'profile' => (hash === '#profile' ? 'profile' : 'page');
 
 /** Studio: what it can do, and what would be lost by leaving. */
 @customElement('studio-app')
 export class StudioApp extends LitElement {
-  @query('studio-page') private readonly page!: BuildPage;
+  @state() private place = placeOf(location.hash);
+  @query('studio-page') private readonly page!: BuildPage | null;
+  @query('studio-profile') private readonly profile!: ProfileEditor | null;
+  /** Made at the first visit, and kept: what was typed there stays. */
+  #visited = new Set([this.place]);
 
   protected override createRenderRoot(): this {
     return this;
@@ -16,24 +24,44 @@ export class StudioApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeunload', this.#ask);
+    addEventListener('hashchange', this.#turn);
   }
 
   override disconnectedCallback(): void {
     removeEventListener('beforeunload', this.#ask);
+    removeEventListener('hashchange', this.#turn);
     super.disconnectedCallback();
   }
 
   readonly #ask = (event: BeforeUnloadEvent): void => {
-    if (this.page.isChanged) event.preventDefault();
+    if (this.page?.isChanged || this.profile?.isChanged) event.preventDefault();
+  };
+
+  readonly #turn = (): void => {
+    this.place = placeOf(location.hash);
+    this.#visited.add(this.place);
   };
 
   protected override render(): TemplateResult {
+    const { place } = this;
+    const current = (name: string): string => (name === place ? 'page' : 'false');
     return html`<header>
         <h1>Clinic Widgets <b>Studio</b></h1>
-        <p>Works on this device alone: nothing you type leaves this tab, but for the addresses you name yourself.</p>
+        <nav aria-label="Studio">
+          <a href="#page" aria-current=${current('page')}>Build a page</a>
+          <a href="#profile" aria-current=${current('profile')}>Write a profile</a>
+        </nav>
+        <p>Nothing you type leaves this tab, but for the addresses you name.</p>
         <span class="version">${build.version}</span>
       </header>
-      <main><studio-page></studio-page></main>`;
+      <main>
+        ${this.#visited.has('page') ? html`<studio-page ?hidden=${place !== 'page'}></studio-page>` : ''}
+        ${
+          this.#visited.has('profile')
+            ? html`<studio-profile ?hidden=${place !== 'profile'}></studio-profile>`
+            : ''
+        }
+      </main>`;
   }
 }
 

@@ -111,10 +111,19 @@ export function sharedFields(manifest: Manifest, tags = tagNamesIn(manifest)): r
   return [...new Map(found.map((field) => [field.name, field])).values()];
 }
 
-/** A name as people read it: `accepting-from` is "Accepting from". */
+/** A name as people read it: `accepting-from` and `acceptingFrom` are "Accepting from". */
 export function labelOf(name: string): string {
-  const words = name.replace(/^--clinic-/, '').replaceAll('-', ' ');
-  const said = words.replace(/\b(?:sms|href|zip)\b/g, (word) => LABELS[word] ?? word);
+  const words = name
+    .replace(/^--clinic-|^\$/, '')
+    .replace(/[-_]/g, ' ')
+    .replace(/[a-z](?=[A-Z])/g, '$& ')
+    .toLowerCase();
+  const said = words.replace(/\b(?:sms|href|zip|url)\b/g, (word) => LABELS[word] ?? word);
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
-const LABELS: Readonly<Record<string, string>> = { sms: 'text number', href: 'link', zip: 'ZIP' };
+const LABELS: Readonly<Record<string, string>> = {
+  sms: 'text number',
+  href: 'link',
+  zip: 'ZIP',
+  url: 'URL',
+};

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { serveDemo } from '../../demo/sites.js';
-import { openPage, startChromium } from '../../scripts/browsers.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { startChromium } from '../../scripts/browsers.js';
+import { axeFindings, openStudio, tabTo } from './site.js';
 
 const CHECK = 'studio-preview-panel > .check';
 
@@ -21,55 +18,14 @@ describe('Studio', () => {
     demo.stop();
   });
 
-  /** Opens Studio, ready to use. */
-  async function open(options: Parameters<typeof openPage>[1] = {}): Promise<{ page: Page; said: string[] }> {
-    // Axe is put into the page by the test; the page's own policy would not have it.
-    const page = await openPage(browser, { bypassCSP: true, ...options });
-    const said: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') said.push(message.text());
-    });
-    page.on('pageerror', (error) => said.push(String(error)));
-    page.on('request', (request) => {
-      const { origin, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== demo.clinic) said.push(request.url());
-    });
-    await page.goto(`${demo.clinic}/studio/`);
-    await page.locator('[data-tag] + [data-tag]').first().waitFor();
-    return { page, said };
-  }
-
-  const findings = async (page: Page): Promise<unknown> => {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const { violations } = await (
-        globalThis as unknown as {
-          axe: {
-            run(
-              context: unknown,
-              options: unknown,
-            ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-          };
-        }
-      ).axe.run({ exclude: ['iframe'] }, { iframes: false });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
-  };
+  const open = (options: Parameters<typeof openStudio>[3] = {}) =>
+    openStudio(browser, demo.clinic, '', options);
   const code = (page: Page): Promise<string> =>
     page
       .locator('studio-code pre')
       .allTextContents()
       .then((all) => all.join('\n'));
   const preview = (page: Page) => page.frameLocator('studio-preview iframe');
-
-  /** Goes on by Tab until what has the focus is a field, or within a tag's checkbox. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let at = 0; at < 400; at++) {
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab never comes to ${selector}.`);
-  }
 
   it('is used by keyboard alone: a tag more, a number of one’s own, a slip that is named and taken back', async () => {
     const { page, said } = await open();
@@ -157,7 +113,7 @@ describe('Studio', () => {
       const panels = width < 500 ? ['Options', 'Preview', 'Code'] : [''];
       for (const panel of panels) {
         if (panel) await page.getByRole('button', { name: panel, exact: true }).click();
-        expect(await findings(page), panel).to.deep.equal([]);
+        expect(await axeFindings(page), panel).to.deep.equal([]);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, panel).to.be.at.most(width);
       }

@@ -1,0 +1,230 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
+import { schema } from '../data.js';
+import type { Finding } from '../profile/checking.js';
+import { isRecord, type Json } from '../profile/document.js';
+import type { Imported } from '../profile/reading.js';
+import { partForm, type Editing } from './schema-form.js';
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+/** Rows shown at once: a page of them. */
+const SHOWN = 50;
+
+function whenText(group: Json): string {
+  if (!isRecord(group)) return '';
+  const { day, time, end_time: end } = group;
+  const days = (Array.isArray(day) ? day : [day]).map((each) => DAYS[Number(each)] ?? '').filter(Boolean);
+  const hours = [time, end].filter((each) => typeof each === 'string').join('–');
+  return [days.join(', '), hours].filter(Boolean).join(' ');
+}
+
+/** The clinic's groups: a table with their times, a form a group, and lists brought in from elsewhere. */
+@customElement('studio-groups')
+export class ProfileGroups extends LitElement {
+  @property({ attribute: false }) groups: readonly Json[] = [];
+  @property({ attribute: false }) findings: readonly Finding[] = [];
+  @property({ attribute: false }) editing!: Editing;
+  @state() private opened: number | undefined;
+  @state() private shown = SHOWN;
+  @state() private isBringing = false;
+  @state() private said = '';
+  /** Doubts about rows that became no group. */
+  @state() private doubts: Imported['doubts'] = [];
+  /** Doubts by group: a group that is changed is another one, and rid of them. */
+  readonly #doubtsOf = new WeakMap<object, readonly string[]>();
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const { groups } = this;
+    return html`${
+      groups.length > 0
+        ? html`<table>
+              <thead>
+                <tr>
+                  <th scope="col">Group</th>
+                  <th scope="col">When</th>
+                  <th scope="col"><span class="unseen">Change</span></th>
+                </tr>
+              </thead>
+              <tbody>
+                ${groups.slice(0, this.shown).map((group, at) => this.#row(group, at))}
+              </tbody>
+            </table>`
+        : html`<p class="empty">No groups yet.</p>`
+    }
+      ${
+        groups.length > this.shown
+          ? html`<wa-button
+              size="s"
+              appearance="plain"
+              @click=${() => (this.shown += SHOWN)}
+              >Show more of ${groups.length}</wa-button
+            >`
+          : nothing
+      }
+      <div class="bar">
+        <wa-button
+          size="s"
+          appearance="outlined"
+          data-add="groups"
+          @click=${() => {
+            this.opened = groups.length;
+            this.shown = Math.max(this.shown, groups.length + 1);
+            this.editing.change(['groups', groups.length], {}, true);
+          }}
+          >Add a group</wa-button
+        >
+        <wa-button
+          size="s"
+          appearance="plain"
+          aria-expanded=${this.isBringing}
+          @click=${() => (this.isBringing = !this.isBringing)}
+          >Bring in a list</wa-button
+        >
+      </div>
+      ${this.isBringing ? this.#bringIn() : nothing}
+      <p role="status">${this.said}</p>
+      ${
+        this.doubts.length > 0
+          ? html`<ul class="doubts">
+              ${this.doubts
+                .slice(0, SHOWN)
+                .map(
+                  ({ row, text }) => html`<li>${row > 0 ? html`<b>Row ${row}</b> ` : nothing}${text}</li>`,
+                )}
+            </ul>`
+          : nothing
+      }`;
+  }
+
+  #row(group: Json, at: number): TemplateResult {
+    const name = isRecord(group) && typeof group['name'] === 'string' ? group['name'] : 'Without a name';
+    const isOpen = this.opened === at;
+    const own = this.findings.filter(({ key }) => key === `groups.${at}` || key.startsWith(`groups.${at}.`));
+    const doubts = isRecord(group) ? (this.#doubtsOf.get(group) ?? []) : [];
+    const said = [...doubts, ...own.map(({ text }) => text)];
+    const { group: part } = schema.$defs ?? {};
+    return html`<tr>
+        <th scope="row">${name}</th>
+        <td>${whenText(group) || 'By appointment'}</td>
+        <td>
+          <wa-button
+            size="s"
+            appearance="plain"
+            aria-expanded=${isOpen}
+            @click=${() => (this.opened = isOpen ? undefined : at)}
+            >${isOpen ? 'Close' : 'Edit'}<span class="unseen"> ${name}</span></wa-button
+          >
+        </td>
+      </tr>
+      ${
+        said.length > 0
+          ? html`<tr class="doubt">
+              <td colspan="3">${said.map((text) => html`<p>${text}</p>`)}</td>
+            </tr>`
+          : nothing
+      }${
+        isOpen && part
+          ? html`<tr>
+              <td colspan="3">
+                ${partForm(part, ['groups', at], this.editing)}
+                <wa-button
+                  size="s"
+                  appearance="plain"
+                  @click=${() => {
+                    this.opened = undefined;
+                    this.editing.change(['groups', at], undefined, true);
+                  }}
+                  >Take out<span class="unseen"> ${name}</span></wa-button
+                >
+              </td>
+            </tr>`
+          : nothing
+      }`;
+  }
+
+  #bringIn(): TemplateResult {
+    const read = (file: Blob | undefined): void => {
+      if (file) void this.#bring(file);
+    };
+    return html`<div
+      class="drop"
+      @dragover=${(event: DragEvent) => {
+        event.preventDefault();
+      }}
+      @drop=${(event: DragEvent) => {
+        event.preventDefault();
+        read(event.dataTransfer?.files[0]);
+      }}
+    >
+      <p>
+        A spreadsheet saved as CSV, a Meeting Guide or BMLT feed, or a calendar (.ics). Drop the file here, choose
+        it, or paste what is in it. The groups are added to those above.
+      </p>
+      <input
+        type="file"
+        aria-label="File with groups"
+        @change=${(event: Event) => {
+          const input = event.currentTarget as HTMLInputElement;
+          read(input.files?.[0]);
+          input.value = '';
+        }}
+      />
+      <wa-textarea size="s" label="Or paste the list" rows="4" data-field="paste"></wa-textarea>
+      <wa-button
+        size="s"
+        variant="brand"
+        @click=${() => {
+          const { value } = this.querySelector('[data-field=paste]') as HTMLTextAreaElement;
+          read(new Blob([value]));
+        }}
+        >Add what was pasted</wa-button
+      >
+    </div>`;
+  }
+
+  /** Puts doubts beside the groups they are about. @returns the others. */
+  #spread({ groups, rows, doubts }: Imported): Imported['doubts'] {
+    for (const [at, group] of groups.entries()) {
+      const own = doubts.filter(({ row }) => row === rows[at]);
+      if (isRecord(group) && own.length > 0)
+        this.#doubtsOf.set(
+          group,
+          own.map(({ row, text }) => `Row ${row} of the list: ${text}`),
+        );
+    }
+    const used = new Set(rows);
+    return doubts.filter(({ row }) => !used.has(row));
+  }
+
+  async #bring(file: Blob): Promise<void> {
+    this.said = 'Reading …';
+    this.doubts = [];
+    const { importGroups } = await import('../profile/reading.js');
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) {
+      this.said = 'The file can’t be read. Nothing was changed.';
+      return;
+    }
+    const found = importGroups(new Uint8Array(bytes), Date.now());
+    if ('refusal' in found) {
+      this.said = `${found.refusal} Nothing was changed.`;
+      return;
+    }
+    this.doubts = this.#spread(found);
+    const doubtful = found.doubts.length > 0 ? ' What was doubtful stands beside each.' : '';
+    this.said = `${found.groups.length} of ${found.total} rows were added.${doubtful}`;
+    this.editing.change(['groups'], [...this.groups, ...found.groups], true);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'studio-groups': ProfileGroups;
+  }
+}

@@ -1,0 +1,93 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/input/input.js';
+import { schema } from '../data.js';
+import { schemaFields, wordingsOf, type PlacedField } from '../fields/schema-fields.js';
+import { keyOf } from '../profile/checking.js';
+import { isRecord, valueAt, type Document } from '../profile/document.js';
+import { fieldInput } from './field-input.js';
+import type { Editing } from './schema-form.js';
+
+const TRANSLATED = schemaFields(schema.$defs?.['translation'] ?? {}, schema);
+
+/** The document's words beside those of each other language. */
+@customElement('studio-translations')
+export class ProfileTranslations extends LitElement {
+  @property({ attribute: false }) document: Document = {};
+  @property({ attribute: false }) editing!: Editing;
+  @state() private language = 'es';
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  /** Words that were written, by their place in the document. */
+  get #written(): readonly PlacedField[] {
+    return TRANSLATED.flatMap(({ name, inside }) =>
+      inside
+        ? wordingsOf(inside, schema, [name], (path) => {
+            const rows = valueAt(this.document, path);
+            return Array.isArray(rows) ? rows.length : 0;
+          })
+        : [],
+    ).filter(({ path }) => typeof valueAt(this.document, path) === 'string');
+  }
+
+  protected override render(): TemplateResult {
+    const given = this.document['translations'];
+    const languages = new Set([...(isRecord(given) ? Object.keys(given) : []), this.language]);
+    const written = this.#written;
+    return html`<div class="bar">
+        <wa-input
+          size="s"
+          label="Language"
+          data-field="language-added"
+          placeholder="es"
+          .value=${this.language}
+          @change=${(event: Event) => {
+            const { value } = event.currentTarget as HTMLInputElement;
+            if (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value.trim())) this.language = value.trim();
+          }}
+          ><span slot="hint">Its code (BCP 47), such as es.</span></wa-input
+        >
+      </div>
+      ${
+        written.length === 0
+          ? html`<p class="empty">Write the words in the document’s own language first.</p>`
+          : nothing
+      }
+      ${[...languages].map(
+        (language) =>
+          html`<h3 lang="en">${language}</h3>
+            ${written.map(({ path, view }) => {
+              const at = ['translations', language, ...path];
+              const original = valueAt(this.document, path);
+              const value = this.editing.valueAt(at);
+              return html`<div class="pair">
+                <p class="original"><b>${view.label}</b>${original}</p>
+                ${fieldInput(
+                  {
+                    ...view,
+                    name: keyOf(at),
+                    label: `${view.label} (${language})`,
+                    hint: '',
+                    example: undefined,
+                    fault: this.editing.faultAt(keyOf(at)),
+                  },
+                  typeof value === 'string' ? value : '',
+                  (answer) => {
+                    this.editing.change(at, typeof answer === 'string' && answer !== '' ? answer : undefined);
+                  },
+                )}
+              </div>`;
+            })}`,
+      )}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'studio-translations': ProfileTranslations;
+  }
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { serveDemo } from '../../demo/sites.js';
+import { startChromium } from '../../scripts/browsers.js';
+import type { Schema } from '../../src/cli/schema-rule.js';
+import { isList, isRecord, ordered, type Document, type Json } from '../../studio/profile/document.js';
+import { fileOf, run } from '../cli/run.js';
+import { axeFindings, openStudio, tabTo, typeOver } from './site.js';
+
+const schema = JSON.parse(readFileSync('schema/clinic-profile.schema.json', 'utf8')) as Schema;
+const EXAMPLE = 'demo/profiles/spruce-harbor.json';
+const example = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as Document;
+const field = (path: string): string => `[data-field="${path}"]`;
+
+/** Fills in a record's fields in the order they stand, by keyboard. */
+async function fillIn(page: Page, record: Json, path: string): Promise<void> {
+  for (const [name, value] of Object.entries(isRecord(record) ? record : {})) {
+    const key = path ? `${path}.${name}` : name;
+    if (name === 'day') {
+      for (const day of [value].flat()) {
+        await tabTo(page, `[data-day="${String(day)}"]`);
+        await page.keyboard.press('Space');
+      }
+    } else if (value === true) {
+      await tabTo(page, field(key));
+      await page.keyboard.press('Space');
+    } else if (name === 'preset') {
+      await tabTo(page, field(key));
+      await page.keyboard.press('Space');
+      await page.keyboard.type(String(value).slice(0, 4));
+      await page.keyboard.press('Enter');
+    } else {
+      await tabTo(page, field(key));
+      await typeOver(page, isList(value) ? value.join(', ') : String(value));
+    }
+  }
+}
+
+/** Opens a part's form, which is closed unless every profile needs it. */
+async function openPart(page: Page, name: string): Promise<void> {
+  const part = `[data-part="${name}"]`;
+  await tabTo(page, `${part} > summary`);
+  if (!(await page.locator(part).evaluate((each) => (each as HTMLDetailsElement).open)))
+    await page.keyboard.press('Enter');
+}
+
+describe('writing a profile in Studio', () => {
+  let browser: Browser;
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  before(async () => {
+    browser = await startChromium();
+    demo = await serveDemo({ receivedFile: '/dev/null' });
+  });
+  after(async () => {
+    await browser.close();
+    demo.stop();
+  });
+  const open = (options: Parameters<typeof openStudio>[3] = {}) =>
+    openStudio(browser, demo.clinic, '#profile', options);
+  const openFile = (page: Page, name: string, content: string | Buffer): Promise<void> =>
+    page
+      .locator('.options > .drop input')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  const preview = (page: Page) => page.frameLocator('studio-profile studio-preview iframe');
+
+  it('comes by keyboard alone from nothing to a file that is the example, and that "check" finds clean', async () => {
+    const { page, said } = await open();
+    const whole = ordered(example, schema);
+    const { groups = [], ...parts } = isRecord(whole) ? whole : {};
+    const isPart = ([, value]: [string, Json]): boolean => isRecord(value);
+    const entries = Object.entries(parts);
+    await openPart(page, 'document');
+    await fillIn(page, Object.fromEntries(entries.filter((entry) => !isPart(entry))), '');
+    for (const [name, part] of entries.filter(isPart)) {
+      await openPart(page, name);
+      await fillIn(page, part, name);
+    }
+    await openPart(page, 'groups');
+    for (const [at, group] of (isList(groups) ? groups : []).entries()) {
+      await tabTo(page, '[data-add=groups]');
+      await page.keyboard.press('Enter');
+      await page.locator(field(`groups.${at}.name`)).waitFor();
+      await fillIn(page, group, `groups.${at}`);
+    }
+    await preview(page).getByText('Long Night Group').first().waitFor();
+    await tabTo(page, '[data-save]');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(JSON.parse(text)).to.deep.equal(example);
+    const { exit, out } = await run(['check', fileOf(text)]);
+    expect({ exit, out }, out).to.have.property('exit', 0);
+    expect(said).to.deep.equal([]);
+    await page.context().close();
+  });
+
+  it('asks before unsaved work is lost, and gives it back after another file was opened', async () => {
+    const { page } = await open();
+    await page.locator(field('clinic.name')).click();
+    await page.keyboard.type('Willow Bend Clinic');
+    const asked = new Promise<string>((resolve) => {
+      page.on('dialog', (dialog) => {
+        resolve(dialog.type());
+        void dialog.dismiss();
+      });
+    });
+    await page.close({ runBeforeUnload: true });
+    expect(await asked).to.equal('beforeunload');
+    await openFile(page, 'pear.json', readFileSync('demo/profiles/pear-blossom.json'));
+    await preview(page).getByText('Pear Blossom Clinic now accepts Medicare.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    const name = (): Promise<string> =>
+      page.locator(field('clinic.name')).evaluate((each) => (each as HTMLInputElement).value);
+    await page.waitForFunction(
+      (selector) => document.querySelector<HTMLInputElement>(selector)?.value === 'Willow Bend Clinic',
+      field('clinic.name'),
+    );
+    for (const [content, reason] of [
+      ['<!doctype html><p>Groups</p>', /web page/],
+      ['{"version":"2.0"}', /version "2.0"/],
+      ['{"version":"1.0",', /not JSON/],
+    ] as const) {
+      await openFile(page, 'odd.json', content);
+      await page.locator('.options > .drop').getByText(reason).waitFor();
+      expect(await name()).to.equal('Willow Bend Clinic');
+    }
+    await page.context().close();
+  });
+
+  it('brings in a pasted list, with each doubt beside its row', async () => {
+    const { page } = await open();
+    await page.locator('[data-part=groups] > summary').click();
+    await page.getByRole('button', { name: 'Bring in a list' }).click();
+    await page
+      .locator('[data-field=paste] textarea')
+      .fill(
+        'name,day,time,address\nMorning,Monday,06:30,"1 Oak Street, Medford, OR"\nEvening,Someday,late,"2 Oak Street, Medford, OR"',
+      );
+    await page.getByRole('button', { name: 'Add what was pasted' }).click();
+    await page.getByText('2 of 2 rows were added.').waitFor();
+    const after = page.locator('tr:has-text("Evening") + tr.doubt');
+    expect(await after.textContent()).to.match(/Row 2 of the list/);
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await page.getByText('No groups yet.').waitFor();
+    await page.context().close();
+  });
+
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const)
+    it(`has nothing axe finds at ${width} px, ${colorScheme}, with all forms open`, async () => {
+      const { page } = await open({ viewport: { width, height: 844 }, colorScheme });
+      const withoutFeed = JSON.parse(readFileSync('demo/profiles/pear-blossom.json', 'utf8')) as Document;
+      await openFile(page, 'pear.json', JSON.stringify({ ...withoutFeed, groupFeeds: [] }));
+      await page.locator('studio-profile details:not([open]) > summary').evaluateAll((all) => {
+        for (const each of all) (each as HTMLElement).click();
+      });
+      await page.getByRole('button', { name: /^Edit/ }).first().click();
+      await page.getByRole('button', { name: 'Bring in a list' }).click();
+      expect(await axeFindings(page)).to.deep.equal([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.be.at.most(width);
+      await page.context().close();
+    });
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { openPage } from '../../scripts/browsers.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Opens Studio, ready to use. @returns what the browser complained of, and what was asked for elsewhere, as it comes. */
+export async function openStudio(
+  browser: Browser,
+  site: string,
+  place = '',
+  options: Parameters<typeof openPage>[1] = {},
+): Promise<{ page: Page; said: string[] }> {
+  // Axe is put into the page by the test; the page's own policy would not have it.
+  const page = await openPage(browser, { bypassCSP: true, ...options });
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== site) said.push(request.url());
+  });
+  await page.goto(`${site}/studio/${place}`);
+  await page.locator('main details').first().waitFor();
+  return { page, said };
+}
+
+/** What axe finds on Studio's own page. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: {
+        run(
+          context: unknown,
+          options: unknown,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await checker.run({ exclude: ['iframe'] }, { iframes: false });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+/** Goes on by Tab, and no other way, until what matches has the focus. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let at = 0; at < 400; at++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never comes to ${selector}.`);
+}
+
+/** Writes over what a field holds that has the focus. */
+export async function typeOver(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+}
