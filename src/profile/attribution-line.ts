@@ -81,6 +81,9 @@ export const uncropped = css`
     contain: none !important;
     content-visibility: visible !important;
   }
+  .source[data-said] {
+    display: none !important;
+  }
   :host(:not([layout='bar' i])) {
     isolation: isolate !important;
   }

@@ -1,4 +1,5 @@
 export { attributionLine, isForeign, unavailableLine, uncropped } from './attribution-line.js';
+export { followLine, settleLines } from './attribution-lines.js';
 export { JsonLd } from './json-ld.js';
 export { profileIn } from './profile-in.js';
 export { sourceAt } from './profile-source.js';

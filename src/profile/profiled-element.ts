@@ -125,6 +125,7 @@ export abstract class ProfiledElement extends ClinicElement {
     this.#stopClock = pageClock.subscribe(() => {
       // A copy grows old in an open page too.
       if (this.#source?.state?.state !== this.#state?.state) this.requestUpdate();
+      if (this.#isAttributed) profilePart.now?.settleLines();
     });
     document.addEventListener('visibilitychange', this.#onShown);
     addEventListener('online', this.#onShown);
@@ -141,6 +142,7 @@ export abstract class ProfiledElement extends ClinicElement {
     this.#unfollow?.();
     this.#unfollow = undefined;
     this.#share?.tell(undefined);
+    profilePart.now?.followLine(this);
   }
 
   readonly #onShown = (): void => {
@@ -245,6 +247,7 @@ export abstract class ProfiledElement extends ClinicElement {
         isAttributed && profilePart.now ? [...elementStyles, profilePart.now.uncropped] : elementStyles,
       );
     this.#isAttributed = isAttributed;
+    profilePart.now?.followLine(this);
     this.#tellSearchEngines();
   }
 

@@ -205,4 +205,69 @@ describe('where content is from', () => {
     });
     expect(hiddenBy(element)).to.deep.equal([]);
   });
+
+  describe('in a page with several tags of one profile', () => {
+    const seen = (tags: readonly ProfiledElement[]): number[] =>
+      tags.flatMap((tag, at) => (sourceLine(tag)?.checkVisibility() ? [at] : []));
+
+    async function three(src: string): Promise<ProfiledElement[]> {
+      const tags: ProfiledElement[] = [];
+      for (const tag of ['quick-banner', 'quick-list', 'quick-contact'] as const)
+        tags.push(await put(tag, { src }, '', holder));
+      await until('attributions', () => tags.every((tag) => sourceLine(tag) !== null));
+      return tags;
+    }
+
+    it('stands once, at the first that can be seen, and moves on when that goes', async () => {
+      const tags = await three(await sourceLike('good'));
+      const [first, second] = tags;
+      expect(seen(tags)).to.deep.equal([0]);
+      first?.remove();
+      expect(seen(tags)).to.deep.equal([1]);
+      if (first) holder.prepend(first);
+      await until('the first again', () => seen(tags).join() === '0');
+      for (const css of [
+        'display: none',
+        'opacity: 0',
+        'visibility: hidden',
+        'position: absolute; left: -9999px',
+      ]) {
+        const sheet = hostile(`quick-banner { ${css} !important }`);
+        second?.requestUpdate();
+        await until(`the second for ${css}`, () => seen(tags).includes(1));
+        sheet.remove();
+        second?.requestUpdate();
+        await until('the first again', () => seen(tags).join() === '0');
+      }
+      first?.setAttribute('src', 'data:application/json,broken');
+      await until('the second', () => seen(tags).join() === '1');
+    });
+
+    it('stands at each that says something else', async () => {
+      const own = await three(await sourceLike('good'));
+      const other = await put('quick-list', { src: await sourceLike('good'), lang: 'es' }, '', holder);
+      await until('an attribution', () => sourceLine(other) !== null);
+      expect(seen([...own, other])).to.deep.equal([0, 3]);
+    });
+  });
+
+  describe('on a page’s own ground', () => {
+    const PLATE = 'rgb(255, 255, 255)';
+    for (const [name, css, ground] of [
+      ['white', '', PLATE],
+      ['beige', 'background: #f5efe6', 'rgb(245, 239, 230)'],
+      ['a dark one that says so', 'color-scheme: dark; background: #101010', 'rgb(16, 16, 16)'],
+      ['a dark one that does not', 'background: #0b2545; color: #fff', 'rgb(11, 37, 69)'],
+      ['one of middling light', 'background: #808080', PLATE],
+      ['a picture', 'background: linear-gradient(red, blue)', PLATE],
+      ['one that lets others through', 'background: rgb(0 0 0 / 0.5)', PLATE],
+    ] as const)
+      it(`is read without a plate wherever it can be: ${name}`, async () => {
+        holder.style.cssText = css;
+        const element = await attributed('quick-list');
+        const line = sourceLine(element);
+        expect(line && getComputedStyle(line).backgroundColor).to.equal(ground);
+        expect(hiddenBy(element)).to.deep.equal([]);
+      });
+  });
 });

@@ -1,0 +1,105 @@
+import { parentOf } from '../shared/elements/flat-tree.js';
+
+type Channels = readonly [red: number, green: number, blue: number];
+
+/** Ink for a light and for a dark ground, with its luminance. */
+const INKS = { '#51605c': 0.1089, '#a9b8b3': 0.4597 } as const;
+/** WCAG's least for text. */
+const LEAST_CONTRAST = 4.5;
+
+/** The tags that say where their content is from, with the line that says it. */
+const lines = new Map<Element, HTMLElement>();
+let sizes: ResizeObserver | undefined;
+
+/** Has the line of a tag stand with those of its neighbours; of a tag that left, or has none any more, no longer. */
+export function followLine(tag: Element): void {
+  const line = tag.isConnected ? tag.shadowRoot?.querySelector<HTMLElement>('.source') : null;
+  const before = lines.get(tag);
+  if (!line && !before) return;
+  if (before && before !== line) {
+    lines.delete(tag);
+    sizes?.unobserve(before);
+  }
+  if (line) {
+    lines.set(tag, line);
+    // One that is hidden, or shown again.
+    sizes ??= new ResizeObserver(settleLines);
+    sizes.observe(line);
+  }
+  settleLines();
+}
+
+/** What several tags of a page would say alike is said once, by the first of them that can be seen. */
+export function settleLines(): void {
+  const said = new Set<string>();
+  const inOrder = [...lines].sort(([a], [b]) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+  for (const [tag, line] of inOrder) {
+    const text = line.textContent;
+    delete line.dataset.said;
+    if (said.has(text)) line.dataset.said = '';
+    else {
+      if (isSeen(line)) said.add(text);
+      settleGround(tag, line);
+    }
+  }
+}
+
+function isSeen(line: HTMLElement): boolean {
+  const { width, height, right, bottom } = line.getBoundingClientRect();
+  const seen = {
+    opacityProperty: true,
+    visibilityProperty: true,
+    checkOpacity: true,
+    checkVisibilityCSS: true,
+  };
+  const isDrawn = 'checkVisibility' in line ? line.checkVisibility(seen) : true;
+  return isDrawn && width > 0 && height > 0 && right + scrollX > 0 && bottom + scrollY > 0;
+}
+
+/** Where an ink of ours can be read on the page's own ground, the line needs no plate: it takes that ground for its own. */
+function settleGround(tag: Element, line: HTMLElement): void {
+  const { style } = line;
+  for (const name of ['background', 'color', 'padding-inline']) style.removeProperty(name);
+  const ground = groundOf(tag, line);
+  if (!ground) return;
+  const light = luminance(ground);
+  const ink = Object.entries(INKS).find(
+    ([, own]) => (Math.max(own, light) + 0.05) / (Math.min(own, light) + 0.05) >= LEAST_CONTRAST,
+  );
+  if (!ink) return;
+  style.setProperty('background', `rgb(${ground.join()})`, 'important');
+  style.setProperty('color', ink[0], 'important');
+  style.setProperty('padding-inline', '0', 'important');
+}
+
+/** The colour a tag stands on; `undefined` where that is a picture, or can't be told. */
+function groundOf(tag: Element, line: HTMLElement): Channels | undefined {
+  for (let box: Element | null = tag; box; box = parentOf(box)) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(box);
+    if (backgroundImage !== 'none') return undefined;
+    const [channels, alpha] = read(backgroundColor);
+    if (alpha > 0) return alpha === 1 ? channels : undefined;
+  }
+  // The browser's own, where the tag is in the same scheme.
+  const schemes = [line, document.documentElement].map((each) => getComputedStyle(each).colorScheme);
+  if (schemes[0] !== schemes[1]) return undefined;
+  line.style.setProperty('background', 'Canvas', 'important');
+  const [channels] = read(getComputedStyle(line).backgroundColor);
+  line.style.removeProperty('background');
+  return channels;
+}
+
+function read(color: string): readonly [channels: Channels | undefined, alpha: number] {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  return /^rgba?\(/.test(color) ? [[red, green, blue], alpha] : [undefined, 1];
+}
+
+function luminance(channels: Channels): number {
+  const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
