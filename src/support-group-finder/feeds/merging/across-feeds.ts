@@ -57,6 +57,7 @@ const OPPOSITES = ['O C', 'M W'].map((pair) => pair.split(' '));
 function mayBeOne(one: SupportGroup | undefined, other: SupportGroup | undefined): boolean {
   if (!one || !other || one.sources[0] === other.sources[0]) return false;
   if (one.programme && other.programme && one.programme !== other.programme) return false;
+  if (differs(one.schedule?.from ?? '', other.schedule?.from ?? '')) return false;
   const audiences = [one.audience, other.audience];
   if (audiences.includes('families') && audiences.includes('recovery')) return false;
   const has = ({ kinds }: SupportGroup, wanted: string | undefined): boolean =>
@@ -121,6 +122,11 @@ export function fold(kept: SupportGroup, other: SupportGroup): SupportGroup {
     const [first, second] = kept.place.approximate ? [other.place, kept.place] : [kept.place, other.place];
     const more = Object.entries(second).filter(([field]) => isEmpty(first[field as keyof typeof first]));
     folded.place = { ...first, ...Object.fromEntries(more), notes: both(first.notes, second.notes) };
+  }
+  if (kept.schedule && other.schedule) {
+    // Whoever says that it begins later, or that it isn't held on a day, knows more.
+    const except = union(kept.schedule.except ?? [], other.schedule.except ?? []);
+    folded.schedule = { ...other.schedule, ...kept.schedule, ...(except.length > 0 && { except }) };
   }
   folded.kinds = union(kept.kinds, other.kinds);
   folded.languages = union(kept.languages, other.languages);

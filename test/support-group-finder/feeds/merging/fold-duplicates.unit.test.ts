@@ -257,6 +257,23 @@ describe('feeds/fold-duplicates', () => {
       stepFree: true,
     });
   });
+  it('keeps to what either of two feeds says of days it isn’t held on, and from when on it is', () => {
+    const scheduleOf = (one: object, other: object) => {
+      const [folded, another] = foldDuplicates([group(one), group(other, 'b')], zoneOf);
+      return another ? 'apart' : folded?.schedule;
+    };
+    const own = { days: [1], start: 1140, duration: 60 };
+    const off = { exceptDate: ['2026-11-30'] };
+    const except = ['2026-11-30'];
+    expect(scheduleOf({}, off)).to.deep.equal({ ...own, except });
+    expect(scheduleOf(off, {})).to.deep.equal({ ...own, except });
+    expect(scheduleOf(off, { exceptDate: ['2026-12-07'] })).to.deep.equal({
+      ...own,
+      except: ['2026-11-30', '2026-12-07'],
+    });
+    expect(scheduleOf({}, { startDate: '2027-01-04' })).to.deep.equal({ ...own, from: '2027-01-04' });
+    expect(scheduleOf({ startDate: '2026-01-05' }, { startDate: '2027-01-04' })).to.equal('apart');
+  });
   it('makes in person and online one hybrid group', () => {
     const online = group(
       { attendance_option: 'online', conference_url: 'https://zoom.us/j/1234567890' },
