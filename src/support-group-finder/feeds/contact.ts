@@ -47,8 +47,12 @@ function mendAddress(text: string): string | undefined {
   return /\s|%20/.test(groups) ? undefined : whole;
 }
 
+/** The house of a service without any room in it. */
+const NO_ROOM = /^https?:\/\/(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com)\/?(?:j\/?)?$/i;
+
 function roomAddress(text: string): string | undefined {
   const href = webAddress(text.length > LONGEST_LINK ? text : text.replace(/^[([]+|[.,;)\]]+$/g, ''));
+  if (href !== undefined && NO_ROOM.test(href)) return undefined;
   if (href === undefined || !REDIRECTOR.test(href)) return href;
   const { searchParams } = new URL(href);
   return webAddress(['q', 'url', 'u'].map((name) => searchParams.get(name)).find(Boolean) ?? '') ?? href;

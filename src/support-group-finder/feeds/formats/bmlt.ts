@@ -37,6 +37,12 @@ export const BMLT_NAMES: FieldNames = {
   conference_phone: ['phone_meeting_number'],
   notes: ['comments'],
   email: ['email_contact'],
+  contact_1_name: ['contact_name_1'],
+  contact_1_phone: ['contact_phone_1'],
+  contact_1_email: ['contact_email_1'],
+  contact_2_name: ['contact_name_2'],
+  contact_2_phone: ['contact_phone_2'],
+  contact_2_email: ['contact_email_2'],
 };
 
 // World-wide ids of formats that mean the same in every list, as the codes other feeds use for them.

@@ -9,7 +9,7 @@ import type { FieldNames } from '../raw-row.js';
 const TABLE = `name meeting meetingname mtgname mtg title groupname nombre grupo reunion
 slug id uid
 day days dayofweek weekday dayweek daynumber dia dias diasemana when dayandtime daytime dayandhour diayhora schedule fecha date
-time starttime timestart start starts startsat begin begins beginsat begintime starttimelocal hours hora horas horainicio inicio empieza comienza comienzo horario hour
+time starttime timestart start starts startsat begin begins beginsat begintime starttimelocal hours hora horas horainicio inicio empieza comienza comienzo horario hour timeformatted
 end_time endtime timeend end ends endsat finish finishtime until horafin horafinal fin termina horadetermino cierre horacierre cierra hasta
 duration length minutes lengthminutes duracion
 timezone tz zonahoraria husohorario scheduletimezone

@@ -49,7 +49,8 @@ function flatten(row: unknown): unknown {
     const [name, value] = entry;
     const field = name.toLowerCase();
     if (isKept && (field === 'type' || (field === 'geometry' && value === null))) continue;
-    if (!isRecord(value)) flat[name] ??= value;
+    const said = isRecord(value) ? spokenOf(name, value) : value;
+    if (!isRecord(value) || said !== undefined) flat[name] ??= said;
     // WordPress puts the text of a title beside how it is made.
     else if ('rendered' in value) flat[name] ??= value['rendered'];
     else if (field === 'geometry') Object.assign(flat, pointOf(value));
@@ -59,6 +60,18 @@ function flatten(row: unknown): unknown {
     } else flat[name] ??= value;
   }
   return flat;
+}
+
+/** Days or hours kept in an object of their own, as one would write them: `{"start": "7 PM", "end": "8 PM"}`. */
+function spokenOf(name: string, value: Data): unknown {
+  const [field] = fieldOf(name) ?? [];
+  const parts = Object.values(value);
+  if (!parts.every((part) => typeof part === 'string' && part !== '') || parts.length === 0) return undefined;
+  if (field === 'day') return parts.join(', ');
+  const { start, end } = value;
+  return field === 'time' && start && end && parts.length === 2
+    ? `${asText(start)} - ${asText(end)}`
+    : undefined;
 }
 
 function pointOf({ type, coordinates }: Data): Data {
@@ -75,17 +88,18 @@ function fieldsOf(
 ): ReadonlySet<string> | undefined {
   const fields = new Set<string>();
   let others = 0;
+  // Times that are kept in a list inside: a group shown without them would be shown wrong.
+  const timed = rows.slice(0, SAMPLE).filter((row) => isRecord(row) && Object.values(row).some(isDeep));
+  if (timed.length * 2 > Math.min(rows.length, SAMPLE)) return undefined;
   for (const row of rows.slice(0, SAMPLE)) {
     if (!isRecord(row)) continue;
     for (const [name, value] of Object.entries(row)) {
       const said = columns.get(squash(name));
       const [field] = said === undefined ? (fieldOf(name) ?? []) : [said];
       if (field === 'eventSchedule' && typeof value === 'object') fields.add(field);
-      else if (!isPlain(value)) {
-        // Times that are kept in a list inside: a group shown without them would be shown wrong.
-        if (saysWhen(value)) return undefined;
+      else if (!isPlain(value))
         others += Number(typeof value === 'object' && value !== null && Object.keys(value).length > 0);
-      } else if (field === undefined) others += 1;
+      else if (field === undefined) others += 1;
       // A date alone is that of a blog's posts too.
       else if (!/^(?:date|fecha)$/i.test(name)) fields.add(field);
     }
@@ -98,6 +112,9 @@ function fieldsOf(
   // Inside of a row, what has only a name is a kind of it, or a tag.
   return isNamed && others === 0 && !isInRow ? fields : undefined;
 }
+
+/** Whether what is no plain value, nor a schedule, has days or times. */
+const isDeep = (value: unknown): boolean => !isPlain(value) && saysWhen(value);
 
 /** Whether an object or a list of them has days or times of its own. */
 function saysWhen(value: unknown, depth = 0): boolean {

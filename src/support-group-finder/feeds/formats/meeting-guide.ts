@@ -10,7 +10,7 @@ const NAMES: FieldNames = {
   slug: ['slug', 'id'],
   name: ['name', 'meeting', 'meeting_name', 'title'],
   day: ['day', 'days'],
-  time: ['time', 'start_time', 'startTime'],
+  time: ['time', 'start_time', 'startTime', 'time_formatted'],
   end_time: ['end_time', 'endTime'],
   timezone: ['timezone', 'time_zone', 'scheduleTimezone'],
   location: ['location', 'location_name'],
@@ -35,7 +35,7 @@ contact_1_email contact_1_name contact_1_phone contact_2_email contact_2_name co
 coordinates country data_source data_source_name district district_id duration edit_url email entity entity_email entity_location entity_logo
 entity_phone entity_url entity_website_url eventSchedule feedback_emails feedback_url group group_id group_notes homegroup_online image
 last_contact latitude location_id location_notes location_url longitude mailing_address notes paypal phone published region region_id regions
-square state sub_district sub_region sub_sub_region time_formatted updated url venmo`.split(/\s+/),
+square state sub_district sub_region sub_sub_region updated url venmo`.split(/\s+/),
 ]);
 
 /** Rows in Meeting Guide's shape as groups. */

@@ -64,7 +64,7 @@ export function readSchedule(row: RawRow, feed: ListTimes = {}): ReadSchedule {
   const timeZone = ownZone ?? hours?.zone;
   // Of one date, its weekday says too little.
   const once = recurrence?.from !== undefined && recurrence.from === recurrence.until ? recurrence.from : '';
-  const isByNumber = !once && (isCounted || !dayText) && days !== undefined && timeText !== '';
+  const isByNumber = !once && (isCounted || !dayText) && days !== undefined;
   // Whose clock it is on is told by words nobody can read: it is not the page's.
   const otherZone = zoneText && !ownZone ? zoneText : timeZone ? undefined : feed.zoneText;
   const isIrregular = !recurrence || recurrence.weeks !== undefined || recurrence.everyWeeks !== undefined;
