@@ -211,7 +211,7 @@ export class ProfileGroups extends LitElement {
       this.said = 'The file can’t be read. Nothing was changed.';
       return;
     }
-    const found = importGroups(new Uint8Array(bytes), Date.now());
+    const found = await importGroups(new Uint8Array(bytes), Date.now());
     if ('refusal' in found) {
       this.said = `${found.refusal} Nothing was changed.`;
       return;

@@ -1,8 +1,17 @@
 import { documentOf } from '../../src/cli/check-document.js';
 import { meetingGuideRow } from '../../src/cli/meeting-guide-rows.js';
-import { readAnyData, readAnyFeed } from '../../src/cli/read-feed.js';
 import { checkProfileData } from '../../src/profile/check-profile.js';
+import { PROFILE_LIMIT } from '../../src/profile/profile-source.js';
 import { ReceivedBody } from '../../src/shared/net/decode.js';
+import {
+  loadRest,
+  readingFeed,
+  readingFeedData,
+  type FeedOptions,
+} from '../../src/support-group-finder/feeds/detect.js';
+import type { ReadResult } from '../../src/support-group-finder/feeds/read-rows.js';
+import type { SupportGroup } from '../../src/support-group-finder/feeds/support-group.js';
+import { runChunked } from '../../src/support-group-finder/state/scheduler.js';
 import { isRecord, type Document, type Json } from './document.js';
 
 /** A file that was opened, or why it wasn't. */
@@ -12,8 +21,21 @@ const isWebPage = (text: string): boolean => /^\s*<(?:!doctype|html|\?xml|[a-z]+
 const WEB_PAGE =
   'This is a web page, not a file of data. Save the list or the profile itself, not the page that shows it.';
 
+/** A file the tags would not read either, since it is longer than they let a profile be. */
+function tooLong({ length }: Uint8Array, mend: string): { readonly refusal: string } | undefined {
+  if (length <= PROFILE_LIMIT) return undefined;
+  const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
+  return {
+    refusal: `This file has ${megabytes(length)} MB; the tags read a profile of at most ${megabytes(PROFILE_LIMIT)}. ${mend}`,
+  };
+}
+
+const AS_FEED = 'Put the list on your site, and its address under “Group feeds”.';
+
 /** Reads a profile somebody saved before: half of one is welcome, and what is wrong with it is said beside its fields. */
 export function openProfile(bytes: Uint8Array): Opened {
+  const long = tooLong(bytes, AS_FEED);
+  if (long) return long;
   const { text, data } = documentOf(ReceivedBody.of(bytes).decode());
   if (data === undefined) {
     if (text === '') return { refusal: 'This file is empty.' };
@@ -47,28 +69,55 @@ export interface Imported {
 /** More than this is no clinic's own list, and no profile's. */
 export const MOST_GROUPS = 2000;
 
+/** Reads all of a list, piece by piece, with the parts for rarer formats: the page can be used meanwhile. */
+async function readAll(
+  text: string,
+  data: unknown,
+  options: FeedOptions,
+  signal: AbortSignal,
+): Promise<ReadResult> {
+  const reading = data === undefined ? readingFeed(text, options) : readingFeedData(data, options);
+  let result = await runChunked(reading, signal);
+  while (result.rest) result = await runChunked(await loadRest(result, options), signal);
+  return result;
+}
+
 /** Reads a list of groups in any format the finder reads. */
-export function importGroups(bytes: Uint8Array, now: number): Imported | { readonly refusal: string } {
+export async function importGroups(
+  bytes: Uint8Array,
+  now: number,
+): Promise<Imported | { readonly refusal: string }> {
+  const long = tooLong(bytes, AS_FEED);
+  if (long) return long;
   const { text, data } = documentOf(ReceivedBody.of(bytes).decode());
   if (data === undefined && text === '') return { refusal: 'There is nothing in it.' };
   if (data === undefined && isWebPage(text)) return { refusal: WEB_PAGE };
-  const options = { source: '', now };
-  const { groups, problems, rows } =
-    data === undefined ? readAnyFeed(text, options) : readAnyData(data, options);
-  const doubts = problems.map(({ row, field, message }) => ({
+  const found: { group: SupportGroup; row: number }[] = [];
+  const stop = new AbortController();
+  const onGroup = (group: SupportGroup, row: number): void => {
+    found.push({ group, row });
+    if (found.length > MOST_GROUPS) stop.abort();
+  };
+  const result = await readAll(text, data, { source: '', now, onGroup }, stop.signal).catch(
+    (error: unknown) => {
+      if (stop.signal.aborted) return undefined;
+      throw error;
+    },
+  );
+  if (!result || found.length > MOST_GROUPS)
+    return {
+      refusal: `This list has more than ${MOST_GROUPS.toLocaleString('en-US')} groups: too many for a profile, which every page reads whole. ${AS_FEED}`,
+    };
+  const doubts = result.problems.map(({ row, field, message }) => ({
     row,
     text: field ? `${field}: ${message}` : message,
   }));
-  if (groups.length === 0) return { refusal: doubts[0]?.text ?? 'No group could be read from it.' };
-  if (groups.length > MOST_GROUPS)
-    return {
-      refusal: `This list has ${groups.length.toLocaleString('en-US')} groups: too many for a profile, which every page reads whole. Put the file on your site, and its address under “Group feeds”.`,
-    };
+  if (found.length === 0) return { refusal: doubts[0]?.text ?? 'No group could be read from it.' };
   return {
     // What JSON can't say is left out, as in a file.
-    groups: groups.map((group) => JSON.parse(JSON.stringify(meetingGuideRow(group))) as Json),
-    rows: groups.map(({ row }) => row),
+    groups: found.map(({ group }) => JSON.parse(JSON.stringify(meetingGuideRow(group))) as Json),
+    rows: found.map(({ row }) => row),
     doubts,
-    total: rows,
+    total: result.rows,
   };
 }

@@ -157,7 +157,7 @@ describe('a file that is opened', () => {
 });
 
 describe('a list that is brought in', () => {
-  it('is read in any format the finder reads', () => {
+  it('is read in any format the finder reads', async () => {
     const LISTS: Readonly<Record<string, unknown>> = {
       csv: 'name,day,time,address\nMorning,Monday,06:30,"1 Oak St, Medford, OR"',
       'Meeting Guide': [
@@ -176,31 +176,39 @@ describe('a list that is brought in', () => {
         'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nSUMMARY:Morning\nDTSTART;TZID=America/Denver:20261123T063000\nRRULE:FREQ=WEEKLY;BYDAY=MO\nEND:VEVENT\nEND:VCALENDAR',
     };
     for (const [format, list] of Object.entries(LISTS)) {
-      const found = importGroups(bytes(list), NOW);
+      const found = await importGroups(bytes(list), NOW);
       expect(found, format).to.have.nested.property('groups[0].name', 'Morning');
       expect(found, format).to.have.nested.property('groups[0].time', '06:30');
       expect(found, format).to.have.nested.property('groups[0].day', 1);
     }
   });
 
-  it('says each doubt with its row', () => {
-    const found = importGroups(bytes('name,day,time\nA,Monday,06:30\nB,Someday,later'), NOW);
+  it('says each doubt with its row', async () => {
+    const found = await importGroups(bytes('name,day,time\nA,Monday,06:30\nB,Someday,later'), NOW);
     expect(found)
       .to.have.property('doubts')
       .that.satisfies((doubts: { row: number }[]) => doubts.some(({ row }) => row === 2));
   });
 
-  it('is refused where it is a page, empty, or far too long, and says why', () => {
-    expect(importGroups(bytes('<html><body>Groups</body></html>'), NOW))
+  it('of 20 MB is refused at once, as the tags would refuse a profile that holds it', async () => {
+    const list = new Uint8Array(20 * 2 ** 20).fill(0x41);
+    expect(await importGroups(list, NOW))
+      .to.have.property('refusal')
+      .that.matches(/20 MB.*at most 8/);
+    expect(openProfile(list)).to.have.property('refusal').that.matches(/20 MB/);
+  });
+
+  it('is refused where it is a page, empty, or far too long, and says why', async () => {
+    expect(await importGroups(bytes('<html><body>Groups</body></html>'), NOW))
       .to.have.property('refusal')
       .that.matches(/web page/);
-    expect(importGroups(bytes(''), NOW)).to.have.property('refusal');
+    expect(await importGroups(bytes(''), NOW)).to.have.property('refusal');
     const rows = Array.from(
       { length: MOST_GROUPS + 1 },
       (_, at) => `Group ${at},Monday,06:30,${at} Oak Street`,
     );
-    expect(importGroups(bytes(`name,day,time,address\n${rows.join('\n')}`), NOW))
+    expect(await importGroups(bytes(`name,day,time,address\n${rows.join('\n')}`), NOW))
       .to.have.property('refusal')
-      .that.matches(/2,001 groups.*Group feeds/);
+      .that.matches(/more than 2,000 groups.*Group feeds/);
   });
 });
