@@ -8,6 +8,7 @@ import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
 import { PLATFORMS } from '../code/platforms.js';
 import { wholePage } from '../code/sites.js';
+import { SAMPLE } from '../page/views.js';
 import type { Delivery, Step, Writing, WrittenTag } from '../code/writing.js';
 import { saveFile, saveFolder } from './saving.js';
 
@@ -114,7 +115,11 @@ export class CodePanel extends LitElement {
     this.said = 'Packing …';
     const styles = writing.styles ? { 'clinic-widgets.css': writing.styles } : {};
     const written = { 'index.html': wholePage(writing), ...styles };
-    this.said = await saveFolder('clinic-page.zip', written, files[this.delivery], folder).then(
+    // The list of groups the example names.
+    const samples = writing.tags.some(({ attributes }) => attributes['feed'] === SAMPLE) ? [SAMPLE] : [];
+    const beside = files[this.delivery].map((file) => [`widgets/${file}`, `${folder}${file}`] as const);
+    const copied = [...beside, ...samples.map((file) => [file, file] as const)];
+    this.said = await saveFolder('clinic-page.zip', written, copied).then(
       () => 'Saved clinic-page.zip. Unpack it on your site, or open it with any file server.',
       (error: unknown) => `Not saved: ${error instanceof Error ? error.message : String(error)}`,
     );

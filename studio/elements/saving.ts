@@ -11,19 +11,18 @@ export function saveFile(name: string, content: BlobPart, type = 'text/plain'): 
   }, 60_000);
 }
 
-/** A folder with a page and all that it loads, as a zip. @param beside files that lie in Studio's own folder. */
+/** A folder as a zip. @param copied files of Studio's own folder, each with where it goes. */
 export async function saveFolder(
   name: string,
   written: Readonly<Record<string, string>>,
-  beside: readonly string[],
-  folder: string,
+  copied: readonly (readonly [from: string, to: string])[],
 ): Promise<void> {
   const { strToU8, zipSync } = await import('fflate');
   const fetched = await Promise.all(
-    beside.map(async (file) => {
-      const answer = await fetch(`widgets/${file}`);
-      if (!answer.ok) throw new Error(`${file} can’t be read (${answer.status}).`);
-      return [`${folder}${file}`, new Uint8Array(await answer.arrayBuffer())] as const;
+    copied.map(async ([from, to]) => {
+      const answer = await fetch(from);
+      if (!answer.ok) throw new Error(`${from} can’t be read (${answer.status}).`);
+      return [to, new Uint8Array(await answer.arrayBuffer())] as const;
     }),
   );
   const texts = Object.entries(written).map(([path, text]) => [path, strToU8(text)] as const);

@@ -49,6 +49,9 @@ export const TAG_LABELS: Readonly<Partial<Record<string, string>>> = {
   'clinic-contact-cta': 'Ways to reach the clinic',
 };
 
+/** A list of groups beside Studio, for those who have none at hand. */
+export const SAMPLE = 'sample-groups.json';
+
 /** A page that shows what there is. The number and the names are nobody's. */
 export const EXAMPLE = {
   shared: { clinic: 'Pear Blossom Clinic', phone: '(541) 555-0100', 'time-zone': 'America/Los_Angeles' },
@@ -61,6 +64,6 @@ export const EXAMPLE = {
     },
     'clinic-objectives-list': { preset: 'group-therapy', condition: 'opioid use disorder' },
     'clinic-contact-cta': { hours: 'Mo-Fr 05:30-14:00, Sa 06:00-10:00' },
-    'clinic-support-group-finder': { feed: 'sample-groups.json' },
+    'clinic-support-group-finder': { feed: SAMPLE },
   },
 };

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'chai';
+import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { serveDemo } from '../../demo/sites.js';
-import { startChromium } from '../../scripts/browsers.js';
+import { openPage, startChromium } from '../../scripts/browsers.js';
+import { listen } from '../../scripts/serve.js';
 import { axeFindings, openStudio, tabTo } from './site.js';
 
 const CHECK = 'studio-preview-panel > .check';
@@ -100,6 +104,45 @@ describe('Studio', () => {
     }
     expect(seen.size).to.equal(names.length);
     await page.context().close();
+  });
+
+  it('saves a folder that works as it is, from any file server', async () => {
+    const { page } = await open();
+    await page.locator('[data-tag=clinic-support-group-finder]').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Download a folder/ }).click(),
+    ]);
+    const files = unzipSync(readFileSync(await download.path()));
+    await page.context().close();
+    const { server, origin } = await listen((request: IncomingMessage, response: ServerResponse) => {
+      const path = new URL(request.url ?? '', 'http://site').pathname.slice(1) || 'index.html';
+      const [, ending = ''] = /\.(\w+)$/.exec(path) ?? [];
+      const type = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json' }[
+        ending
+      ];
+      const file = files[path];
+      response.writeHead(file ? 200 : 404, type ? { 'content-type': type } : {}).end(file);
+    });
+    const visitor = await openPage(browser);
+    const said: string[] = [];
+    visitor.on('console', (message) => {
+      const isIcon = message.location().url.endsWith('/favicon.ico');
+      if (['warning', 'error'].includes(message.type()) && !isIcon) said.push(message.text());
+    });
+    await visitor.goto(origin);
+    for (const [tag, word] of [
+      ['clinic-medicare-banner', 'now accepts Medicare.'],
+      ['clinic-support-group-finder', 'Families and Friends'],
+      ['clinic-contact-cta', '(541) 555-0100'],
+    ] as const)
+      await visitor.waitForFunction(
+        ([name, wanted]) => document.querySelector(name)?.shadowRoot?.textContent.includes(wanted),
+        [tag, word] as const,
+      );
+    expect(said).to.deep.equal([]);
+    await visitor.context().close();
+    server.close();
   });
 
   for (const [width, colorScheme] of [
