@@ -214,6 +214,39 @@ describe('how the tags look', () => {
     expect(seen).to.be.greaterThan(4);
   });
 
+  it('stand a place’s name and its address on two lines, the ZIP code with its state, and tools in line', async () => {
+    const [finder] = await put(
+      '',
+      `<clinic-support-group-finder feed="${feedOf(FOUR_GROUPS)}"></clinic-support-group-finder>`,
+    );
+    if (!finder) throw new Error('no finder');
+    const rectOf = (words: string): DOMRect => {
+      const text = texts(finder).find(({ data }) => data.includes(words));
+      const range = document.createRange();
+      const start = text?.data.indexOf(words) ?? 0;
+      range.setStart(text ?? page, start);
+      range.setEnd(text ?? page, start + words.length);
+      return range.getBoundingClientRect();
+    };
+    const tops: (readonly [number, number])[] = [];
+    for (const width of [240, 280, 320, 390, 768, 1280]) {
+      page.style.inlineSize = `${width}px`;
+      await frame();
+      expect(rectOf('12 Oak St').top, `${width}`).to.be.at.least(rectOf('Community Hall,').bottom - 3);
+      tops.push([rectOf('OR\u00a097501').height, rectOf('97501').height]);
+      const tools = finder.shadowRoot?.querySelector('.tools')?.getBoundingClientRect();
+      const take = finder.shadowRoot?.querySelector('.take');
+      const [print, arrow] = [...(take?.querySelectorAll('.icon') ?? [])].map((icon) =>
+        icon.getBoundingClientRect(),
+      );
+      const isBelow = (take?.getBoundingClientRect().left ?? 0) < (tools?.left ?? 0) + 1;
+      if (isBelow) expect(print?.left).to.be.closeTo(tools?.left ?? 0, 2);
+      else expect(arrow?.right).to.be.closeTo(tools?.right ?? 0, 2);
+    }
+    for (const [both, one] of tops) expect(both).to.be.closeTo(one, 1);
+    page.style.inlineSize = '';
+  });
+
   describe('day headings', () => {
     const FINDER = `<clinic-support-group-finder feed="${feedOf(FOUR_GROUPS)}"></clinic-support-group-finder>`;
     const alpha = (heading: Element): number => painted(getComputedStyle(heading).backgroundColor)[3];

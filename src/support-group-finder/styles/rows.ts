@@ -112,6 +112,9 @@ export const rows = css`
     color: var(--_muted);
     text-wrap: pretty;
   }
+  .place {
+    display: block;
+  }
   .tags {
     display: flex;
     flex-wrap: wrap;

@@ -92,6 +92,10 @@ export const tools = css`
     }
   }
   @media (forced-colors: active) {
+    /* There it has an edge. */
+    .tools .take {
+      padding-inline: 0.6em;
+    }
     .switch input:checked + span {
       background: Highlight;
       color: HighlightText;

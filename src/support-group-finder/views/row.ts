@@ -50,7 +50,7 @@ function drawRow(page: FinderProps, section: Section, row: Row): TemplateResult 
   return html`<div class="when">${time(page, section, row)}</div>
     <div class="what">
       ${heading(group.name, String(Math.min(page.level + 2, 6)), nothing, 'name', 'group-name')}
-      <p class="where">${whereText(page, row)}</p>
+      <p class="where">${whereLines(page, row)}</p>
       ${repeats ? html`<p class="meta">${repeats}</p>` : nothing}
       ${tags(page, group)}
     </div>
@@ -170,6 +170,15 @@ export function whereText(page: FinderProps, { group, miles }: Row): string {
     if (isOnline) parts.push(words.andOnline);
   }
   return parts.filter(Boolean).join(DOT);
+}
+
+/** The same with a place's name on a line of its own, and its state never parted from its ZIP code. */
+function whereLines(page: FinderProps, row: Row): TemplateResult | string {
+  const text = whereText(page, row).replace(/ ([A-Z]{2}) (?=\d{5}\b)/, ' $1\u00a0');
+  const name = `${row.group.place?.name ?? ''},`;
+  return name !== ',' && text.startsWith(`${name} `)
+    ? html`<span class="place">${name}</span>${text.slice(name.length)}`
+    : text;
 }
 
 /**
