@@ -51,6 +51,11 @@ describe('a profile in Studio', () => {
     expect(leavesOf(document).filter(([, value]) => value !== undefined)).to.deep.equal([]);
   });
 
+  it('loses a part with the last thing it said', () => {
+    const said = withAt({}, ['medicare', 'status'], 'accepting');
+    expect(withAt(said, ['medicare', 'status'], undefined)).to.deep.equal({});
+  });
+
   it('keeps what the schema doesn’t know, and leaves the document before as it was', () => {
     const before = read('demo/profiles/cranberry-bay.json');
     const copy = structuredClone(before);
