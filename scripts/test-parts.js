@@ -82,6 +82,7 @@ const MORE_TAGS = {
     '<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent"><form><label>Name <input name="name"></label></form></clinic-contact-cta>',
   'only-enquiry': '<clinic-contact-cta endpoint="/sent">Write to us</clinic-contact-cta>',
   groups: `<clinic-support-group-finder phone="(541) 555-0100" feed="data:application/json,${GROUPS}"></clinic-support-group-finder>`,
+  'groups-twice': `<clinic-support-group-finder feed="data:application/json,${GROUPS} data:,${GROUPS}"></clinic-support-group-finder>`,
   'groups-of-week': `<clinic-support-group-finder view="week" phone="(541) 555-0100" feed="data:application/json,${GROUPS}"></clinic-support-group-finder>`,
   profiled:
     `<clinic-contact-cta src="data:application/json,${PROFILE}" phone="(541) 555-0100"></clinic-contact-cta>` +

@@ -7,12 +7,13 @@ import {
   type FeedOptions,
 } from '../support-group-finder/feeds/detect.js';
 import { readRest as readEvents } from '../support-group-finder/feeds/formats/event-formats.js';
+import { readRest as readServer } from '../support-group-finder/feeds/formats/bmlt.js';
 import { readRest as readOthers } from '../support-group-finder/feeds/formats/other-formats.js';
 import { readRest as readInWords } from '../support-group-finder/feeds/times/times-in-words.js';
 import type { FeedPreview, ReadResult, FeedParse } from '../support-group-finder/feeds/read-rows.js';
 import { runSync } from '../support-group-finder/state/scheduler.js';
 
-const READERS = { events: readEvents, other: readOthers, times: readInWords };
+const READERS = { events: readEvents, other: readOthers, times: readInWords, bmlt: readServer };
 
 /** All of a feed at once, whatever its format: here the parts pages load when they need them are there. */
 export function readWhole(

@@ -219,6 +219,21 @@ describe('the bundle with parts', () => {
           );
         });
 
+    for (const fault of ['changed', 'missing', 'silent'])
+      it(`${fault}, in what merges rows: each row stands, and those that say the same are one once it comes`, async () => {
+        const opened = await open(fault, 'fold-duplicates', { tags: 'groups-twice' });
+        const rows = (): number =>
+          opened.content
+            .querySelector('clinic-support-group-finder')
+            ?.shadowRoot?.querySelectorAll('[aria-busy=false] [part=group-name]').length ?? 0;
+        await waitUntil(() => rows() === 2, 'the list never came');
+        await opened.mend();
+        await waitUntil(() => {
+          opened.page.dispatchEvent(new opened.page.Event('online'));
+          return rows() === 1;
+        }, 'it was never merged');
+      });
+
     it('missing, that takes over what was typed: the page’s form keeps it, until the file is there', async () => {
       const opened = await open('missing', 'typed', { tags: 'medicare-banner' });
       const { content, page } = opened;

@@ -1,6 +1,5 @@
 import type { ReceivedBody } from '../../shared/net/decode.js';
 import type { FeedFormat, FeedProblem, FeedResult } from './support-group.js';
-import { readBmlt } from './formats/bmlt.js';
 import type { FeedSettings } from './group.js';
 import { MEETING_GUIDE, readMeetingGuide } from './formats/meeting-guide.js';
 import { saysNothing } from './places/place-words.js';
@@ -69,24 +68,24 @@ export function* readingFeedData(data: unknown, given: FeedOptions): FeedParse {
     return left({ part: isLinkedData(data) || options.format === 'events' ? 'events' : 'other', data });
   const { rows, formats } = found;
   const zone = isRecord(data) && !options.timeZone ? zoneOfList(data, options) : {};
-  if (!zone) return left({ part: 'times', data });
-  const result = yield* readRows(rows, formats, data, { ...zone, ...options });
-  if (result.rest) return left({ ...result.rest, data });
+  const { readers } = options;
+  if (!zone) return left({ part: 'times', data, readers });
+  const result = yield* readRows(rows, formats, { ...zone, ...options });
+  if (result.rest) return left({ ...result.rest, data, readers });
   return zone.timeZone ? { ...result, timeZone: zone.timeZone } : result;
 }
 
 function* readRows(
   rows: readonly unknown[],
   formats: readonly unknown[] | undefined,
-  data: unknown,
   options: FeedOptions,
 ): FeedParse {
   const first = rows.find((row) => row !== null);
-  const { format, columns } = options;
+  const { format, columns, readers } = options;
   if (isBmltRow(first, format) || (formats && (!format || format === 'bmlt')))
-    return yield* readBmlt(rows, formats ?? [], options);
+    return readers?.bmlt ? yield* readers.bmlt(rows, formats ?? [], options) : left({ part: 'bmlt' });
   if (format === 'profile' || (!columns && isPlain(rows))) return yield* readMeetingGuide(rows, options);
-  return left({ part: isLinkedData(rows) ? 'events' : 'other', data });
+  return left({ part: isLinkedData(rows) ? 'events' : 'other' });
 }
 
 /** The rows of a bare list, of `meetings`, or of a profile's `groups`. */
@@ -117,13 +116,13 @@ function programmeOfList(data: unknown): Pick<FeedSettings, 'programme'> {
 /** The zone said around the rows, or the words for it where they don't tell one; `undefined` where nobody is there to read it. */
 function zoneOfList(
   data: Readonly<Record<string, unknown>>,
-  { otherZone, times }: FeedOptions,
+  { otherZone, readers }: FeedOptions,
 ): Pick<FeedSettings, 'timeZone' | 'zoneText'> | undefined {
   const name = ['timezone', 'time_zone', 'timeZone'].find((each) => Object.hasOwn(data, each)) ?? '';
   const zoneText = plainLine(asText(data[name]));
   if (!zoneText || saysNothing(zoneText)) return {};
-  if (!times) return isPlainZone(zoneText) ? { timeZone: zoneText } : undefined;
-  const timeZone = times.parseZone(zoneText, otherZone)?.zone;
+  if (!readers?.times) return isPlainZone(zoneText) ? { timeZone: zoneText } : undefined;
+  const timeZone = readers.times.parseZone(zoneText, otherZone)?.zone;
   return timeZone ? { timeZone } : { zoneText };
 }
 
@@ -187,6 +186,7 @@ const PARTS = {
   events: () => import('./formats/event-formats.js'),
   other: () => import('./formats/other-formats.js'),
   times: () => import('./times/times-in-words.js'),
+  bmlt: () => import('./formats/bmlt.js'),
 } satisfies Record<FeedRest['part'], () => Promise<{ readonly readRest: RestReader }>>;
 
 /** Loads the part that reads the rest. */

@@ -12,6 +12,7 @@ import { notesShut, readPlaceWords, saysShut } from './places/place-words.js';
 import { readPlace } from './places/place.js';
 import { readProgramme } from './kinds/row-programme.js';
 import type { RawRow } from './raw-row.js';
+import type { FeedParse } from './read-rows.js';
 import { readMoment } from './values.js';
 
 /** What reads times as people write them, a part of its own since many lists are written by programs. */
@@ -22,6 +23,17 @@ export interface TimesInWords {
   /** Whether it takes a row's place to tell what time it gives. */
   readonly needsPlace: (text: string) => boolean;
   readonly parseZone: (text: string, near?: string) => ParsedZone | undefined;
+}
+
+/** Readers of what few lists have, each a part of its own. */
+export interface Readers {
+  readonly times?: TimesInWords;
+  /** Reads a server's rows, and kinds by the names of its own formats. */
+  readonly bmlt?: (
+    rows: readonly unknown[],
+    formats: readonly unknown[],
+    settings: FeedSettings,
+  ) => FeedParse;
 }
 
 /** What is known about a feed besides its rows. */
@@ -40,8 +52,8 @@ export interface FeedSettings {
   readonly programme?: string;
   /** Programme of rows where nothing else says, the feed's address neither. */
   readonly otherwise?: string;
-  /** Absent where no time has been found yet that takes it. */
-  readonly times?: TimesInWords;
+  /** Readers that a list has been found to take. */
+  readonly readers?: Readers | undefined;
   /** Audience of rows that state none; without it their types and names tell. */
   readonly audience?: Audience;
   /** Where groups meet that name no place, as those of a clinic's own profile do at the clinic. */
@@ -75,11 +87,11 @@ export type GroupTimes = ReadSchedule;
  */
 export function readTimes(
   row: RawRow,
-  { timeZone, otherZone, zoneText, times }: FeedSettings,
+  { timeZone, otherZone, zoneText, readers }: FeedSettings,
   clock: ListTimes['clock'],
 ): GroupTimes | undefined {
-  const read = times
-    ? times.readSchedule(row, { zone: timeZone ?? otherZone, zoneText, clock })
+  const read = readers?.times
+    ? readers.times.readSchedule(row, { zone: timeZone ?? otherZone, zoneText, clock })
     : readPlainSchedule(row);
   return read && { ...(timeZone && { timeZone }), ...read };
 }

@@ -3,10 +3,11 @@ import type { ReceivedBody } from '../../shared/net/decode.js';
 import type { FetchOptions, FetchOutcome, FetchProblem } from '../../shared/net/private-fetch.js';
 import { MAX_BYTES, TIMEOUT_MS } from '../../shared/net/private-fetch.js';
 import type { BmltRequest } from './formats/bmlt.js';
-import { bmltFollowUp, bmltQuery, isBmltRoot, joinPages } from './formats/bmlt.js';
-import { isUnread } from './problems.js';
+import { isBmltRoot } from './formats/bmlt-address.js';
+import { isUnread, problem } from './problems.js';
 import { feedAddress } from './formats/sheet-address.js';
 import type { FeedFormat, FeedResult, SupportGroup } from './support-group.js';
+import { LazyPart } from '../../shared/elements/lazy-part.js';
 import { throwIfAborted } from '../../shared/net/throw-if-aborted.js';
 
 /** Why a feed has nothing new to show: it could not be had, not be read, or lost most of its groups at once. */
@@ -58,6 +59,9 @@ interface Answer {
   readonly unread?: FeedResult;
   readonly problem?: LoadProblem;
 }
+
+const serverPart = new LazyPart(() => import('./formats/bmlt.js'));
+type ServerPart = typeof import('./formats/bmlt.js');
 
 /** A feed this old is asked for again when the page is shown. */
 export const STALE_AFTER = 60 * 60_000;
@@ -143,13 +147,18 @@ export class FeedLoader {
   }
 
   async #ask(address: string, options: Asking): Promise<Answer> {
-    return isBmltRoot(address, this.#tools.format)
-      ? this.#askServer(address, options)
-      : this.#askOnce(address, options);
+    if (!isBmltRoot(address, this.#tools.format)) return this.#askOnce(address, options);
+    const server = await serverPart.load().catch(() => undefined);
+    if (server) return this.#askServer(server, address, options);
+    return { problem: 'content', unread: { groups: [], problems: [problem(0, '', 'no-part')], rows: 0 } };
   }
 
   /** Asks for a server's whole list, page by page, within the time and size one feed may take. */
-  async #askServer(root: string, options: Asking): Promise<Answer> {
+  async #askServer(
+    { bmltFollowUp, bmltQuery, joinPages }: ServerPart,
+    root: string,
+    options: Asking,
+  ): Promise<Answer> {
     const { now, language } = this.#tools;
     const end = now() + TIMEOUT_MS;
     let limit = MAX_BYTES;

@@ -5,6 +5,7 @@ import {
   readTypes,
   type FeedSettings,
   type GroupTimes,
+  type Readers,
   type RowKinds,
 } from './group.js';
 import { LEFT_OUT, type LeftOut } from './left-out.js';
@@ -23,10 +24,12 @@ export interface FeedPreview {
 
 /** What is read by a part of its own, since few feeds need it. */
 export interface FeedRest {
-  readonly part: 'events' | 'other' | 'times';
+  readonly part: 'events' | 'other' | 'times' | 'bmlt';
   /** The feed's text, or what was in it as JSON. */
   readonly text?: string;
   readonly data?: unknown;
+  /** Those that are there already. */
+  readonly readers?: Readers | undefined;
   /** What came, where not all of it could be decoded. */
   readonly bytes?: Uint8Array;
 }
@@ -106,7 +109,7 @@ function* textsOf(rows: readonly unknown[], names: readonly string[]): Generator
 /** Rows as groups. Every row is counted; what could not be read is among the problems, in the order of the rows. */
 export function* readRows(raws: readonly unknown[], format: RowFormat, settings: FeedSettings): FeedParse {
   const { names, adapt, kindsOf } = format;
-  const { times: words } = settings;
+  const words = settings.readers?.times;
   const problems: FeedProblem[] = [];
   const known = new Fields(raws, names);
   yield;

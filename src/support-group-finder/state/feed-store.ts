@@ -5,13 +5,13 @@ import { nearestLang } from '../../shared/i18n/language.js';
 import { privateFetch } from '../../shared/net/private-fetch.js';
 import { TimeSnapshot } from './time-snapshot.js';
 import { loadRest, readFeedBody, readingFeedData, type FeedOptions } from '../feeds/detect.js';
-import { mergeDuplicates, type Merge } from '../feeds/merging/fold-duplicates.js';
+import type { Merge } from '../feeds/merging/fold-duplicates.js';
 import type { FeedParse } from '../feeds/read-rows.js';
+import { buildAgenda, loadMerging } from './build-agenda.js';
 import { firstGroupsFirst } from './first-groups.js';
 import type { FeedState } from '../feeds/load-feeds.js';
 import { FeedLoader } from '../feeds/load-feeds.js';
 import type { FallbackZones } from '../schedule/next-start.js';
-import { zoneOfGroup } from '../schedule/next-start.js';
 import type { Preview } from './results.js';
 import type { GroupQuery } from '../search/query.js';
 import { ProfileGroups } from '../feeds/profile-groups.js';
@@ -106,6 +106,8 @@ export class FeedStore {
     this.#addresses = addresses;
     this.#loader.load(addresses);
     this.build();
+    // Beside the feeds; asked for again where it is needed.
+    loadMerging();
     // The platform's first look at a zone takes long: best while the feeds are on their way and there is nothing to draw.
     void nextFrame().then(() => this.visitorZone);
   }
@@ -161,8 +163,7 @@ export class FeedStore {
     if (first.length > 0) this.#preview = this.#previewOf(feeds, zones);
     // What is shown stays until the whole list is there.
     if (results.length > 0) {
-      const merges: Merge[] = [];
-      void this.#finish(building(results, zones, merges), merges, this.#building.signal);
+      void this.#finish(results, zones, this.#building.signal);
     } else this.#agenda = undefined;
     if (results.length + first.length === 0) this.#preview = undefined;
   }
@@ -175,14 +176,13 @@ export class FeedStore {
     };
   }
 
-  async #finish(
-    work: Generator<undefined, TimeSnapshot>,
-    merges: readonly Merge[],
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #finish(results: readonly FeedResult[], zones: FallbackZones, signal: AbortSignal): Promise<void> {
     this.#isBuilding = true;
     try {
-      const agenda = await runChunked(work, signal);
+      const { agenda, merges } = await buildAgenda(results, zones, signal, () => {
+        this.#parts = [];
+        this.build();
+      });
       throwIfAborted(signal);
       if (this.#preview) {
         // First the rest of the rows, then all that is counted: both together would keep a visitor waiting.
@@ -260,21 +260,4 @@ export class FeedStore {
       },
     );
   }
-}
-
-function* building(
-  results: readonly FeedResult[],
-  zones: FallbackZones,
-  merges: Merge[],
-): Generator<undefined, TimeSnapshot> {
-  const groups = results.flatMap((result) => result.groups);
-  const kept = yield* mergeDuplicates(
-    groups,
-    (group) => zoneOfGroup(group, zones).zone,
-    (merge) => merges.push(merge),
-  );
-  const agenda = new TimeSnapshot(kept, zones, Date.now());
-  yield;
-  yield* agenda.prepare();
-  return agenda;
 }

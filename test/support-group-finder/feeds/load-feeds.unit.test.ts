@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { ReceivedBody } from '../../../src/shared/net/decode.js';
 import type { FetchOptions, FetchOutcome } from '../../../src/shared/net/private-fetch.js';
-import { runSync } from '../../../src/support-group-finder/state/scheduler.js';
-import { readFeedBody } from '../../../src/support-group-finder/feeds/detect.js';
+import { readAnyBody } from '../../../src/cli/read-feed.js';
 import { FeedLoader, STALE_AFTER } from '../../../src/support-group-finder/feeds/load-feeds.js';
 import type { FeedResult, SupportGroup } from '../../../src/support-group-finder/feeds/support-group.js';
 
@@ -214,7 +213,7 @@ function server(
           },
         );
       },
-      read: (body, source) => Promise.resolve(runSync(readFeedBody(body, { source }))),
+      read: (body, source) => Promise.resolve(readAnyBody(body, { source })),
       now: () => now,
       language: () => 'es-MX',
     },

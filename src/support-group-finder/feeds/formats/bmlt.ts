@@ -4,11 +4,12 @@
  */
 
 import { fingerprint } from '../../../shared/fingerprint.js';
-import type { FeedFormat, FeedProblem, FeedResult, GroupKind, SupportGroup } from '../support-group.js';
+import type { FeedProblem, FeedResult, GroupKind, SupportGroup } from '../support-group.js';
 import type { FeedSettings, RowKinds } from '../group.js';
 import { kindCode, languageOf, writtenKind } from '../kinds/kinds.js';
 import { problem } from '../problems.js';
-import { readRows, type FeedParse, type RowFormat } from '../read-rows.js';
+import { readingFeedData, type FeedOptions } from '../detect.js';
+import { readRows, type FeedParse, type FeedRest, type RowFormat } from '../read-rows.js';
 import { isRecord, type FieldNames } from '../raw-row.js';
 import { plainLine, plainText } from '../text.js';
 
@@ -168,6 +169,10 @@ export function readBmlt(
   return readRows(rows, format, { programme: 'Narcotics Anonymous', ...settings });
 }
 
+/** A server's answer as groups. */
+export const readRest = ({ data, readers }: FeedRest, options: FeedOptions): FeedParse =>
+  readingFeedData(data, { ...options, readers: { ...readers, bmlt: readBmlt } });
+
 /** Fields that say where a group is. */
 const PLACES = [
   'sub_province',
@@ -213,18 +218,6 @@ export interface BmltRequest {
   readonly language?: string;
   /** 1-based. */
   readonly page: number;
-}
-
-/**
- * Whether an address is a BMLT server to ask, rather than a file to read: `.../main_server/`, `.../client_interface/...`,
- * or any folder where the author says that it is one.
- */
-export function isBmltRoot(address: string, format?: FeedFormat): boolean {
-  if (format && format !== 'bmlt') return false;
-  return (
-    /^[^?#]*\/(?:main_server\/?|client_interface\/(?:jsonp?|tsml)\/?)(?:[?#]|$)/.test(address) ||
-    (format === 'bmlt' && /^https?:\/\/[^?#]*\/(?:#|$)/.test(address))
-  );
 }
 
 /** Address of one page of a server's groups and the formats they use. The author's own filters stay. */

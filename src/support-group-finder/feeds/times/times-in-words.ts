@@ -12,10 +12,10 @@ const TIMES: TimesInWords = { readSchedule, clockOf, needsPlace, parseZone };
 /** Settings for a list whose times may be written in any way people write them. */
 export const withWords = <Settings extends FeedSettings>(settings: Settings): Settings => ({
   ...settings,
-  times: TIMES,
+  readers: { ...settings.readers, times: TIMES },
 });
 
 /** A list in a format of its own that tells a time in words, as groups. */
-export function readRest({ data }: FeedRest, options: FeedOptions): FeedParse {
-  return readingFeedData(data, withWords(options));
+export function readRest({ data, readers }: FeedRest, options: FeedOptions): FeedParse {
+  return readingFeedData(data, withWords({ ...options, readers }));
 }

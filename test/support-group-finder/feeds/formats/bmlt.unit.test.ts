@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import {
   bmltFollowUp,
   bmltQuery,
-  isBmltRoot,
   joinPages,
 } from '../../../../src/support-group-finder/feeds/formats/bmlt.js';
+import { isBmltRoot } from '../../../../src/support-group-finder/feeds/formats/bmlt-address.js';
 import { kindName } from '../../../../src/support-group-finder/feeds/kinds/kinds.js';
 import { readAnyFeed } from '../../../../src/cli/read-feed.js';
 import type { FeedResult, SupportGroup } from '../../../../src/support-group-finder/feeds/support-group.js';
