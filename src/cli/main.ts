@@ -2,6 +2,7 @@ import { VERSION } from '../shared/elements/version.js';
 import { CHECK_FORM_HELP, checkForm } from './check-form.js';
 import { CHECK_HELP, check } from './check.js';
 import { CONVERT_HELP, convert } from './convert.js';
+import { DOCTOR_HELP, doctor } from './doctor.js';
 import { PRERENDER_HELP, prerender } from './prerender.js';
 import { SNIPPET_HELP, snippet } from './snippet.js';
 import { CommandError, EXIT, type Exit, type Terminal } from './terminal.js';
@@ -10,6 +11,7 @@ const HELP = `clinic-widgets ${VERSION}
 
   check FILE|URL ...   what is wrong with clinic profiles and group feeds, and how to mend it
   check-form ENDPOINT  sends one test enquiry to a contact form and says what came back, and what to change
+  doctor URL           what is wrong with the tags on a page, and the line that mends it
   convert FEED         a feed as a Meeting Guide feed or as a clinic profile
   snippet PROFILE      the tags for a page, complete without a script
   prerender PAGE       a page with its tags filled in, painted before the script has loaded
@@ -25,6 +27,7 @@ const COMMANDS: Readonly<
 > = {
   check: { help: CHECK_HELP, run: check },
   'check-form': { help: CHECK_FORM_HELP, run: checkForm },
+  doctor: { help: DOCTOR_HELP, run: doctor },
   convert: { help: CONVERT_HELP, run: convert },
   snippet: { help: SNIPPET_HELP, run: snippet },
   prerender: { help: PRERENDER_HELP, run: prerender },

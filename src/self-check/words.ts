@@ -197,3 +197,75 @@ export function fromLines(lines: readonly string[]): readonly Finding[] {
       text.includes(': its quotes are curled') || !curled.some((attribute) => text.startsWith(attribute)),
   );
 }
+
+export const selfClosed = (tag: string): Finding => ({
+  kind: 'left-open',
+  text: `<${tag} … /> is not closed: "/>" closes no tag, so the page goes on inside it.`,
+  mend: `Write </${tag}> where it ends.`,
+});
+
+export const neverClosed = (tag: string): Finding => ({
+  kind: 'left-open',
+  text: `<${tag}> has no end, so the page goes on inside it.`,
+  mend: `Write </${tag}> where it ends.`,
+});
+
+export const valueNotKnown = (attribute: string, value: string, allowed: readonly string[]): Finding => ({
+  kind: 'misread',
+  text: `${attribute}: "${short(value)}" is not a value it knows.`,
+  mend: `Allowed: ${allowed.map((each) => `"${each}"`).join(', ')}.`,
+});
+
+export const noScript = (): Finding => ({
+  kind: 'missing',
+  text: 'the page loads no script of this library, so its tags stay as they are.',
+  mend: 'Add <script type="module" src="/clinic-widgets/clinic-widgets.min.js"></script>, with the address the file has.',
+});
+
+export const scriptWaits = (address: string, type: string): Finding => ({
+  kind: 'blocked',
+  text: `type="${type}" keeps ${address} from being run; a consent manager writes that.`,
+  mend: 'Exempt this script from it, since it stores and sends nothing, or write type="module".',
+});
+
+export const noModule = (address: string): Finding => ({
+  kind: 'blocked',
+  text: `${address} is a module, and its <script> doesn’t say so: no browser runs it.`,
+  mend: `Write <script type="module" src="${address}"></script>.`,
+});
+
+export const wrongType = (address: string, type: string): Finding => ({
+  kind: 'blocked',
+  text: `${address} is sent as ${type || 'nothing in particular'}: no browser runs it.`,
+  mend: 'Have the server send it with Content-Type: text/javascript; a page in its place means that the address is wrong.',
+});
+
+export const wrongHash = (address: string, where: string): Finding => ({
+  kind: 'version',
+  text: `${address} is not the file that ${where} names by its hash.`,
+  mend: 'Upload all files of one version into one folder, and take integrity from its integrity.json.',
+});
+
+export const notThere = (address: string, why: string): Finding => ({
+  kind: 'unreachable',
+  text: `${address}: ${why}.`,
+  mend: 'Open its address in a browser, and correct it in the page, or put the file there.',
+});
+
+export const notShared = (address: string, origin: string): Finding => ({
+  kind: 'unreachable',
+  text: `${address} is on another host, which doesn’t let ${origin} read it.`,
+  mend: 'Have that server send Access-Control-Allow-Origin: * with it.',
+});
+
+export const mixedContent = (address: string): Finding => ({
+  kind: 'blocked',
+  text: `${address} is asked for without https from a page that has it: browsers refuse that.`,
+  mend: `Write ${address.replace(/^http:/, 'https:')}, once that answers.`,
+});
+
+export const policyForMarkup = (): Finding => ({
+  kind: 'blocked',
+  text: 'the page’s Content-Security-Policy demands Trusted Types and lets this library make none.',
+  mend: 'Add clinic-widgets to trusted-types in that policy.',
+});

@@ -7,8 +7,11 @@ export interface SourceNode {
   readonly childNodes?: readonly SourceNode[];
   readonly parentNode?: SourceNode | null;
   readonly sourceCodeLocation?: {
+    readonly startLine: number;
     readonly startOffset: number;
     readonly endOffset: number;
+    /** Absent where the source has none. */
+    readonly endTag?: object;
     readonly startTag?: {
       readonly endOffset: number;
       readonly attrs?: Readonly<Record<string, { readonly startOffset: number; readonly endOffset: number }>>;
