@@ -37,8 +37,7 @@ const tagOf = (node: SourceNode): string => {
 };
 const hasContent = (node: SourceNode): boolean =>
   (node.childNodes ?? []).some((child) => child.tagName !== undefined || child.value?.trim());
-const textOf = (node: SourceNode): string =>
-  node.value ?? (node.childNodes ?? []).map(textOf).join('');
+const textOf = (node: SourceNode): string => node.value ?? (node.childNodes ?? []).map(textOf).join('');
 
 /** What is wrong with the attributes of one tag. */
 function attributeFindings(tag: string, given: readonly Written[], facts: TagFacts): Finding[] {
