@@ -74,11 +74,17 @@ describe('a list with a time in words', () => {
   }))
     it(`asks for their reader and comes out as from all readers together: ${what}`, async () => {
       const options = { source: 'a', now: 0 };
-      const first = runSync(readingFeedData(data, options));
-      expect(first.rest?.part).to.equal('times');
-      expect(first.groups).to.deep.equal([]);
-      const { rest, ...read } = runSync(await loadRest(first, options));
+      const asked: unknown[] = [];
+      let result = runSync(readingFeedData(data, options));
+      while (result.rest) {
+        expect(result.groups).to.deep.equal([]);
+        asked.push(result.rest.part);
+        result = runSync(await loadRest(result, options));
+      }
+      const { rest, ...read } = result;
       expect(rest).to.equal(undefined);
+      expect(asked.at(-1)).to.equal('times');
+      expect(new Set(asked).size).to.equal(asked.length);
       expect(read).to.deep.equal(readAnyData(data, options));
       expect(read.groups).not.to.deep.equal([]);
     });
