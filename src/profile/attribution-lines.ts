@@ -61,7 +61,7 @@ function isSeen(line: HTMLElement): boolean {
 /** Where an ink of ours can be read on the page's own ground, the line needs no plate: it takes that ground for its own. */
 function settleGround(tag: Element, line: HTMLElement): void {
   const { style } = line;
-  for (const name of ['background', 'color', 'padding-inline']) style.removeProperty(name);
+  for (const name of ['background', 'color', 'box-shadow']) style.removeProperty(name);
   const ground = groundOf(tag, line);
   if (!ground) return;
   const light = luminance(ground);
@@ -71,7 +71,8 @@ function settleGround(tag: Element, line: HTMLElement): void {
   if (!ink) return;
   style.setProperty('background', `rgb(${ground.join()})`, 'important');
   style.setProperty('color', ink[0], 'important');
-  style.setProperty('padding-inline', '0', 'important');
+  // Around the words nothing moves, whether there is a plate or not.
+  style.setProperty('box-shadow', 'none', 'important');
 }
 
 /** The colour a tag stands on; `undefined` where that is a picture, or can't be told. */

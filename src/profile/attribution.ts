@@ -25,9 +25,11 @@ export const attributionStyles = css`
     inline-size: fit-content !important;
     max-inline-size: 100% !important;
     margin-block-start: 0.5em !important;
-    padding: 0.1em 0.5em !important;
-    border-radius: 0.4em !important;
+    padding: 0.1em 0 !important;
     background: #fff !important;
+    box-shadow:
+      0.4em 0 #fff,
+      -0.4em 0 #fff !important;
     color: #51605c !important;
     font-size: max(0.875em, 12px) !important;
     visibility: inherit !important;
@@ -49,6 +51,9 @@ export const attributionStyles = css`
   @supports (color: light-dark(red, red)) {
     .source {
       background: light-dark(#fff, #17201e) !important;
+      box-shadow:
+        0.4em 0 light-dark(#fff, #17201e),
+        -0.4em 0 light-dark(#fff, #17201e) !important;
       color: light-dark(#51605c, #a9b8b3) !important;
     }
   }
