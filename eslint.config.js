@@ -48,8 +48,13 @@ const tooYoung = {
   message:
     'Younger than the oldest browsers of the browserslist: use parseUrl, AbortController, throwIfAborted.',
 };
+const namedByThePage = {
+  selector:
+    "MemberExpression[object.name='document'], VariableDeclarator[init.name='document'], MemberExpression[object.name='window'][property.name=/EventListener$/], CallExpression[callee.name=/^(add|remove)EventListener$/]",
+  message: 'An element of the page may have that name: use page and pageWindow of shared/elements/native.',
+};
 const always = [parsesMarkup, inlineStyle, usesRem, defaultExport];
-const onPages = [...always, replacedByOldLibraries, tooYoung];
+const onPages = [...always, replacedByOldLibraries, tooYoung, namedByThePage];
 
 export default tseslint.config(
   {

@@ -4,23 +4,45 @@ import { transformSync } from 'esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { plainLiteralsPlugin } from './scripts/plain-literals.js';
 
+const NATIVE = `${import.meta.dirname}/dist/shared/elements/native.js`;
+/** Where a browser has none, an element of that id would be taken for them. */
+const TRUSTED_TYPES = 'globalThis.TrustedTypePolicyFactory?.prototype&&trustedTypes';
+
 /**
  * Lit makes a Trusted Types policy named `lit-html` when it loads, and a page that lists allowed policies refuses a second
  * one of that name. The bundle's copy gets a name of its own, and a page that allows none doesn't stop it from loading.
+ *
+ * What Lit reads of the document and the window an element of the page may stand in for by its name: `createElement`,
+ * `litHtmlVersions`. So it reads the document past such names, and of the window only what it needs.
  */
-const ownTrustedTypesPolicy = (inParts) => ({
-  name: 'own-trusted-types-policy',
+const litOnAnyPage = (inParts) => ({
+  name: 'lit-on-any-page',
   transform(code, id) {
-    if (!/lit-html\/(node\/)?lit-html\.js$/.test(id)) return null;
-    const made = code.replace(
-      /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/,
-      // The bundle with parts has made one already.
-      inParts
-        ? 'loadPart.policy'
-        : '(()=>{try{return $1.createPolicy("clinic-widgets",{createHTML:$2=>$2})}catch{}})()',
-    );
-    if (made === code) this.error('lit-html no longer makes its policy as expected: see rollup.config.js');
-    return { code: made, map: null };
+    if (!/\/node_modules\/(@lit\/|lit-)/.test(id)) return null;
+    let made = code.replaceAll('document.', 'page.');
+    const replace = (from, to) => {
+      const before = made;
+      made = made.replace(from, to);
+      if (made === before) this.error(`Lit is no longer written as expected (${from}): see rollup.config.js`);
+    };
+    const [, alias] = /(\w+)=globalThis\b/.exec(made) ?? [];
+    if (alias) {
+      replace(`${alias}=globalThis`, `${alias}={ShadowRoot,trustedTypes:${TRUSTED_TYPES}}`);
+      made = made.replace(/(?<![.\w])litPropertyMetadata\b/g, `${alias}.litPropertyMetadata`);
+    }
+    if (id.endsWith('/lit-html.js')) {
+      replace(
+        /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/,
+        // The bundle with parts has made one already.
+        inParts
+          ? 'loadPart.policy'
+          : '(()=>{try{return $1.createPolicy("clinic-widgets",{createHTML:$2=>$2})}catch{}})()',
+      );
+      replace(/(\w)=document,/, '$1=page,');
+      replace(/(\w)\.createTreeWalker\(\1,/, '$1.createTreeWalker(document,');
+      replace(/(\w\.currentNode)=(\w),(\w)\}/, '$1=document,$3}');
+    }
+    return made === code ? null : { code: `import{page}from${JSON.stringify(NATIVE)};${made}`, map: null };
   },
 });
 
@@ -41,6 +63,15 @@ const tableBesideBundle = () => ({
     return { code: `const HERE = import.meta.url;\n${made}`, map: null };
   },
 });
+
+/** Where the classic script is from, as no element of the page's can say: the page's own address where nobody knows. */
+const classicAddress = {
+  name: 'classic-address',
+  resolveImportMeta: (property, { format }) =>
+    format === 'iife' && property === 'url'
+      ? '((from)=>from("currentScript")?.src||from("baseURI"))((name)=>Reflect.get(Document.prototype,name,document))'
+      : null,
+};
 
 /** Stays in every bundle, as the licence of what is in it asks. */
 const LICENCES =
@@ -67,8 +98,9 @@ function smallStyles(css) {
 /** Everything needed to turn built modules into one minified file, lit included. */
 export const bundlePlugins = ({ inParts = false } = {}) => [
   nodeResolve({ exportConditions: ['production'] }),
-  ownTrustedTypesPolicy(inParts),
+  litOnAnyPage(inParts),
   tableBesideBundle(),
+  classicAddress,
   // In SVG a shape that isn't closed swallows the next one, and a space between two words belongs to the sentence.
   minifyTemplateLiterals({
     options: {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { FAULTY_PAGES } from './faulty-pages.js';
+import { elementsNamed, fieldsNamed } from './names-read.js';
 import { OLD_LIBRARIES } from './old-libraries.js';
 import { OLDEST_BROWSER } from './oldest-browser.js';
 
@@ -189,6 +190,9 @@ const PAGES = {
     feed: (origin) => `${origin}/__pages/groups.json`,
   },
   clobbered: { scripts: ESM, before: CLOBBERS },
+  'all-names': { scripts: ESM, before: elementsNamed },
+  'all-names-whole': { scripts: IIFE, before: elementsNamed },
+  'in-a-form-of-all-names': { scripts: ESM, before: () => `<form>${fieldsNamed()}` },
   'oldest-browser': {
     scripts: ESM,
     recorder:
@@ -245,7 +249,7 @@ function pageOf(name, origin) {
   const body = feed ? given.replace('/__pages/groups.json', feed(origin)) : given;
   const page =
     `<!doctype html><html ${root}><meta charset="utf-8"><title>${name}</title>${recorder}${scripts}${head}` +
-    `<body>${before}${body.repeat(times)}`;
+    `<body>${typeof before === 'string' ? before : before()}${body.repeat(times)}`;
   return { page, headers: csp ? { 'content-security-policy': csp(origin), ...headers } : headers };
 }
 

@@ -4,6 +4,7 @@ import { profilePart } from './profile/profile-part.js';
 import { keepLoading } from './shared/elements/keep-loading.js';
 import { sayTaken } from './shared/elements/register.js';
 import { TAG_NAMES, type TagName } from './shared/elements/tag-names.js';
+import { native } from './shared/elements/native.js';
 
 /** The tags, each a part of its own. */
 const LOAD: Readonly<Record<TagName, () => Promise<unknown>>> = {
@@ -23,7 +24,8 @@ const asked = new Set<TagName>();
 const roots = new Set<ParentNode>();
 
 /** Asks for the parts of all tags that stand in `root`, and of places marked for one. */
-function look(root: ParentNode): void {
+function look(place: ParentNode): void {
+  const root = native(place);
   for (const name of TAG_NAMES) {
     const tag = `clinic-${name}`;
     if (asked.has(name) || !root.querySelector(`${tag}, [data-clinic-widget*="${name}" i]`)) continue;
@@ -42,7 +44,7 @@ function look(root: ParentNode): void {
     // Once: the tag asks again itself.
     part.load().catch(() => undefined);
   }
-  mountIn(root);
+  mountIn(place);
 }
 
 function mountAll(): void {

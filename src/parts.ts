@@ -1,3 +1,5 @@
+import { page } from './shared/elements/native.js';
+
 /** A part in the bundle's list: its name, its sha384 in base64, and the parts it needs, by their place in the list. */
 export type Part = readonly [name: string, hash: string, ...needs: number[]];
 /** What one part gives to others. */
@@ -65,15 +67,15 @@ export function startParts(bundle: string, parts: readonly Part[], main: Make): 
     try {
       const address = new URL(file, bundle).href;
       // A browser may keep a failure under its address, and what a page preloads without our hash was not checked.
-      const link = document.querySelector<HTMLLinkElement>(`link[rel~="modulepreload"][href*="${file}"]`);
+      const link = page.querySelector<HTMLLinkElement>(`link[rel~="modulepreload"][href*="${file}"]`);
       const time =
         (tries[number] = (tries[number] ?? 0) + 1) - (link && link.integrity !== integrity ? 0 : 1);
       const url = time > 0 ? `${address}?${time}` : address;
-      const script = document.createElement('script');
+      const script = page.createElement('script');
       script.type = 'module';
       script.integrity = integrity;
       script.fetchPriority = 'high';
-      script.nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
+      script.nonce = page.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
       script.src = policy ? policy.createScriptURL(url) : url;
       loading.add(script);
       try {
@@ -81,7 +83,7 @@ export function startParts(bundle: string, parts: readonly Part[], main: Make): 
           script.onload = resolve;
           script.onerror = reject;
           // Once it is in the page it will be run: it needn't stay. (The page may have elements named `head`.)
-          document.querySelector(':root')?.append(script);
+          page.querySelector(':root')?.append(script);
           script.remove();
         });
       } finally {

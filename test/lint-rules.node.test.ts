@@ -57,6 +57,18 @@ describe('the house rules, kept by lint', () => {
       "export const x = URL.canParse('');\n",
       'Younger than the oldest',
     ],
+    [
+      'the document read by a name the page may have taken',
+      'src/shared/probe.ts',
+      'export const x = document.body;\n',
+      'shared/elements/native',
+    ],
+    [
+      'the window heard by a name the page may have taken',
+      'src/shared/probe.ts',
+      "addEventListener('online', () => undefined);\n",
+      'shared/elements/native',
+    ],
     ['a default export', 'src/shared/probe.ts', 'export default 1;\n', 'Named exports only'],
   ];
   for (const [what, path, code, message] of broken) {

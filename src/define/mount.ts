@@ -3,6 +3,7 @@ import { TAG_NAMES } from '../shared/elements/tag-names.js';
 import { tell } from '../shared/elements/warn.js';
 import { writtenValue } from '../shared/elements/written-value.js';
 import { parseUrl } from '../shared/net/parse-url.js';
+import { native, page } from '../shared/elements/native.js';
 
 const PREFIX = 'data-';
 const MARK = `${PREFIX}clinic-widget`;
@@ -23,7 +24,7 @@ const RULE = 'clinic-widgets-mounts';
 
 /** Origins that mounts may name, as the page's head has it; `undefined` where it says nothing: any. */
 const allowedOrigins = (): ReadonlySet<string> | undefined => {
-  const rule = document.querySelector(`:root > head > meta[name="${RULE}"]`)?.getAttribute('content');
+  const rule = page.querySelector(`:root > head > meta[name="${RULE}"]`)?.getAttribute('content');
   if (rule === null || rule === undefined) return undefined;
   const named = rule.split(/[\s,]+/).map((word) => {
     if (/^(?:self|same-origin|'self')$/i.test(word)) return location.origin;
@@ -61,7 +62,7 @@ function mount(place: Element, origins: ReadonlySet<string> | undefined): void {
   const owner = TAG_NAMES.some((each) => each === name) && customElements.get(tag);
   if (!owner || place.querySelector(tag)) return;
   const { observedAttributes = [] } = owner as { observedAttributes?: readonly string[] };
-  const element = document.createElement(tag);
+  const element = page.createElement(tag);
   for (const attribute of observedAttributes) {
     const value = place.getAttribute(PREFIX + attribute);
     if (value === null) continue;
@@ -92,7 +93,7 @@ let origins: { readonly allowed: ReadonlySet<string> | undefined } | undefined;
 /** Mounts every marked place in `root`. What the page's head allows is read once, before anything is mounted. */
 export function mountIn(root: ParentNode): void {
   origins ??= { allowed: allowedOrigins() };
-  for (const place of root.querySelectorAll(PLACES)) mount(place, origins.allowed);
+  for (const place of native(root).querySelectorAll(PLACES)) mount(place, origins.allowed);
 }
 
 /** Mounts every marked place in `root`, and those that come later: some themes load their content afterwards. */

@@ -8,13 +8,14 @@ import { isTimeZone } from '../shared/time/zone.js';
 import type { ClinicMedicareBanner } from './medicare-banner.js';
 import type { BannerFacts } from './message.js';
 import { STATUSES, standingAt, type Standing } from './status.js';
+import { native } from '../shared/elements/native.js';
 
 /** The banner's slots, besides the one of its fallback. */
 export type SlotName = 'statement' | 'coverage-words' | 'appointments' | 'area' | 'note';
 
 /** Children the page put into a slot. */
 export function slottedIn(host: Element, name: SlotName): readonly Element[] {
-  return [...host.children].filter((child) => child.slot === name);
+  return [...host.children].map(native).filter((child) => child.slot === name);
 }
 
 /** What stands behind the banner's own attributes and children. */
@@ -83,7 +84,9 @@ function noteForbiddenWords(host: ClinicMedicareBanner, language: string): void 
     ['details-label', host.detailsLabel],
     ['scheduling', host.scheduling],
     ['service-area', host.serviceArea],
-    ...[...host.children].map(({ slot, textContent }) => [slot && `slot="${slot}"`, textContent] as const),
+    ...[...host.children]
+      .map(native)
+      .map(({ slot, textContent }) => [slot && `slot="${slot}"`, textContent] as const),
   ];
   const said = given.flatMap(([attribute, text]) => (attribute && text?.trim() ? [{ attribute, text }] : []));
   if (said.length === 0) return;

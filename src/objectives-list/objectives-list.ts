@@ -24,6 +24,7 @@ import {
 import { styles } from './styles.js';
 import { listTools } from './tools.js';
 import { withCondition, words } from './words.js';
+import { native, page } from '../shared/elements/native.js';
 
 /**
  * What group therapy or a support group is for: a list of terms, each with an explanation and, if wanted, a note for
@@ -247,7 +248,7 @@ export class ClinicObjectivesList extends ProfiledElement {
 
   /** The words between the tags; a page that goes on inside is not the clinic's list. */
   #read(): PastedList {
-    if (this.holdsPage) return readPasted(document.createDocumentFragment());
+    if (this.holdsPage) return readPasted(page.createDocumentFragment());
     return (this.#pasted ??= readPasted(this));
   }
 
@@ -260,7 +261,7 @@ export class ClinicObjectivesList extends ProfiledElement {
     const id = this.labelledBy?.trim();
     const root = this.getRootNode();
     if (!id || !(root instanceof Document || root instanceof ShadowRoot)) return null;
-    const found = root.getElementById(id);
+    const found = native(root).getElementById(id);
     if (!found) warn(this, { attribute: 'labelled-by', problem: `no element has the id "${id}".` });
     return found;
   }

@@ -1,5 +1,6 @@
 import { numbered } from '../shared/lists.js';
 import { listFrom, type Block, type Line, type PastedList, type Run } from './pasted-list.js';
+import { native } from '../shared/elements/native.js';
 
 const SKIPPED = new Set(
   'SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT SVG IMG VIDEO AUDIO CANVAS SELECT INPUT TEXTAREA BUTTON'.split(
@@ -17,20 +18,23 @@ const BREAKS = new Set(
 /** Where one source line, or one text with several bullets in it, becomes several lines. */
 const NEW_LINE = /\n\s*(?=(?:[*+–—-]|\d{1,2}[.)])\s)|(?=[•‣▪●])/;
 
+const styleOf = (element: Element): CSSStyleDeclaration | undefined =>
+  (element as Partial<HTMLElement>).style;
+
 const isHidden = (element: Element): boolean =>
   SKIPPED.has(element.nodeName.toUpperCase()) ||
   element.hasAttribute('hidden') ||
   // Content written into the page for the time until the tag is ready; it must not win over the profile it came from.
   element.hasAttribute('data-fallback') ||
   element.getAttribute('aria-hidden') === 'true' ||
-  (element instanceof HTMLElement && element.style.display === 'none');
+  styleOf(element)?.display === 'none';
 
 const isForLovedOnes = (element: Element): boolean =>
   element.hasAttribute('data-note') || element.getAttribute('data-audience') === 'families';
 
 /** Bold as the markup or a pasted inline weight says; documents pasted from the web come wrapped in `<b>` that isn't bold. */
 function isStrong(element: Element, inherited: boolean): boolean {
-  const weight = element instanceof HTMLElement ? element.style.fontWeight : '';
+  const weight = styleOf(element)?.fontWeight;
   if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
   return inherited || STRONG.has(element.nodeName);
 }
@@ -67,15 +71,16 @@ class Gatherer {
 }
 
 function walk(parent: Node, into: Gatherer, strong: boolean, note: boolean, inEntry: boolean): void {
-  for (const node of parent.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      for (const [index, piece] of numbered((node.nodeValue ?? '').split(NEW_LINE))) {
+  for (const child of parent.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) {
+      for (const [index, piece] of numbered((child.nodeValue ?? '').split(NEW_LINE))) {
         if (index > 0) into.breakLine();
         into.add(piece, strong, note);
       }
       continue;
     }
-    if (!(node instanceof Element) || isHidden(node)) continue;
+    const node = child instanceof Element && native(child);
+    if (!node || isHidden(node)) continue;
     const name = node.nodeName;
     const level = /^H[1-6]$/.test(name) ? Number(name[1]) : 0;
     const isEntry =

@@ -1,4 +1,5 @@
 import { parentOf } from '../shared/elements/flat-tree.js';
+import { page } from '../shared/elements/native.js';
 
 type Channels = readonly [red: number, green: number, blue: number];
 
@@ -84,7 +85,7 @@ function groundOf(tag: Element, line: HTMLElement): Channels | undefined {
     if (alpha > 0) return alpha === 1 ? channels : undefined;
   }
   // The browser's own, where the tag is in the same scheme.
-  const schemes = [line, document.documentElement].map((each) => getComputedStyle(each).colorScheme);
+  const schemes = [line, page.documentElement].map((each) => getComputedStyle(each).colorScheme);
   if (schemes[0] !== schemes[1]) return undefined;
   line.style.setProperty('background', 'Canvas', 'important');
   const [channels] = read(getComputedStyle(line).backgroundColor);

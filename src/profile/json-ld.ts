@@ -7,6 +7,7 @@ import {
   type StructuredHours,
   type StructuredSpecialHours,
 } from './json-ld-data.js';
+import { page } from '../shared/elements/native.js';
 
 /** What one tag knows to tell of a clinic beside its facts. */
 export interface StructuredParts {
@@ -61,7 +62,7 @@ class StructuredScript {
     const hours = all.find((parts) => parts.hours)?.hours;
     const special = all.find((parts) => parts.special)?.special;
     const groups = all.find((parts) => parts.groups)?.groups;
-    const script = document.createElement('script');
+    const script = page.createElement('script');
     script.type = 'application/ld+json';
     fill(script, structuredText(structuredData(this.#clinic, hours, groups, special)));
     owner.append(script);

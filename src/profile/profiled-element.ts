@@ -15,6 +15,7 @@ import { profilePart } from './profile-part.js';
 import type { ProfileSource, SourceTools } from './profile-source.js';
 import type { JsonLd, StructuredParts } from './json-ld.js';
 import { parseUrl } from '../shared/net/parse-url.js';
+import { page, pageWindow } from '../shared/elements/native.js';
 
 /** Minutes after which a page shown again asks whether the profile changed. */
 const REFRESH = 60;
@@ -127,8 +128,8 @@ export abstract class ProfiledElement extends ClinicElement {
       if (this.#source?.state?.state !== this.#state?.state) this.requestUpdate();
       if (this.#isAttributed) profilePart.now?.settleLines();
     });
-    document.addEventListener('visibilitychange', this.#onShown);
-    addEventListener('online', this.#onShown);
+    page.addEventListener('visibilitychange', this.#onShown);
+    pageWindow.addEventListener('online', this.#onShown);
     if (!this.hasUpdated) return;
     this.#follow();
     this.requestUpdate();
@@ -137,8 +138,8 @@ export abstract class ProfiledElement extends ClinicElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopClock?.();
-    document.removeEventListener('visibilitychange', this.#onShown);
-    removeEventListener('online', this.#onShown);
+    page.removeEventListener('visibilitychange', this.#onShown);
+    pageWindow.removeEventListener('online', this.#onShown);
     this.#unfollow?.();
     this.#unfollow = undefined;
     this.#share?.tell(undefined);
@@ -146,7 +147,7 @@ export abstract class ProfiledElement extends ClinicElement {
   }
 
   readonly #onShown = (): void => {
-    if (!document.hidden) this.#source?.refresh(this.#minutes());
+    if (!page.hidden) this.#source?.refresh(this.#minutes());
   };
 
   #follow(): void {
@@ -173,7 +174,7 @@ export abstract class ProfiledElement extends ClinicElement {
   #readAddress(): string | undefined {
     const src = this.src?.trim();
     if (!src) return undefined;
-    const url = parseUrl(src, document.baseURI);
+    const url = parseUrl(src, page.baseURI);
     const protocols = ['https:', 'data:', ...(location.protocol === 'https:' ? [] : ['http:'])];
     if (url && protocols.includes(url.protocol)) return url.href;
     warn(this, {

@@ -1,11 +1,12 @@
 import { parentOf } from '../shared/elements/flat-tree.js';
 import type { Finding } from './report.js';
+import { page } from '../shared/elements/native.js';
 
 type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** Reads any colour a style sheet can name, as the browser paints it. */
 function colourReader(): (colour: string) => Rgba {
-  const canvas = document.createElement('canvas');
+  const canvas = page.createElement('canvas');
   canvas.width = canvas.height = 1;
   const brush = canvas.getContext('2d', { willReadFrequently: true });
   const known = new Map<string, Rgba>();
@@ -53,7 +54,7 @@ function groundOf(element: Element, read: (colour: string) => Rgba): Rgba | unde
     if (layer[3] === 1) break;
   }
   const isDark =
-    getComputedStyle(document.documentElement).colorScheme.includes('dark') &&
+    getComputedStyle(page.documentElement).colorScheme.includes('dark') &&
     matchMedia('(prefers-color-scheme: dark)').matches;
   const paper: Rgba = isDark ? [18, 18, 18, 1] : [255, 255, 255, 1];
   return layers.reduceRight<Rgba>((below, layer) => over(layer, below), paper);
@@ -66,7 +67,7 @@ function isSeen(element: Element): boolean {
 
 /** Elements in a tag that have words of their own. */
 function* withWords(root: ShadowRoot): Generator<readonly [Element, string]> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     const text = node.nodeValue?.trim();

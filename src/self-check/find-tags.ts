@@ -1,37 +1,40 @@
 import type { Finding } from './report.js';
 import { leftOver, MARK, misnamed, NOT_READ, TAGS, tagAsText } from './words.js';
+import { native } from '../shared/elements/native.js';
 
 /** Every element of a page, those in open shadow roots included. */
 function* everyElement(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of native(root).querySelectorAll('*')) {
     yield element;
-    if (element.shadowRoot && !TAGS.includes(element.localName)) yield* everyElement(element.shadowRoot);
+    const { shadowRoot, localName } = native(element);
+    if (shadowRoot && !TAGS.includes(localName)) yield* everyElement(shadowRoot);
   }
 }
 
 /** The tag that is meant, also by a place. */
 export function tagOf(element: Element): string {
-  const marked = element.getAttribute(MARK);
-  return marked === null ? element.localName : `clinic-${marked.trim().toLowerCase()}`;
+  const { localName } = native(element);
+  const marked = native(element).getAttribute(MARK);
+  return marked === null ? localName : `clinic-${marked.trim().toLowerCase()}`;
 }
 
 /** Everything of ours on the page, in its order: tags, and places marked for one in which none stands. */
 export function tagsOn(page: Document): readonly Element[] {
   return [...everyElement(page)].filter(
     (element) =>
-      TAGS.includes(element.localName) ||
-      (TAGS.includes(tagOf(element)) && !element.querySelector(TAGS.join())),
+      TAGS.includes(native(element).localName) ||
+      (TAGS.includes(tagOf(element)) && !native(element).querySelector(TAGS.join())),
   );
 }
 
 /** What an editor, or a slip, left of tags that its author put in. */
 export function lostTags(page: Document): Finding[] {
   const elements = [...everyElement(page)];
-  const found = elements.map((element) => misnamed(tagOf(element), element.hasAttribute(MARK)));
-  for (const element of elements)
+  const found = elements.map((element) => misnamed(tagOf(element), native(element).hasAttribute(MARK)));
+  for (const element of elements.map(native))
     if (element.matches('[data-fallback]') && !element.closest(`${TAGS.join()}, [${MARK}]`))
       found.push(leftOver(element.textContent));
-  const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_TEXT);
+  const walker = native(page).createTreeWalker(native(page).documentElement, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (!node.parentElement?.closest(`${NOT_READ}, title`)) found.push(tagAsText(node.nodeValue ?? ''));
   return found.filter((each) => each !== undefined);

@@ -9,6 +9,7 @@ import {
   type PageReport,
   type TagReport,
 } from './report.js';
+import { page } from '../shared/elements/native.js';
 
 /** How often it is looked again, in milliseconds: lists and profiles come when they come. */
 const AGAIN = 1000;
@@ -19,7 +20,7 @@ function make<Name extends keyof HTMLElementTagNameMap>(
   attributes: Readonly<Record<string, string>>,
   ...content: readonly (string | Node)[]
 ): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
+  const element = page.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
   element.append(...content);
   return element;
@@ -150,6 +151,6 @@ export function openPanel(check: () => PageReport, onClose: () => void): void {
   };
   const timer = setInterval(draw, AGAIN);
   root.append(panel);
-  document.body.prepend(host);
+  page.body.prepend(host);
   draw();
 }

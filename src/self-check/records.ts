@@ -1,3 +1,5 @@
+import { page } from '../shared/elements/native.js';
+
 /** One line of ours that was written to the console, and the element it is about. */
 export interface Said {
   readonly line: string;
@@ -34,7 +36,7 @@ export function startRecording(): Records {
       write(...parts);
     };
   }
-  document.addEventListener(
+  page.addEventListener(
     'securitypolicyviolation',
     ({ effectiveDirective, blockedURI, disposition }) => {
       if (disposition !== 'report') refused.push({ directive: effectiveDirective, address: blockedURI });

@@ -2,6 +2,7 @@ import { checkPage } from './check-page.js';
 import { tagsOn } from './find-tags.js';
 import { openPanel } from './panel.js';
 import { startRecording } from './records.js';
+import { page } from '../shared/elements/native.js';
 
 /** A finder says what it makes of its lists where its author asks for that by an attribute. */
 interface Finder extends Element {
@@ -27,5 +28,5 @@ function open(): void {
   });
 }
 
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', open, { once: true });
+if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', open, { once: true });
 else open();

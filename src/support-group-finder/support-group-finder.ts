@@ -30,6 +30,7 @@ import type { SupportGroup } from './feeds/support-group.js';
 import { styles } from './styles.js';
 import { Debouncer } from './state/debouncer.js';
 import { WORDS } from './words.js';
+import { page } from '../shared/elements/native.js';
 
 /** What every list is read anew for. */
 const READ_ANEW = ['feedFormat', 'program', 'columns'] as const;
@@ -173,7 +174,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       this.#listing.agenda?.moveTo(now);
       this.requestUpdate();
     });
-    document.addEventListener('visibilitychange', this.#onVisible);
+    page.addEventListener('visibilitychange', this.#onVisible);
     // Connected again after a move: what was under way when it left is asked for anew.
     if (this.hasUpdated) this.#listing.resume();
   }
@@ -181,13 +182,13 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopClock?.();
-    document.removeEventListener('visibilitychange', this.#onVisible);
+    page.removeEventListener('visibilitychange', this.#onVisible);
     this.#pause.stop();
     this.#listing.stop();
   }
 
   readonly #onVisible = (): void => {
-    if (!document.hidden) this.#listing.refresh();
+    if (!page.hidden) this.#listing.refresh();
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {

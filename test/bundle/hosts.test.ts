@@ -137,9 +137,10 @@ describe('the bundle on pages of all kinds', () => {
     expect(activeElement?.localName).to.match(/^(input|textarea)$/);
   });
 
-  it('among elements named like what scripts rely on', async () => {
-    await openWell('clobbered');
-  });
+  for (const name of ['clobbered', 'all-names', 'all-names-whole', 'in-a-form-of-all-names'])
+    it(`where elements or fields are named like what scripts read: ${name}`, async () => {
+      await openWell(name);
+    });
 
   it('where the page has patched the language, and its fetch', async () => {
     await openWell('patched');

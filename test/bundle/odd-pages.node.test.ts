@@ -53,6 +53,14 @@ const LOOK = `(() => {
   }
   return faults.join(', ');
 })()`;
+/** Where a field of ours is clicked; what drives the browser would trip over forms whose fields are named like their methods. */
+const placeOf = (field: string): string => `(() => {
+  const { shadowRoot } = Document.prototype.querySelector.call(document, 'clinic-contact-cta');
+  const place = shadowRoot.querySelector('.row [name=${field}]');
+  place.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top } = place.getBoundingClientRect();
+  return [left + 20, top + 8];
+})()`;
 const DATA = `Object.fromEntries(Document.prototype.querySelector.call(document, 'clinic-contact-cta').enquiryData())`;
 const TYPED = { name: 'Sam Pine', message: 'Hello, please call\nafter six.' };
 
@@ -113,8 +121,8 @@ describe('the bundle on odd pages', () => {
       }
       await allSeen();
       for (const [field, text] of Object.entries(TYPED)) {
-        const at = tab.locator(`clinic-contact-cta .row [name=${field}]`).first();
-        await at.click({ position: { x: 20, y: 8 } });
+        const [x, y] = (await tab.evaluate(placeOf(field))) as [number, number];
+        await tab.mouse.click(x, y);
         await tab.keyboard.type(text);
       }
       if (odd.then) await tab.evaluate(`(async () => {${odd.then}})()`);

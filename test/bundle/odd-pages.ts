@@ -1,3 +1,5 @@
+import { elementsNamed, fieldsNamed } from '../../scripts/names-read.js';
+
 /**
  * Pages that nobody would make for a test, and that exist: what page builders, optimisers, old scripts, extensions and
  * careless style sheets make of the place a tag stands in.
@@ -136,55 +138,15 @@ export const ODD_PAGES: Readonly<Record<string, OddPage>> = {
   },
 
   // Names of elements stand in the document's and forms' places.
-  'elements have names of the document’s own': within(
-    [
-      'title',
-      'body',
-      'head',
-      'links',
-      'forms',
-      'images',
-      'scripts',
-      'domain',
-      'referrer',
-      'location',
-      'cookie',
-      'dir',
-      'fonts',
-      'all',
-      'children',
-      'append',
-      'contains',
-      'normalize',
-      'implementation',
-      'defaultView',
-      'scrollingElement',
-      'timeline',
-      'URL',
-      'baseURI',
-      'readyState',
-      'hidden',
-      'activeElement',
-      'adoptedStyleSheets',
-      'documentElement',
-      'childNodes',
-      'firstElementChild',
-      'getRootNode',
-      'ownerDocument',
-      'nodeType',
-      'visibilityState',
-      'currentScript',
-      'compareDocumentPosition',
-    ]
-      .map((name) => `<img name="${name}" alt=""><form name="${name}"><input name="${name}"></form>`)
-      .join('') + '@',
+  'elements have every name that is read': within(`${elementsNamed()}@`),
+  'fields of a form around it have every name that is read': within(
+    `<form onsubmit="return false">${fieldsNamed()}<div>@</div></form>`,
   ),
-  'fields of a form around it are named like its properties': within(
-    `<form onsubmit="return false">${['lang', 'dir', 'id', 'title', 'name', 'action', 'method', 'target', 'hidden', 'style', 'role', 'slot', 'parent', 'children', 'elements', 'length', 'attributes', 'localName'].map((name) => `<input type="hidden" name="${name}">`).join('')}<div>@</div></form>`,
-  ),
-  'fields of the fallback form are named like its methods': within(
-    `<div>@</div><script>document.querySelector('clinic-contact-cta').innerHTML = '<form><p>Contact</p>' + ${JSON.stringify(['submit', 'elements', 'action', 'parentNode', 'childNodes', 'id', 'attributes', 'querySelectorAll', 'matches', 'contains', 'reset', 'cloneNode', 'nodeName', 'localName', 'getRootNode', 'length'])}.map((name) => '<input name="' + name + '">').join('') + '</form>';</script>`,
-  ),
+  'forms among the children have fields of every name that is read': {
+    body: `@<script>for (const [tag, place] of [['contact-cta', ''], ['objectives-list', ''], ['medicare-banner', 'slot="note"'], ['support-group-finder', '']])
+      document.querySelector('clinic-' + tag).insertAdjacentHTML('beforeend', '<form ' + place + '>${fieldsNamed()}<p>Words</p></form>');</script>`,
+    script: IIFE,
+  },
 
   // What the page does when it is clicked.
   'it stands in a link': within('<a href="/elsewhere">@</a>'),

@@ -1,3 +1,5 @@
+const hidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden');
+
 /** A page's clock in the hands of a test: time stands until it is moved. Only for tags connected after it starts. */
 export interface TestClock {
   /** Moves to a time (epoch milliseconds), running what was due. */
@@ -24,7 +26,7 @@ export function startClock(start: number): TestClock {
     if (!timers.delete(timer)) realClearTimeout(timer);
   }) as typeof window.clearTimeout;
   // A test browser's window may lie behind another.
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });
+  Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => false });
 
   return {
     moveTo(time) {
@@ -45,7 +47,7 @@ export function startClock(start: number): TestClock {
       Date.now = realNow;
       window.setTimeout = realSetTimeout;
       window.clearTimeout = realClearTimeout;
-      Reflect.deleteProperty(document, 'hidden');
+      if (hidden) Object.defineProperty(Document.prototype, 'hidden', hidden);
     },
   };
 }

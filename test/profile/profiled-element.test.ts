@@ -15,6 +15,8 @@ import {
 } from './source.js';
 import { waitUntil } from '../wait-until.js';
 
+const hidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden');
+
 const MINUTE = 60_000;
 const FALLBACK = '<div data-fallback><p>Words of the page</p></div>';
 
@@ -40,14 +42,14 @@ describe('a tag with a clinic profile', () => {
     console.error = (line: unknown) => errors.push(String(line));
     addEventListener('error', onError);
     addEventListener('unhandledrejection', onError);
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });
+    Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => false });
   });
   afterEach(() => {
     console.warn = warn;
     console.error = error;
     removeEventListener('error', onError);
     removeEventListener('unhandledrejection', onError);
-    Reflect.deleteProperty(document, 'hidden');
+    if (hidden) Object.defineProperty(Document.prototype, 'hidden', hidden);
   });
 
   describe('accessibility', () => {

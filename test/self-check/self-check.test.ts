@@ -6,7 +6,9 @@ import { waitUntil } from '../wait-until.js';
 
 const PANEL = '[data-clinic-self-check]';
 
-const panelOf = (content: Document) => content.querySelector(PANEL)?.shadowRoot;
+const panelOf = (content: Document) =>
+  // Elements of the page may have the method's name.
+  Document.prototype.querySelector.call(content, PANEL)?.shadowRoot;
 
 const read = (finding: Element) => ({
   kind: finding.getAttribute('data-kind') ?? '',

@@ -151,13 +151,17 @@ export class PageElement {
 
 /** The page as a document. */
 export class PageDocument {
-  readonly baseURI: string;
+  readonly #baseURI: string;
   readonly #root: SourceNode;
   readonly #wrapped = new WeakMap<SourceNode, PageElement>();
 
   constructor(root: SourceNode, baseURI: string) {
     this.#root = root;
-    this.baseURI = baseURI;
+    this.#baseURI = baseURI;
+  }
+
+  get baseURI(): string {
+    return this.#baseURI;
   }
 
   /** The one wrapper of an element. */

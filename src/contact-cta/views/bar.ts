@@ -1,10 +1,11 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { parentOf } from '../../shared/elements/flat-tree.js';
 import { CLOSE, icon } from '../../shared/elements/icons.js';
-import { hasRoom, hidesFocus, isLow, scrollClear, type Band } from '../sticky-bar-geometry.js';
+import { hasRoom, hidesFocus, isLow, scrollClear } from '../sticky-bar-geometry.js';
 import { wayButton } from './way-links.js';
 import type { ContactMethod } from '../contact-methods.js';
 import type { ContactWords } from '../words.js';
+import { native, page, pageWindow } from '../../shared/elements/native.js';
 
 const PAGE_FOOTERS = 'footer:not(:is(article, aside, main, nav, section) *), [role="contentinfo"]';
 
@@ -14,11 +15,13 @@ const WRITTEN_IN = 'input, textarea, select, [contenteditable]';
 /** What a keyboard leaves of the window. */
 const visibleHeight = (): number => Math.min(window.innerHeight, window.visualViewport?.height ?? Infinity);
 
+const boxOf = (element: Element): DOMRect => native(element).getBoundingClientRect();
+
 /** Whether the page itself holds this at the foot of the window, such as a consent notice. */
 function isPinned(element: Element): boolean {
   const { innerWidth, innerHeight } = window;
   const { position, bottom } = getComputedStyle(element);
-  const size = element.getBoundingClientRect();
+  const size = boxOf(element);
   // A small one, such as a chat button, leaves room beside it; a tall one is the page's ground, or lies over everything.
   const isAcross = size.width > innerWidth / 2 && size.height < innerHeight / 2;
   return isAcross && (position === 'fixed' || (position === 'sticky' && bottom !== 'auto'));
@@ -39,8 +42,8 @@ function* layersAt(
   y: number,
   seen = new Set([root]),
 ): Generator<Element> {
-  for (const element of root.elementsFromPoint(x, y)) {
-    const inside = element.shadowRoot;
+  for (const element of native(root).elementsFromPoint(x, y)) {
+    const inside = native(element).shadowRoot;
     if (inside && !seen.has(inside)) {
       seen.add(inside);
       yield* layersAt(inside, x, y, seen);
@@ -57,14 +60,15 @@ interface Scroller {
 
 /** All that scrolls an element, the innermost first, the page last. */
 function* scrollersOf(element: Element | null | undefined): Generator<Scroller> {
-  const { scrollingElement, documentElement } = document;
+  const { scrollingElement, documentElement, body } = page;
   for (let box = element ?? null; box; box = parentOf(box)) {
     const isPage = box === scrollingElement;
     // What is written on the body may be the window's.
-    const { overflowY } = getComputedStyle(box === document.body ? documentElement : box);
+    const { overflowY } = getComputedStyle(box === body ? documentElement : box);
     const isBox = /auto|scroll/.test(getComputedStyle(box).overflowY) && overflowY !== 'visible';
-    const height = isPage ? window.innerHeight : box.clientHeight;
-    if (isPage || isBox) yield { box, rest: Math.max(0, box.scrollHeight - box.scrollTop - height) };
+    const { clientHeight, scrollHeight, scrollTop } = native(box);
+    const height = isPage ? window.innerHeight : clientHeight;
+    if (isPage || isBox) yield { box, rest: Math.max(0, scrollHeight - scrollTop - height) };
   }
 }
 
@@ -89,10 +93,10 @@ export class BarController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('scroll', this.#onMove, { capture: true, passive: true });
-    window.addEventListener('resize', this.#onMove);
-    document.addEventListener('focusin', this.#onFocus);
-    document.addEventListener('focusout', this.#onBlur);
+    pageWindow.addEventListener('scroll', this.#onMove, { capture: true, passive: true });
+    pageWindow.addEventListener('resize', this.#onMove);
+    page.addEventListener('focusin', this.#onFocus);
+    page.addEventListener('focusout', this.#onBlur);
     window.visualViewport?.addEventListener('resize', this.#onMove);
     // Scrolling in a shadow tree of the page's is not heard out here.
     const { IntersectionObserver: Observer } = globalThis as Partial<typeof globalThis>;
@@ -106,10 +110,10 @@ export class BarController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('scroll', this.#onMove, { capture: true });
-    window.removeEventListener('resize', this.#onMove);
-    document.removeEventListener('focusin', this.#onFocus);
-    document.removeEventListener('focusout', this.#onBlur);
+    pageWindow.removeEventListener('scroll', this.#onMove, { capture: true });
+    pageWindow.removeEventListener('resize', this.#onMove);
+    page.removeEventListener('focusin', this.#onFocus);
+    page.removeEventListener('focusout', this.#onBlur);
     window.visualViewport?.removeEventListener('resize', this.#onMove);
     this.#links?.disconnect();
     cancelAnimationFrame(this.#frame);
@@ -161,11 +165,10 @@ export class BarController implements ReactiveController {
     // The browser may have scrolled the focus behind the bar after saying so.
     if (this.#isFreshFocus) this.#clearFocus();
     this.#isFreshFocus = false;
-    const bandOf = (element: Element): Band => element.getBoundingClientRect();
     const inTheWay = [
       ...(links && this.#areLinksSeen ? [links] : []),
-      ...document.querySelectorAll(PAGE_FOOTERS),
-    ].map(bandOf);
+      ...page.querySelectorAll(PAGE_FOOTERS),
+    ].map(boxOf);
     const layers = [...layersAt(document, window.innerWidth / 2, bar.top + bar.height / 2)].filter(
       (element) => element !== this.#host && !this.#host.shadowRoot?.contains(element),
     );
@@ -174,14 +177,14 @@ export class BarController implements ReactiveController {
     const isNarrow = !matchMedia('(min-width: 48em)').matches;
     const isShown =
       isNarrow &&
-      !this.#focused?.matches(WRITTEN_IN) &&
+      !(this.#focused && native(this.#focused).matches(WRITTEN_IN)) &&
       !this.#host.shadowRoot?.activeElement?.closest('form') &&
       isLow(visibleHeight(), bar) &&
       hasRoom(window.innerHeight, below - bar.height, inTheWay) &&
-      !(this.#focused && hidesFocus(window.innerHeight, bar, bandOf(this.#focused))) &&
+      !(this.#focused && hidesFocus(window.innerHeight, bar, boxOf(this.#focused))) &&
       !layers.some(isPinned) &&
       // One that was open before; the page under it is out of reach.
-      !document.querySelector(':modal');
+      !page.querySelector(':modal');
     if (isShown === this.#isShown) return;
     this.#isShown = isShown;
     this.#host.requestUpdate();
@@ -189,10 +192,10 @@ export class BarController implements ReactiveController {
 
   #clearFocus(): void {
     const bar = this.#isShown && this.#bar?.getBoundingClientRect();
-    let left = bar && this.#focused ? scrollClear(bar, this.#focused.getBoundingClientRect()) : 0;
+    let left = bar && this.#focused ? scrollClear(bar, boxOf(this.#focused)) : 0;
     for (const { box, rest } of scrollersOf(left > 0 ? this.#focused : null)) {
       const top = Math.min(left, rest);
-      box.scrollBy({ top, behavior: 'instant' });
+      native(box).scrollBy({ top, behavior: 'instant' });
       left -= top;
     }
   }

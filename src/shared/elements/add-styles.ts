@@ -1,4 +1,5 @@
 import { adoptStyles, supportsAdoptingStyleSheets, type CSSResultOrNative } from 'lit';
+import { native } from './native.js';
 
 const added = new WeakMap<ShadowRoot, readonly CSSResultOrNative[]>();
 
@@ -14,12 +15,12 @@ export function addStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]
 
 /** An empty style sheet that the root's own document takes. */
 export function sheetFor({ ownerDocument }: ShadowRoot): CSSStyleSheet {
-  return new (ownerDocument.defaultView?.CSSStyleSheet ?? CSSStyleSheet)();
+  return new (native(ownerDocument).defaultView?.CSSStyleSheet ?? CSSStyleSheet)();
 }
 
 /** Makes a root's style sheets anew for the document it came to. A document without a window shows nothing. */
 export function adoptAgain(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
-  if (!supportsAdoptingStyleSheets || !root.ownerDocument.defaultView) return;
+  if (!supportsAdoptingStyleSheets || !native(root.ownerDocument).defaultView) return;
   root.adoptedStyleSheets = [...styles, ...(added.get(root) ?? [])].map((style) => {
     const sheet = sheetFor(root);
     if ('cssText' in style) sheet.replaceSync(style.cssText);

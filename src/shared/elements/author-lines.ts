@@ -1,6 +1,7 @@
 import { attributeFaults } from './attribute-faults.js';
 import { TAG_NAMES } from './tag-names.js';
 import { warn } from './warn.js';
+import { native } from './native.js';
 
 const OURS = TAG_NAMES.map((name) => `clinic-${name}`).join();
 /** What belongs to a page and to no fallback. */
@@ -10,9 +11,10 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** What of the page stands inside the tag, in a word; nothing where its children are its own. */
 function swallowed(host: Element): Element | undefined {
   const all = (selector: string): readonly Element[] =>
-    [...host.querySelectorAll(selector)].filter((each) => {
+    [...host.querySelectorAll(selector)].map(native).filter((each) => {
       const own = each.closest('[data-fallback], [slot]');
-      const nearestTag = each.parentElement?.closest(`${OURS}, ${host.localName}`);
+      const { parentElement } = each;
+      const nearestTag = parentElement && native(parentElement).closest(`${OURS}, ${host.localName}`);
       return (!own || !host.contains(own) || own === host) && nearestTag === host;
     });
   const is = (name: string): boolean => host.localName.endsWith(name);
@@ -37,9 +39,10 @@ const isEmpty = (element: Element): boolean =>
 function thrownOut(host: Element): number {
   const paragraph = host.parentElement;
   if (paragraph?.localName !== 'p' || host.childElementCount > 0 || host.textContent.trim()) return 0;
-  if ([...paragraph.children].some((each) => each !== host && each.localName !== 'br')) return 0;
+  if ([...paragraph.children].some((each) => each !== host && native(each).localName !== 'br')) return 0;
   let count = 0;
-  for (let next = paragraph.nextElementSibling; next; next = next.nextElementSibling) {
+  for (let at = paragraph.nextElementSibling; at; at = native(at).nextElementSibling) {
+    const next = native(at);
     if (next.localName === 'p' && isEmpty(next)) return count;
     if (next.matches(`${LANDMARKS}, h1`) || next.querySelector(OURS)) return 0;
     count++;

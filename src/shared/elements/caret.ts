@@ -1,3 +1,5 @@
+import { native } from './native.js';
+
 /** Where a visitor is typing. */
 export interface Caret {
   readonly control: HTMLElement;
@@ -23,9 +25,12 @@ export function caretIn(control: HTMLElement): Caret {
 
 /** The part of a place that has the focus; `undefined` where it is elsewhere. */
 export function focusedIn(place: Element): HTMLElement | undefined {
-  const { activeElement } = place.getRootNode() as Document | ShadowRoot;
-  // The page may have elements of that name.
-  return activeElement instanceof Element && activeElement !== place && place.contains(activeElement)
+  const { activeElement } = native(place.getRootNode() as Document | ShadowRoot);
+  // A form that has the focus itself is no place to write in.
+  return activeElement &&
+    activeElement !== place &&
+    place.contains(activeElement) &&
+    !(activeElement instanceof HTMLFormElement)
     ? (activeElement as HTMLElement)
     : undefined;
 }
@@ -40,7 +45,7 @@ export function giveCaret(target: HTMLElement, { start, end, direction, top }: C
     // An address of email has no caret that could be set: it stands at the end.
   }
   const moved = target.getBoundingClientRect().top - top;
-  if (moved) target.ownerDocument.defaultView?.scrollBy({ top: moved, behavior: 'instant' });
+  if (moved) native(target.ownerDocument).defaultView?.scrollBy({ top: moved, behavior: 'instant' });
 }
 
 /** Where the visitor was in what a mount moves into its tag: moving takes the focus away. */

@@ -21,6 +21,7 @@ import { attributeTextOf, nameOf, type ValueKind } from './property-value.js';
 import { VERSION } from './version.js';
 import { tell, warn } from './warn.js';
 import { writtenValue } from './written-value.js';
+import { native, page } from './native.js';
 
 const HEADING_LEVELS = ['1', '2', '3', '4', '5', '6'] as const;
 export type HeadingLevel = (typeof HEADING_LEVELS)[number];
@@ -42,7 +43,7 @@ let isWhole: boolean | undefined;
 /** A page's default policy may clean the marks out of each template, without a word: nothing would be shown. */
 function rendersWhole(): boolean {
   if (isPrerendering) return true;
-  const probe = document.createDocumentFragment();
+  const probe = page.createDocumentFragment();
   render(html`<i title=${'t'}>${'t'}</i>`, probe);
   return probe.textContent === 't' && probe.querySelector('i')?.title === 't';
 }
@@ -210,8 +211,8 @@ export abstract class ClinicElement extends LitElement {
   /** What is odd about the tag's markup is told to the page's author, by a part that is loaded for it. */
   #look(): void {
     if (isPrerendering) return;
-    if (document.readyState === 'loading') {
-      document.addEventListener(
+    if (page.readyState === 'loading') {
+      page.addEventListener(
         'DOMContentLoaded',
         () => {
           this.#look();
@@ -227,8 +228,8 @@ export abstract class ClinicElement extends LitElement {
       Array.prototype.some.call(this.attributes, isUnknown) ||
       this.querySelector(PAGE_PARTS) ||
       (!this.firstElementChild &&
-        this.parentElement?.matches('p') &&
-        this.parentElement.parentElement?.querySelector('p:empty'))
+        this.matches('p > *') &&
+        native(this.getRootNode() as Document | ShadowRoot).querySelector('p:empty'))
     )
       void import('./author-lines.js').then(
         ({ tellOfMarkup }) => {
@@ -262,7 +263,7 @@ export abstract class ClinicElement extends LitElement {
 
   /** One event for every link of ours that leads to someone. */
   readonly #onClick = ({ target }: Event): void => {
-    const link = target instanceof Element ? target.closest('a') : null;
+    const link = target instanceof Element ? native(target).closest('a') : null;
     const method = link?.getRootNode() === this.renderRoot && methodOf(link.href, link.dataset['method']);
     // What leads to a field of the form leads to no one.
     if (method && !link.getAttribute('href')?.startsWith('#'))
@@ -295,7 +296,7 @@ export abstract class ClinicElement extends LitElement {
     if (giveBack) this.#prerendered = [];
     super.update(changed);
     if (this.#holdsPage && !this.renderRoot.querySelector('slot:not([name])'))
-      this.renderRoot.append(document.createElement('slot'));
+      this.renderRoot.append(page.createElement('slot'));
     if (giveBack) giveBack();
   }
 
@@ -329,7 +330,7 @@ export abstract class ClinicElement extends LitElement {
       // Lit's own mark of what it rendered: that is in pieces, so the next time it starts afresh.
       delete root._$litPart$;
       // By hand: a template is just what may be refused here (enforced Trusted Types without our policy).
-      root.replaceChildren(document.createElement('slot'));
+      root.replaceChildren(page.createElement('slot'));
       this.broken();
     }
   }

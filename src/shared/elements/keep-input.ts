@@ -1,4 +1,5 @@
 import { parentOf } from './flat-tree.js';
+import { native } from './native.js';
 
 /** What a page may listen for to have shortcuts, forbid copying, format what is typed, or have its boxes dragged. */
 const TYPING = [
@@ -30,14 +31,15 @@ const PASSED = /^(?:Escape|Tab|F\d+)$/;
 const CLICKED = 'a[href], area[href], button, label, summary, [onclick], [tabindex], [role]';
 const CONTROLS = 'input, textarea, select, button, label, summary';
 const TEXTS = 'textarea, select, input:not([type=checkbox], [type=radio])';
-const isElement = (target: EventTarget | null): target is Element => target instanceof Element;
+const elementAt = ({ target }: Event): Element | undefined =>
+  target instanceof Element ? native(target) : undefined;
 
 /** Whether the page does something when the place is clicked that the tag stands in. */
 function isClicked(around: readonly Element[]): boolean {
   const [host] = around;
   const place = host && parentOf(host);
   return (
-    around.some((each) => each.matches(CLICKED) && !each.matches('body, html')) ||
+    around.some((each) => native(each).matches(CLICKED) && !each.matches('body, html')) ||
     (!!place && getComputedStyle(place).cursor === 'pointer')
   );
 }
@@ -53,23 +55,22 @@ function isClicked(around: readonly Element[]): boolean {
 export function keepInput(root: EventTarget): void {
   const stay = (event: Event): void => {
     const { key } = event as Partial<KeyboardEvent>;
-    const isInField = isElement(event.target) && event.target.matches('input, textarea, select');
-    if (isInField && !PASSED.test(key ?? '')) event.stopPropagation();
+    if (elementAt(event)?.matches('input, textarea, select') && !PASSED.test(key ?? ''))
+      event.stopPropagation();
   };
   for (const type of TYPING) root.addEventListener(type, stay, { passive: true });
   const isPageAt = (event: Event): boolean => {
     const path = event.composedPath();
-    return isClicked(path.slice(path.indexOf(root)).filter(isElement));
+    return isClicked(path.slice(path.indexOf(root)).filter((each) => each instanceof Element));
   };
   // Blanks press buttons around a field, too.
   root.addEventListener('keyup', (event) => {
-    if ((event as KeyboardEvent).key === ' ' && isElement(event.target) && event.target.matches(TEXTS))
-      if (isPageAt(event)) event.preventDefault();
+    if ((event as KeyboardEvent).key === ' ' && elementAt(event)?.matches(TEXTS) && isPageAt(event))
+      event.preventDefault();
   });
   root.addEventListener('click', (event) => {
-    const { target } = event;
-    if (!isElement(target) || !target.closest(CONTROLS)) return;
-    if (!isPageAt(event)) return;
+    const target = elementAt(event);
+    if (!target?.closest(CONTROLS) || !isPageAt(event)) return;
     event.stopPropagation();
     // A box that is ticked is so by its own click.
     if (target.matches(TEXTS)) event.preventDefault();

@@ -1,3 +1,5 @@
+import { page, pageWindow } from './native.js';
+
 const again = new Set<() => void>();
 let isListening = false;
 
@@ -10,12 +12,12 @@ const tryAgain = (): void => {
 function listen(): void {
   if (isListening) return;
   isListening = true;
-  addEventListener('online', tryAgain);
-  addEventListener('pageshow', ({ persisted }) => {
+  pageWindow.addEventListener('online', tryAgain);
+  pageWindow.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) tryAgain();
   });
-  document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) tryAgain();
+  page.addEventListener('visibilitychange', () => {
+    if (!page.hidden) tryAgain();
   });
 }
 

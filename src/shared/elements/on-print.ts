@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageWindow } from './native.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
@@ -16,13 +17,13 @@ export function onPrint(host: ReactiveControllerHost, tell: (isPrinting: boolean
     hostConnected() {
       paper ??= matchMedia('print');
       paper.addEventListener('change', listen);
-      addEventListener('beforeprint', listen);
-      addEventListener('afterprint', listen);
+      pageWindow.addEventListener('beforeprint', listen);
+      pageWindow.addEventListener('afterprint', listen);
     },
     hostDisconnected() {
       paper?.removeEventListener('change', listen);
-      removeEventListener('beforeprint', listen);
-      removeEventListener('afterprint', listen);
+      pageWindow.removeEventListener('beforeprint', listen);
+      pageWindow.removeEventListener('afterprint', listen);
       isPrinting = false;
     },
   };

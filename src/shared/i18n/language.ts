@@ -1,3 +1,5 @@
+import { native } from '../elements/native.js';
+
 /** Languages with words of their own; every other falls back to the first. */
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -5,23 +7,21 @@ export type Language = (typeof LANGUAGES)[number];
 /** A tag's words, one set a language; the English set is the type of the others. */
 export type Words<T> = Readonly<Record<Language, T>>;
 
-/** Parent in the flattened page: out of a shadow root to its host. */
-const parentOf = (element: Element): Element | null => {
-  const root = element.parentElement ? null : element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : element.parentElement;
-};
-
 /** Where a place marked for a tag says its language: the tag in it takes over no attribute of the platform's. */
 const MOUNT_LANG = 'data-lang';
 
 /** The nearest `lang`, the element's own first, across shadow boundaries; empty where the page names none. */
 export function nearestLang(element: Element): string {
-  for (let at: Element | null = element; at; at = parentOf(at)) {
+  for (let at = element; ;) {
     const lang =
       at.getAttribute('lang') || (at.hasAttribute('data-clinic-widget') && at.getAttribute(MOUNT_LANG));
     if (lang) return lang;
+    const { parentElement } = at;
+    const root = parentElement ? null : at.getRootNode();
+    const next = root instanceof ShadowRoot ? root.host : parentElement;
+    if (!next) return '';
+    at = native(next);
   }
-  return '';
 }
 
 /** The language whose words fit a BCP 47 tag, and the locale dates and numbers are written in. */

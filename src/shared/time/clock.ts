@@ -1,5 +1,6 @@
 import { tell } from '../elements/warn.js';
 import { MINUTE } from './dates.js';
+import { page } from '../elements/native.js';
 
 /** What the clock needs of a page; a test passes its own. */
 export interface ClockPage {
@@ -80,5 +81,5 @@ export const pageClock = new MinuteClock(() => ({
   clearTimeout: (timer) => {
     window.clearTimeout(timer);
   },
-  document,
+  document: page,
 }));

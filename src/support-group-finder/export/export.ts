@@ -6,6 +6,7 @@ import { calendarFile } from './calendar-file.js';
 import type { CalendarOptions } from './calendar-file.js';
 import { hasDoor } from '../views/what-to-ask.js';
 import type { FinderWords } from '../words.js';
+import { page } from '../../shared/elements/native.js';
 
 /** A name fit to leave the page. */
 const nameOf = ({ group }: Row): string => openName(group.name) || group.programme;
@@ -60,7 +61,7 @@ export function saveCalendar(rows: readonly Row[], name: string, options: Calend
   const file = calendarFile(events, options);
   if (file === undefined) return;
   const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
+  const link = page.createElement('a');
   link.href = address;
   link.download = `${fileName(name)}.ics`;
   link.click();

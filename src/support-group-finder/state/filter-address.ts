@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AddressFilters } from '../search/url-state.js';
 import { groupAsked } from './group-link.js';
 import { NO_FILTERS, filtersOf, hashOf } from '../search/url-state.js';
+import { pageWindow } from '../../shared/elements/native.js';
 
 /** What the filters in the address belong to. */
 export interface AddressOwner {
@@ -34,11 +35,11 @@ export class FilterAddress implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const type of MOVES) window.addEventListener(type, this.#follow);
+    for (const type of MOVES) pageWindow.addEventListener(type, this.#follow);
   }
 
   hostDisconnected(): void {
-    for (const type of MOVES) window.removeEventListener(type, this.#follow);
+    for (const type of MOVES) pageWindow.removeEventListener(type, this.#follow);
   }
 
   /** Takes over the filters the address asks for: the start where it has no hash, none where that is the page's own. */

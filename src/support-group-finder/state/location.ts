@@ -4,6 +4,7 @@ import { roundPosition } from '../search/near.js';
 import type { Position } from '../search/query.js';
 import type { ZipTable } from '../search/zip-table.js';
 import { lookUpZip } from '../search/zip-table.js';
+import { page } from '../../shared/elements/native.js';
 
 /** What can stand in the way of searching near a place. */
 type PlaceNote =
@@ -72,7 +73,7 @@ function tableAt(address: string): Promise<ZipTable> {
  */
 export async function placeOfZip(zip: string, zipData: string | undefined): Promise<PlaceState> {
   try {
-    const address = zipData ? new URL(zipData, document.baseURI) : ownTable();
+    const address = zipData ? new URL(zipData, page.baseURI) : ownTable();
     const position = lookUpZip(await tableAt(address.href), zip);
     return { zip, usesGeolocation: false, ...(position ? { position } : { note: 'unknown' as const }) };
   } catch {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../shared/elements/heading.js';
 import type { FinderProps } from './finder-props.js';
 import { groupRow } from './row.js';
+import { page } from '../../shared/elements/native.js';
 
 /** The group a link asks for, above all others, or that it is not there: said aloud in an element that was there before. */
 export function linkedGroup(page: FinderProps): TemplateResult {
@@ -23,9 +24,10 @@ export function linkedGroup(page: FinderProps): TemplateResult {
 
 /** Brings the group before the visitor; whoever is at something else in the page is left there, unless they asked for it. */
 export function showLinked(root: ParentNode, isFollowed: boolean): boolean {
+  const { activeElement, body } = page;
   const row = root.querySelector<HTMLElement>('.linked .row');
   if (!row) return false;
-  if (isFollowed || !document.activeElement || document.activeElement === document.body) {
+  if (isFollowed || !activeElement || activeElement === body) {
     row.focus({ preventScroll: true });
     // With its heading, which says what it is.
     row.closest('.linked')?.scrollIntoView();

@@ -21,6 +21,7 @@ import { encode, entriesOf, type Consent, type Enquiry, type Pair } from '../for
 import type { EnquirySettings } from '../settings.js';
 import type { EnquiryStrings } from '../strings.js';
 import { LeavingGuard } from './leaving-guard.js';
+import { pageWindow } from '../../../shared/elements/native.js';
 
 /** Milliseconds the delivery waits. */
 export interface EnquiryTiming {
@@ -98,14 +99,14 @@ export class EnquiryController implements ReactiveController {
 
   hostConnected(): void {
     this.#shownAt ||= Date.now();
-    window.addEventListener('online', this.#onOnline);
-    window.addEventListener('offline', this.#onOffline);
+    pageWindow.addEventListener('online', this.#onOnline);
+    pageWindow.addEventListener('offline', this.#onOffline);
     this.#leaving.guard(this.#holdsText());
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.#onOnline);
-    window.removeEventListener('offline', this.#onOffline);
+    pageWindow.removeEventListener('online', this.#onOnline);
+    pageWindow.removeEventListener('offline', this.#onOffline);
     this.#leaving.guard(false);
     // Moving in the page disconnects and connects again at once: only a tag that stays away has left.
     queueMicrotask(() => {

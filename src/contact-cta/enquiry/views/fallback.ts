@@ -7,6 +7,7 @@ import type { CarryOverForm } from '../carry-over.js';
 import type { Phase } from '../enquiry-machine.js';
 import type { Values } from '../fields.js';
 import { controlsIn, holdsNews } from './plain-form.js';
+import { native, pageWindow } from '../../../shared/elements/native.js';
 
 /** What a visitor sees of the two forms: ours, the page's own beside it, or the page's own alone. */
 export type Shown = 'ours' | 'both' | 'children';
@@ -53,11 +54,11 @@ export class FallbackController implements ReactiveController {
     this.#host.addEventListener('compositionstart', this.#onComposing, true);
     for (const type of NEWS) this.#host.addEventListener(type, this.#onNews, true);
     // Browsers restore what was typed as late as that, without a word.
-    addEventListener('pageshow', this.#onNews);
+    pageWindow.addEventListener('pageshow', this.#onNews);
   }
 
   hostDisconnected(): void {
-    removeEventListener('pageshow', this.#onNews);
+    pageWindow.removeEventListener('pageshow', this.#onNews);
   }
 
   readonly #onComposing = ({ target }: Event): void => {
@@ -149,7 +150,7 @@ export class FallbackController implements ReactiveController {
       if (!caret || !shadowRoot) return;
       const isOwn = caret.control === own;
       if (isOwn || this.#shown !== 'ours') {
-        const { activeElement } = caret.control.getRootNode() as Document | ShadowRoot;
+        const { activeElement } = native(caret.control.getRootNode() as Document | ShadowRoot);
         if (activeElement !== caret.control && caret.control.isConnected) giveCaret(caret.control, caret);
       } else this.#part?.passCaret(shadowRoot, caret, this.#port.form());
       if (this.#shown !== 'children') movedCarets.delete(this.#host);

@@ -1,3 +1,5 @@
+import { pageWindow } from '../../../shared/elements/native.js';
+
 /** Milliseconds from a click on a number to the browser's question, with what a page's own scripts do in between. */
 const HANDING_OVER = 1_000;
 
@@ -18,9 +20,9 @@ export class LeavingGuard {
     if (isOn === this.#isOn) return;
     this.#isOn = isOn;
     const change = isOn ? 'addEventListener' : 'removeEventListener';
-    window[change]('beforeunload', this.#onLeaving);
+    pageWindow[change]('beforeunload', this.#onLeaving);
     // A page may be around a closed tree: from inside the tag its own links can be seen all the same.
-    for (const target of [window, this.#host]) target[change]('click', this.#onClick, true);
+    for (const target of [pageWindow, this.#host]) target[change]('click', this.#onClick, true);
   }
 
   /** Browsers ask, too, before they hand a number to another program, which leaves the page where it is. */

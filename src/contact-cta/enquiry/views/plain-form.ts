@@ -1,3 +1,5 @@
+import { page } from '../../../shared/elements/native.js';
+
 /** A control of the page's own form. */
 export type PlainFormControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -21,7 +23,7 @@ function pristine(control: PlainFormControl): string {
   if (/radio|checkbox/.test(control.type)) return String((control as HTMLInputElement).defaultChecked);
   const copy = control.cloneNode(true) as PlainFormControl;
   if (copy instanceof HTMLSelectElement) {
-    const form = document.createElement('form');
+    const form = page.createElement('form');
     form.append(copy);
     form.reset();
   } else copy.value = (control as HTMLInputElement).defaultValue;

@@ -3,6 +3,7 @@ import { carryOver, type CarryOverForm, type PlainAnswer } from '../carry-over.j
 import { FIELDS, type FieldName, type Values } from '../fields.js';
 import { claimOf } from '../same-field.js';
 import { controlsIn, holdsNews, stateOf, taken, type PlainFormControl } from './plain-form.js';
+import { native } from '../../../shared/elements/native.js';
 
 /** What became of a control's answer. */
 interface Went {
@@ -31,7 +32,7 @@ function wordsBeside(control: PlainFormControl): string {
 
 /** As a visitor reads what it asks for; of radio buttons, what all of them ask for. */
 function labelOf(control: PlainFormControl): string {
-  const root = control.getRootNode() as Document | ShadowRoot;
+  const root = native(control.getRootNode() as Document | ShadowRoot);
   const named = (control.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   const legend = control.closest('fieldset')?.querySelector('legend')?.textContent;
   const label =
