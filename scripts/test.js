@@ -167,7 +167,7 @@ await runAll([
     after: [BROWSERS, STORYBOOK],
   },
   {
-    // The others are run in that zone by Chromium.
+    // The others are run in that zone by Chromium; what its configuration leaves out knows no dates.
     name: 'tests that need Node, in a far-away zone',
     command: ['mocha', '--config', 'test/node.mocharc.json'],
     after: [BROWSERS, BUILD],

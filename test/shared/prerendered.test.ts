@@ -50,7 +50,7 @@ function shown(tag: Element): Shown {
   const copy = document.createElement('div');
   for (const node of tag.shadowRoot?.childNodes ?? []) copy.append(node.cloneNode(true));
   // Opening hours are the one line that only the script can write in full: it says what is true now.
-  for (const left of copy.querySelectorAll('style, .hours')) left.remove();
+  for (const left of copy.querySelectorAll('style, .hours, .on-paper')) left.remove();
   return {
     words: copy.textContent.replace(/\s+/g, ''),
     frames: copy.querySelectorAll('.frame').length,

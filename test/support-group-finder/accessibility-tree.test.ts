@@ -207,7 +207,8 @@ describe('what a screen reader meets in the finder', () => {
           7:00 – 8:00 AM
           In 25 minutes
           heading 4 "First Light Group"
-          Rogue Valley Community Hall, 12 Oak St, Medford, OR 97501
+          Rogue Valley Community Hall,
+          12 Oak St, Medford, OR 97501
           list
             listitem: Step-free access
             listitem: Open
@@ -218,7 +219,8 @@ describe('what a screen reader meets in the finder', () => {
         listitem
           7:00 – 8:30 PM
           heading 4 "Families and Friends"
-          Pear Blossom Clinic, Room 2, 7 Main St, Ashland, OR 97520 · and online
+          Pear Blossom Clinic, Room 2,
+          7 Main St, Ashland, OR 97520 · and online
           list
             listitem: For families
             listitem: Español
@@ -241,7 +243,8 @@ describe('what a screen reader meets in the finder', () => {
           7:00–8:00 a.m.
           Dentro de 25 minutos
           heading 4 "First Light Group"
-          Rogue Valley Community Hall, 12 Oak St, Medford, OR 97501
+          Rogue Valley Community Hall,
+          12 Oak St, Medford, OR 97501
           list
             listitem: Acceso sin escalones
             listitem: Abierta
@@ -252,7 +255,8 @@ describe('what a screen reader meets in the finder', () => {
         listitem
           7:00–8:30 p.m.
           heading 4 "Families and Friends"
-          Pear Blossom Clinic, Room 2, 7 Main St, Ashland, OR 97520 · y en línea
+          Pear Blossom Clinic, Room 2,
+          7 Main St, Ashland, OR 97520 · y en línea
           list
             listitem: Para familias
           link "Entrar en línea para Families and Friends, abre meet.google.com"
@@ -413,7 +417,8 @@ describe('what a screen reader meets in the finder', () => {
           7:00 – 8:00 AM
           In 25 minutes
           heading 4 "First Light Group"
-          Rogue Valley Community Hall, 12 Oak St, Medford, OR 97501 · 0 miles
+          Rogue Valley Community Hall,
+          12 Oak St, Medford, OR 97501 · 0 miles
           list
             listitem: Step-free access
             listitem: Open

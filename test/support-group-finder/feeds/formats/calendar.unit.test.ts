@@ -412,6 +412,17 @@ describe('feeds/calendar', () => {
     ]);
   });
 
+  it('leaves out the one date of an event that is called off', () => {
+    const { groups, problems } = read(
+      `DTSTART;TZID=${ZONE}:20261201T190000`,
+      `EXDATE;TZID=${ZONE}:20261201T190000`,
+    );
+    expect(groups).to.deep.equal([]);
+    expect(problems.map(({ code, message }) => `${code} ${message}`)).to.deep.equal([
+      'cancelled Its date, 2026-12-01, is called off or moved; the row was left out.',
+    ]);
+  });
+
   describe('takes a date that is called off', () => {
     const off: readonly (readonly [written: string, next: string, codes: readonly string[]])[] = [
       [`;TZID=${ZONE}:20261124T190000`, '2026-12-02T03:00:00.000Z', []],
