@@ -1,28 +1,29 @@
 import { parentOf } from '../shared/elements/flat-tree.js';
+import { contrast, luminance, type Channels } from '../shared/styles/contrast.js';
 import { page } from '../shared/elements/native.js';
-
-type Channels = readonly [red: number, green: number, blue: number];
 
 /** Ink for a light and for a dark ground, with its luminance. */
 const INKS = { '#51605c': 0.1089, '#a9b8b3': 0.4597 } as const;
 /** WCAG's least for text. */
 const LEAST_CONTRAST = 4.5;
 
-/** The tags that say where their content is from, with the line that says it. */
-const lines = new Map<Element, HTMLElement>();
+/** The tags that say where their content is from, with the line that says it, and its words when it was settled. */
+const lines = new Map<Element, { readonly line: HTMLElement; readonly text: string }>();
 let sizes: ResizeObserver | undefined;
 
 /** Has the line of a tag stand with those of its neighbours; of a tag that left, or has none any more, no longer. */
 export function followLine(tag: Element): void {
   const line = tag.isConnected ? tag.shadowRoot?.querySelector<HTMLElement>('.source') : null;
   const before = lines.get(tag);
-  if (!line && !before) return;
-  if (before && before !== line) {
+  const text = line?.textContent ?? '';
+  // A tag is drawn anew at each key: most often its line is as it was.
+  if (before?.line === (line ?? undefined) && before?.text === (line ? text : undefined)) return;
+  if (before && before.line !== line) {
     lines.delete(tag);
-    sizes?.unobserve(before);
+    sizes?.unobserve(before.line);
   }
   if (line) {
-    lines.set(tag, line);
+    lines.set(tag, { line, text });
     // One that is hidden, or shown again.
     sizes ??= new ResizeObserver(settleLines);
     sizes.observe(line);
@@ -36,8 +37,7 @@ export function settleLines(): void {
   const inOrder = [...lines].sort(([a], [b]) =>
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
-  for (const [tag, line] of inOrder) {
-    const text = line.textContent;
+  for (const [tag, { line, text }] of inOrder) {
     delete line.dataset.said;
     if (said.has(text)) line.dataset.said = '';
     else {
@@ -66,9 +66,7 @@ function settleGround(tag: Element, line: HTMLElement): void {
   const ground = groundOf(tag, line);
   if (!ground) return;
   const light = luminance(ground);
-  const ink = Object.entries(INKS).find(
-    ([, own]) => (Math.max(own, light) + 0.05) / (Math.min(own, light) + 0.05) >= LEAST_CONTRAST,
-  );
+  const ink = Object.entries(INKS).find(([, own]) => contrast(own, light) >= LEAST_CONTRAST);
   if (!ink) return;
   style.setProperty('background', `rgb(${ground.join()})`, 'important');
   style.setProperty('color', ink[0], 'important');
@@ -96,12 +94,4 @@ function groundOf(tag: Element, line: HTMLElement): Channels | undefined {
 function read(color: string): readonly [channels: Channels | undefined, alpha: number] {
   const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
   return /^rgba?\(/.test(color) ? [[red, green, blue], alpha] : [undefined, 1];
-}
-
-function luminance(channels: Channels): number {
-  const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

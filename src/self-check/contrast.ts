@@ -1,6 +1,7 @@
 import { parentOf } from '../shared/elements/flat-tree.js';
 import type { Finding } from './report.js';
 import { page } from '../shared/elements/native.js';
+import { contrast, luminance } from '../shared/styles/contrast.js';
 
 type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -27,19 +28,6 @@ const over = ([red, green, blue, alpha]: Rgba, [r, g, b]: Rgba): Rgba => {
   const mix = (one: number, other: number): number => one * alpha + other * (1 - alpha);
   return [mix(red, r), mix(green, g), mix(blue, b), 1];
 };
-
-function luminance([red, green, blue]: Rgba): number {
-  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function ratio(one: Rgba, other: Rgba): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 /** What is behind an element; nothing where a picture or a see-through layer of others makes it anybody's guess. */
 function groundOf(element: Element, read: (colour: string) => Rgba): Rgba | undefined {
@@ -89,7 +77,9 @@ export function faintWords(root: ShadowRoot): Finding | undefined {
     if (!ground) continue;
     const size = parseFloat(fontSize);
     const least = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
-    const found = ratio(over(read(color), ground), ground);
+    const [red, green, blue] = over(read(color), ground);
+    const [r, g, b] = ground;
+    const found = contrast(luminance([red, green, blue]), luminance([r, g, b]));
     // A computed colour is rounded.
     if (found < least - 0.02 && found / least < (worst?.by ?? 1))
       worst = { text, by: found / least, ratio: found, least };

@@ -1,5 +1,6 @@
 import { sheetFor } from './add-styles.js';
 import { parentOf } from './flat-tree.js';
+import { contrast, luminance } from '../styles/contrast.js';
 import { onMiddling } from '../styles/inks.js';
 import { warn } from './warn.js';
 
@@ -17,14 +18,10 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
 
 const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
 
-/** How light a colour is as WCAG counts it; what isn't written as red, green and blue passes for middling. */
-function luminance(colour: string): number {
-  const [red, green, blue] = (/^rgba?\((\d+), (\d+), (\d+)/.exec(colour) ?? [])
-    .slice(1)
-    .map((part) => (Number(part) / 255) ** 2.2);
-  return red === undefined || green === undefined || blue === undefined
-    ? 0.3
-    : 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** How light a colour is; what isn't written as red, green and blue passes for middling. */
+function lightness(colour: string): number {
+  const [, red, green, blue] = /^rgba?\((\d+), (\d+), (\d+)/.exec(colour) ?? [];
+  return red === undefined ? 0.3 : luminance([Number(red), Number(green), Number(blue)]);
 }
 
 /**
@@ -36,10 +33,9 @@ function onGround(host: Element): string[] {
   for (let box: Element | null = host; box; box = parentOf(box)) {
     const { backgroundColor } = getComputedStyle(box);
     if (backgroundColor.startsWith('rgba') || backgroundColor === 'transparent') continue;
-    const ground = luminance(backgroundColor);
-    if (ground < 0.042 || ground > 0.74) return [];
-    const [dark, light] = [ground, luminance(color)].sort((one, other) => one - other);
-    const isFaint = ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05) < 7;
+    const ground = lightness(backgroundColor);
+    if (ground < 0.046 || ground > 0.733) return [];
+    const isFaint = contrast(ground, lightness(color)) < 7;
     return [onMiddling, isFaint ? '--_muted:var(--clinic-muted,var(--_text))!important;' : ''];
   }
   return [];
