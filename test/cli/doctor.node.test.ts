@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { findBrowsers } from '../../scripts/browsers.js';
 import { FAULTS, pageOfFault } from '../../scripts/faulty-pages.js';
 import { testPages } from '../../scripts/test-pages.js';
 import { run } from './run.js';
@@ -210,8 +209,7 @@ describe('clinic-widgets doctor', () => {
     });
 
   for (const name of ['isolated', 'base'])
-    it(`finds nothing to mend where all is well, by source and browser: ${name}`, async function () {
-      if (!findBrowsers().chromium) this.skip();
+    it(`finds nothing to mend where all is well, by source and browser: ${name}`, async () => {
       const { exit, findings, isSeen } = await diagnosed(`/__pages/${name}`);
       expect(findings).to.deep.equal([]);
       expect(isSeen).to.equal(true);
@@ -224,8 +222,7 @@ describe('clinic-widgets doctor', () => {
     'a tag that another script made',
     'words the page makes faint',
   ])
-    it(`says once what source and browser find, and what only a browser does: ${name}`, async function () {
-      if (!findBrowsers().chromium) this.skip();
+    it(`says once what source and browser find, and what only a browser does: ${name}`, async () => {
       const { kind } = FAULTS[name] ?? {};
       const { findings } = await diagnosed(`/__pages/${pageOfFault(name)}`);
       expect(

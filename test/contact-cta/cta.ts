@@ -59,6 +59,14 @@ export const valueOf = (element: ClinicContactCta, field: string): string =>
   inside<HTMLInputElement>(element, `[name="${field}"]`).value;
 
 /** Presses the button, and waits until something became of the message. */
+/** Sends what Sam writes. */
+export async function sendAsSam(element: ClinicContactCta): Promise<void> {
+  answer(element, 'name', 'Sam');
+  answer(element, 'phone', '541 555 0123');
+  answer(element, 'message', 'Hello');
+  await send(element);
+}
+
 export async function send(element: ClinicContactCta): Promise<void> {
   const done = new Promise((resolve) => {
     element.addEventListener('clinic-enquiry-sent', resolve, { once: true });

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import '../../src/define.js';
-import { answer, json, mount, send, stubFetch } from '../contact-cta/cta.js';
+import { json, mount, sendAsSam, stubFetch } from '../contact-cta/cta.js';
 import { FOUR_GROUPS, feedOf } from '../support-group-finder/feed.js';
 import { waitUntil } from '../wait-until.js';
 
@@ -39,10 +39,7 @@ const failed = async (): Promise<Element> => {
   const stub = stubFetch(json({}, 500));
   try {
     const tag = await mount({ ...CONTACT, endpoint: '/enquiry' }, page);
-    answer(tag, 'name', 'Sam');
-    answer(tag, 'phone', '541 555 0123');
-    answer(tag, 'message', 'Hello');
-    await send(tag);
+    await sendAsSam(tag);
     return tag;
   } finally {
     stub.restore();

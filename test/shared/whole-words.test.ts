@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/define.js';
-import { answer, json, mount, send, stubFetch } from '../contact-cta/cta.js';
+import { json, mount, sendAsSam, stubFetch } from '../contact-cta/cta.js';
 import { FIRST_LIGHT, FOUR_GROUPS, MONDAY_MORNING, feedOf } from '../support-group-finder/feed.js';
 import { waitUntil } from '../wait-until.js';
 
@@ -51,10 +51,7 @@ const outcome =
     const stub = stubFetch(...answers);
     try {
       const tag = await mount({ ...FORM, lang }, page);
-      answer(tag, 'name', 'Sam');
-      answer(tag, 'phone', '541 555 0123');
-      answer(tag, 'message', 'Hello');
-      await send(tag);
+      await sendAsSam(tag);
       return tag;
     } finally {
       stub.restore();

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { serveDemo } from '../../demo/sites.js';
-import { startChromium } from '../../scripts/browsers.js';
+import type { Page } from 'playwright-core';
 import type { Schema } from '../../src/cli/schema-rule.js';
 import { isList, isRecord, ordered, type Document, type Json } from '../../studio/profile/document.js';
 import { fileOf, run } from '../cli/run.js';
-import { axeFindings, openStudio, tabTo, typeOver } from './site.js';
+import { axeFindings, studioOfDemo, tabTo, typeOver } from './site.js';
 
 const schema = JSON.parse(readFileSync('schema/clinic-profile.schema.json', 'utf8')) as Schema;
 const EXAMPLE = 'demo/profiles/spruce-harbor.json';
@@ -46,18 +44,7 @@ async function openPart(page: Page, name: string): Promise<void> {
 }
 
 describe('writing a profile in Studio', () => {
-  let browser: Browser;
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
-  before(async () => {
-    browser = await startChromium();
-    demo = await serveDemo({ receivedFile: '/dev/null' });
-  });
-  after(async () => {
-    await browser.close();
-    demo.stop();
-  });
-  const open = (options: Parameters<typeof openStudio>[3] = {}) =>
-    openStudio(browser, demo.clinic, '#profile', options);
+  const { open } = studioOfDemo('#profile');
   const openFile = (page: Page, name: string, content: string | Buffer): Promise<void> =>
     page
       .locator('.options > .drop input')

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { openPage } from '../../scripts/browsers.js';
+import { serveDemo } from '../../demo/sites.js';
+import { openPage, startChromium } from '../../scripts/browsers.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -26,6 +27,28 @@ export async function openStudio(
   await page.goto(`${site}/studio/${place}`);
   await page.locator('main details').first().waitFor();
   return { page, said };
+}
+
+/** Studio in the demo, for the tests of one `describe`. @param place what opens: `#profile`, or the page builder. */
+export function studioOfDemo(place = ''): {
+  readonly open: (options?: Parameters<typeof openPage>[1]) => ReturnType<typeof openStudio>;
+  /** A page that opens nothing yet. */
+  readonly openBlank: () => Promise<Page>;
+} {
+  let browser: Browser;
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  before(async () => {
+    browser = await startChromium();
+    demo = await serveDemo({ receivedFile: '/dev/null' });
+  });
+  after(async () => {
+    await browser.close();
+    demo.stop();
+  });
+  return {
+    open: (options) => openStudio(browser, demo.clinic, place, options),
+    openBlank: () => openPage(browser),
+  };
 }
 
 /** What axe finds on Studio's own page. */

@@ -2,28 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'chai';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { serveDemo } from '../../demo/sites.js';
-import { openPage, startChromium } from '../../scripts/browsers.js';
+import type { Page } from 'playwright-core';
 import { listen } from '../../scripts/serve.js';
-import { axeFindings, openStudio, tabTo } from './site.js';
+import { axeFindings, studioOfDemo, tabTo } from './site.js';
 
 const CHECK = 'studio-preview-panel > .check';
 
 describe('Studio', () => {
-  let browser: Browser;
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
-  before(async () => {
-    browser = await startChromium();
-    demo = await serveDemo({ receivedFile: '/dev/null' });
-  });
-  after(async () => {
-    await browser.close();
-    demo.stop();
-  });
-
-  const open = (options: Parameters<typeof openStudio>[3] = {}) =>
-    openStudio(browser, demo.clinic, '', options);
+  const { open, openBlank } = studioOfDemo();
   const code = (page: Page): Promise<string> =>
     page
       .locator('studio-code pre')
@@ -124,7 +110,7 @@ describe('Studio', () => {
       const file = files[path];
       response.writeHead(file ? 200 : 404, type ? { 'content-type': type } : {}).end(file);
     });
-    const visitor = await openPage(browser);
+    const visitor = await openBlank();
     const said: string[] = [];
     visitor.on('console', (message) => {
       const isIcon = message.location().url.endsWith('/favicon.ico');

@@ -10,6 +10,15 @@ export function feedOf(rows: readonly FeedRow[]): string {
 export const MONDAY_MORNING = Date.UTC(2026, 10, 23, 14, 35);
 export const OREGON = 'America/Los_Angeles';
 
+/** A row with no more than a list needs, all of it plain. */
+export const HOPE = {
+  name: 'Hope',
+  slug: 'h',
+  day: 2,
+  time: '19:00',
+  formatted_address: '12 Elm St, Medford, OR 97501',
+};
+
 export const MORNING_CIRCLE = {
   slug: 'morning-circle',
   name: 'Morning Circle',

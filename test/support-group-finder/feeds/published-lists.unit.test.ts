@@ -4,17 +4,11 @@ import { ReceivedBody } from '../../../src/shared/net/decode.js';
 import { dayText } from '../../../src/support-group-finder/feeds/made-rows.js';
 import type { FeedOptions } from '../../../src/support-group-finder/feeds/detect.js';
 import type { FeedResult, SupportGroup } from '../../../src/support-group-finder/feeds/support-group.js';
+import { HOPE as ROW } from '../feed.js';
 
 // Lists as they are published, in ways that none of the formats' own tests has.
 
 const NOW = Date.UTC(2026, 10, 23, 18);
-const ROW = {
-  name: 'Hope',
-  slug: 'h',
-  day: 2,
-  time: '19:00',
-  formatted_address: '12 Elm St, Medford, OR 97501',
-};
 const HOPE = 'Hope: 2 at 19:00, 12 Elm St, Medford, OR 97501';
 const BARE = 'Hope: 2 at 19:00';
 const LIST = JSON.stringify([ROW]);

@@ -2,14 +2,8 @@ import { expect } from 'chai';
 import { readAnyFeed } from '../../../src/cli/read-feed.js';
 import { writtenText } from '../../../src/support-group-finder/schedule/recurrence-text.js';
 import { WORDS } from '../../../src/support-group-finder/words.js';
+import { HOPE as ROW } from '../feed.js';
 
-const ROW = {
-  name: 'Hope',
-  slug: 'h',
-  day: 2,
-  time: '19:00',
-  formatted_address: '12 Elm St, Medford, OR 97501',
-};
 const read = (rows: readonly object[]) => readAnyFeed(JSON.stringify(rows), { source: 'f' });
 const groupOf = (more: object) => read([{ ...ROW, ...more }]).groups[0];
 

@@ -6,14 +6,8 @@ import { isUnread } from '../../../../src/support-group-finder/feeds/problems.js
 import type { FeedOptions } from '../../../../src/support-group-finder/feeds/detect.js';
 import { runSync } from '../../../../src/support-group-finder/state/scheduler.js';
 import type { Event, WithContext } from 'schema-dts';
+import { HOPE as ROW } from '../../feed.js';
 
-const ROW = {
-  name: 'Hope',
-  slug: 'h',
-  day: 2,
-  time: '19:00',
-  formatted_address: '12 Elm St, Medford, OR 97501',
-};
 const SCHEDULE = { days: [2], start: 1140, duration: 60 };
 const read = (feed: unknown, more: Partial<FeedOptions> = {}) =>
   readAnyFeed(typeof feed === 'string' ? feed : JSON.stringify(feed), { source: 'f', ...more });

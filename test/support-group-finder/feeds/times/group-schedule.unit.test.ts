@@ -6,14 +6,8 @@ import type {
   GroupSchedule,
   SupportGroup,
 } from '../../../../src/support-group-finder/feeds/support-group.js';
+import { HOPE as ROW } from '../../feed.js';
 
-const ROW = {
-  name: 'Hope',
-  slug: 'h',
-  day: 2,
-  time: '19:00',
-  formatted_address: '12 Elm St, Medford, OR 97501',
-};
 const read = (rows: readonly object[], options: Partial<FeedOptions> = {}): FeedResult =>
   readAnyFeed(JSON.stringify(rows.map((row, at) => ({ ...ROW, slug: `h${at}`, ...row }))), {
     source: 'f',
