@@ -1,6 +1,6 @@
 import type { ReceivedBody } from '../../shared/net/decode.js';
 import type { FeedFormat, FeedProblem, FeedResult } from './support-group.js';
-import type { FeedSettings } from './group.js';
+import type { FeedSettings } from './feed-settings.js';
 import { MEETING_GUIDE, readMeetingGuide } from './formats/meeting-guide.js';
 import { saysNothing } from './places/place-words.js';
 import { isPlainZone } from './times/plain-schedule.js';

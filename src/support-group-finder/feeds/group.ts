@@ -1,66 +1,18 @@
-import { fingerprint } from '../../shared/fingerprint.js';
-import type { Audience, GroupKind, GroupPlace, SupportGroup } from './support-group.js';
+import type { Audience, GroupKind, SupportGroup } from './support-group.js';
 import { attendanceOf, readStated } from './kinds/attendance.js';
 import { audienceOf, readAudience, welcomesMedication } from './kinds/audience.js';
 import { readLink, readPhone, webAddress } from './contact.js';
 import type { ListTimes, ReadSchedule } from './times/group-schedule.js';
-import type { ParsedZone } from './times/parse-zone.js';
 import { readPlainSchedule } from './times/plain-schedule.js';
 import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds/kinds.js';
 import { readContacts, readEmails, readEntity } from './kinds/people.js';
 import { notesShut, readPlaceWords, saysShut } from './places/place-words.js';
 import { readPlace } from './places/place.js';
 import { readProgramme } from './kinds/row-programme.js';
+import type { FeedSettings } from './feed-settings.js';
+import { readSlug } from './group-slug.js';
 import type { RawRow } from './raw-row.js';
-import type { FeedParse } from './read-rows.js';
 import { readMoment } from './values.js';
-
-/** What reads times as people write them, a part of its own since many lists are written by programs. */
-export interface TimesInWords {
-  readonly readSchedule: (row: RawRow, feed: ListTimes) => ReadSchedule;
-  /** The clock a whole list is on, 12 or 24. */
-  readonly clockOf: (texts: Iterable<string>) => number | undefined;
-  /** Whether it takes a row's place to tell what time it gives. */
-  readonly needsPlace: (text: string) => boolean;
-  readonly parseZone: (text: string, near?: string) => ParsedZone | undefined;
-}
-
-/** Readers of what few lists have, each a part of its own. */
-export interface Readers {
-  readonly times?: TimesInWords;
-  /** Reads a server's rows, and kinds by the names of its own formats. */
-  readonly bmlt?: (
-    rows: readonly unknown[],
-    formats: readonly unknown[],
-    settings: FeedSettings,
-  ) => FeedParse;
-}
-
-/** What is known about a feed besides its rows. */
-export interface FeedSettings {
-  /** Name of the feed, unique within the finder: its address, or what the author calls it. */
-  readonly source: string;
-  /** IANA zone of rows that name none. */
-  readonly timeZone?: string;
-  /** IANA zone the page takes for rows whose feed names none: moments in universal time are on its clock. */
-  readonly otherZone?: string | undefined;
-  /** What the list says of its zone, where nobody can tell which one it is. */
-  readonly zoneText?: string | undefined;
-  /** The clock all its hours are on, where its format says. */
-  readonly clock?: 12 | 24;
-  /** The feed's programme, for rows that name none. */
-  readonly programme?: string;
-  /** Programme of rows where nothing else says, the feed's address neither. */
-  readonly otherwise?: string;
-  /** Readers that a list has been found to take. */
-  readonly readers?: Readers | undefined;
-  /** Audience of rows that state none; without it their types and names tell. */
-  readonly audience?: Audience;
-  /** Where groups meet that name no place, as those of a clinic's own profile do at the clinic. */
-  readonly place?: GroupPlace;
-  /** Takes each group as it is read, with its 1-based row; then no list of them is kept. */
-  readonly onGroup?: (group: SupportGroup, row: number) => void;
-}
 
 /** What the `types` field says, or what a format knows of a row in its own way. */
 export interface RowKinds {
@@ -244,59 +196,6 @@ function readName(row: RawRow, otherwise: string): string {
   row.report('name', 'long-name', String(name.length));
   // A cut may fall inside a pair.
   return `${name.slice(0, NAME_LIMIT - 1).replace(/[\ud800-\udbff]$/, '')}\u2026`;
-}
-
-/** What tells rows of one slug apart. */
-const CONTENT = [
-  'name',
-  'day',
-  'time',
-  'location',
-  'address',
-  'formatted_address',
-  'conference_url',
-  'conference_phone',
-  'types',
-];
-
-/**
- * What a row is called in links: by its slug, else by its name and time. Where rows share one, each by what it says besides, not by
- * which comes first, as lists are put in another order.
- */
-function readSlug(
-  row: RawRow,
-  name: string,
-  schedule: string | undefined,
-  slugs: Map<string, number>,
-  repeated: ReadonlySet<string>,
-): string {
-  let slug = row.line('slug').replaceAll('#', '-');
-  if (!slug) {
-    row.report('slug', 'no-slug');
-    // What stands in for a name may be an address, which has no place in a link.
-    slug = `${row.line('name') || fingerprint(name)} ${row.line('day')} ${row.line('time')}`
-      .toLowerCase()
-      .replace(/[^\p{L}\d]+/gu, '-')
-      .replace(/^-|-$/g, '');
-  }
-  const used = slugs.get(slug) ?? 0;
-  slugs.set(slug, used + 1);
-  if (!used && !repeated.has(slug)) return slug;
-  if (used) row.report('slug', 'duplicate-slug', slug);
-  const told = [...CONTENT.map((field) => row.line(field)), schedule].join('\n');
-  const own = `${slug}~${fingerprint(told)}`;
-  const before = slugs.get(own) ?? 0;
-  slugs.set(own, before + 1);
-  // The new name must not be one another row was given.
-  return before ? readFreeSlug(own, before + 1, slugs) : own;
-}
-
-function readFreeSlug(slug: string, from: number, slugs: Map<string, number>): string {
-  let count = from;
-  while (slugs.has(`${slug}-${count}`)) count += 1;
-  slugs.set(slug, count);
-  slugs.set(`${slug}-${count}`, 1);
-  return `${slug}-${count}`;
 }
 
 /** Kinds and languages of the `types` field, as a programme means them. */

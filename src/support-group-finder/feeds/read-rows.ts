@@ -1,13 +1,6 @@
 import type { FeedProblem, FeedResult, SupportGroup } from './support-group.js';
-import {
-  readGroup,
-  readTimes,
-  readTypes,
-  type FeedSettings,
-  type GroupTimes,
-  type Readers,
-  type RowKinds,
-} from './group.js';
+import { readGroup, readTimes, readTypes, type GroupTimes, type RowKinds } from './group.js';
+import type { FeedSettings, Readers } from './feed-settings.js';
 import { LEFT_OUT, type LeftOut } from './left-out.js';
 import { SCHEDULE_FIELDS } from './times/plain-schedule.js';
 import { problem } from './problems.js';

@@ -1,6 +1,6 @@
 import { oneOf, readList } from '../../shared/elements/attributes.js';
 import { warn } from '../../shared/elements/warn.js';
-import type { FeedSettings } from '../feeds/group.js';
+import type { FeedSettings } from '../feeds/feed-settings.js';
 import { programmeNamed } from '../feeds/kinds/programmes.js';
 import type { DayChoice, GroupQuery } from '../search/query.js';
 import { DAY_CHOICES, EVERYTHING } from '../search/query.js';

@@ -5,7 +5,8 @@
 
 import { fingerprint } from '../../../shared/fingerprint.js';
 import type { FeedProblem, FeedResult, GroupKind, SupportGroup } from '../support-group.js';
-import type { FeedSettings, RowKinds } from '../group.js';
+import type { RowKinds } from '../group.js';
+import type { FeedSettings } from '../feed-settings.js';
 import { kindCode, languageOf, writtenKind } from '../kinds/kinds.js';
 import { problem } from '../problems.js';
 import { readingFeedData, type FeedOptions } from '../detect.js';

@@ -1,4 +1,4 @@
-import type { FeedSettings } from '../group.js';
+import type { FeedSettings } from '../feed-settings.js';
 import { readRows, type FeedParse } from '../read-rows.js';
 import type { FieldNames } from '../raw-row.js';
 

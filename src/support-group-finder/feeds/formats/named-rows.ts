@@ -1,4 +1,4 @@
-import type { FeedSettings } from '../group.js';
+import type { FeedSettings } from '../feed-settings.js';
 import { readNames, squash, type Columns } from './column-names.js';
 import { zoneOfColumn } from '../times/list-zone.js';
 import { readRows, type FeedParse } from '../read-rows.js';

@@ -1,4 +1,4 @@
-import type { FeedSettings } from '../group.js';
+import type { FeedSettings } from '../feed-settings.js';
 import {
   programmeIn,
   programmeNamed,

@@ -1,4 +1,4 @@
-import type { FeedSettings } from '../group.js';
+import type { FeedSettings } from '../feed-settings.js';
 import { fieldOf } from '../formats/column-names.js';
 import { namesNoOne, parseZone } from './parse-zone.js';
 import { saysNothing } from '../places/place-words.js';

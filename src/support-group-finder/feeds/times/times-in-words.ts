@@ -1,5 +1,5 @@
 import { readingFeedData } from '../detect.js';
-import type { FeedSettings, TimesInWords } from '../group.js';
+import type { FeedSettings, TimesInWords } from '../feed-settings.js';
 import type { FeedOptions } from '../detect.js';
 import type { FeedParse, FeedRest } from '../read-rows.js';
 import { readSchedule } from './group-schedule.js';
