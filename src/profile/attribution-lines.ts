@@ -10,14 +10,18 @@ const LEAST_CONTRAST = 4.5;
 /** The tags that say where their content is from, with the line that says it, and its words when it was settled. */
 const lines = new Map<Element, { readonly line: HTMLElement; readonly text: string }>();
 let sizes: ResizeObserver | undefined;
+let isDue = false;
 
 /** Has the line of a tag stand with those of its neighbours; of a tag that left, or has none any more, no longer. */
 export function followLine(tag: Element): void {
   const line = tag.isConnected ? tag.shadowRoot?.querySelector<HTMLElement>('.source') : null;
   const before = lines.get(tag);
+  if (!line && !before) return;
   const text = line?.textContent ?? '';
-  // A tag is drawn anew at each key: most often its line is as it was.
-  if (before?.line === (line ?? undefined) && before?.text === (line ? text : undefined)) return;
+  if (before && before.line === line && before.text === text) {
+    settleSoon();
+    return;
+  }
   if (before && before.line !== line) {
     lines.delete(tag);
     sizes?.unobserve(before.line);
@@ -25,10 +29,25 @@ export function followLine(tag: Element): void {
   if (line) {
     lines.set(tag, { line, text });
     // One that is hidden, or shown again.
-    sizes ??= new ResizeObserver(settleLines);
+    sizes ??= new ResizeObserver(settleSoon);
     sizes.observe(line);
   }
   settleLines();
+}
+
+/**
+ * Once the page is painted: a tag is drawn anew at each key, and where its line stands is read when reading costs no layout.
+ * A change of size within the observer's own turn would be told to the page as an error.
+ */
+function settleSoon(): void {
+  if (isDue) return;
+  isDue = true;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      isDue = false;
+      settleLines();
+    }),
+  );
 }
 
 /** What several tags of a page would say alike is said once, by the first of them that can be seen. */
@@ -38,12 +57,11 @@ export function settleLines(): void {
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
   for (const [tag, { line, text }] of inOrder) {
-    delete line.dataset.said;
-    if (said.has(text)) line.dataset.said = '';
-    else {
-      if (isSeen(line)) said.add(text);
-      settleGround(tag, line);
-    }
+    const isSaid = said.has(text);
+    if (isSaid !== 'said' in line.dataset) line.toggleAttribute('data-said', isSaid);
+    if (isSaid) continue;
+    if (isSeen(line)) said.add(text);
+    settleGround(tag, line);
   }
 }
 
