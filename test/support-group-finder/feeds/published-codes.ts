@@ -1,4 +1,4 @@
-// What code4recovery/12-step-meeting-list publishes (`includes/variables.php`): programme|code=meaning|…
+// What code4recovery/12-step-meeting-list publishes (`includes/variables.php` at 58ae0c0, 2026-08-22): programme|code=meaning|…
 const PUBLISHED = `Adult Children of Alcoholics|ANH=A New Hope|A=Age Restricted 18+|AV=Audio / Visual|B=Book Study|BEG=Beginners|POC=BIPOC|CAP=Captions|CC=Child Care Available|C=Closed|COS=Concepts of Service|D=Discussion|T=Fellowship Text|FF=Fragrance Free|G=Gay/Lesbian|LLW=Laundry Lists Workbook|LGBTQ=LGBTQ+|LPG=Loving Parent Guidebook|M=Men|NS=Needs Support|O=Open|ASL=Sign Language ASL|SM=Smoking Permitted|S=Speaker|ST=Steps|SMR=Strengthening My Recovery|TEEN=Teen (Ages 12 to 18)|TR=Traditions|X=Wheelchair Access|W=Women|WOR=Workshop|Y=Yellow Workbook Study|YA=Young Adult (Ages 18 to 26)
 Al-Anon|AC=Adult Child Focus|Y=Alateen|A=Atheist / Agnostic|BA=Babysitting Available|BE=Beginner|AA=Concurrent with AA Meeting|AL=Concurrent with Alateen Meeting|O=Families Friends and Observers Welcome|C=Families and Friends Only|FF=Fragrance Free|G=Gay|L=Lesbian|LGBTQIA=LGBTQIA+|M=Men|POA=Parents of Alcoholics|POC=People of Color|ASL=Sign Language|SM=Smoking Permitted|SP=Speaker|ST=Step Meeting|T=Transgender|X=Wheelchair Accessible|W=Women|YA=Young Adults
 Alcoholics Anonymous|11=11th Step Meditation|12x12=12 Steps & 12 Traditions|A=Secular|ABSI=As Bill Sees It|AL=Concurrent with Alateen|AL-AN=Concurrent with Al-Anon|ASL=American Sign Language|B=Big Book|BA=Babysitting Available|BE=Newcomer|BI=Bisexual|BRK=Breakfast|C=Closed|CAN=Candlelight|CF=Child-Friendly|D=Discussion|DB=Digital Basket|DD=Dual Diagnosis|DR=Daily Reflections|FF=Fragrance Free|G=Gay|GR=Grapevine|H=Birthday|L=Lesbian|LGBTQ=LGBTQ|LIT=Literature|LS=Living Sober|M=Men|MED=Meditation|N=Native American|NB=Non-Binary|NDG=Indigenous|O=Open|OUT=Outdoor|P=Professionals|POA=Proof of Attendance|POC=People of Color|SEN=Seniors|SM=Smoking Permitted|SP=Speaker|ST=Step Study|T=Transgender|TR=Tradition Study|W=Women|X=Wheelchair Access|XB=Wheelchair-Accessible Bathroom|XT=Cross Talk Permitted|Y=Young People
@@ -41,3 +41,35 @@ export const PUBLISHED_CODES: readonly PublishedProgramme[] = PUBLISHED.split('\
     }),
   };
 });
+
+/** Languages by the codes a programme's lists have for them where it has none of its own (`tsml_languages` at 58ae0c0, 2026-08-22). */
+export const LANGUAGE_CODES =
+  'AF AM AR BG DA DE EL EN ES FA FI FR HE HI HR HU IS IT JA KA KO LT ML MT NE NL NO PA PL PT RU SK SL SV TH TL TR UK'.split(
+    ' ',
+  );
+
+/** What programmes write for some of them, and what else they mean by a code of a language. */
+export const OWN_LANGUAGE_CODES: readonly (readonly [programme: string, codes: string])[] = [
+  ['Adult Children of Alcoholics', 'ES=SP'],
+  ['Al-Anon', 'ES=S'],
+  ['Alcoholics Anonymous', 'ES=S IT=ITA KO=KOR PA=PUN PL=POL PT=POR RU=RUS TR=TUR'],
+  ['Crystal Meth Anonymous', 'ES=S'],
+  ['Co-Dependents Anonymous', 'ES=S'],
+  ['Cocaine Anonymous', 'ES=S IT=ITA KO=KOR PA=PUN PL=POL PT=POR RU=RUS'],
+  ['Eating Disorders Anonymous', 'ES=S IT=ITA'],
+  ['Gamblers Anonymous', 'ES=S IT=ITA KO=KOR PA=PUN PL=POL PT=POR RU=RUS'],
+  ['Sex and Love Addicts Anonymous', 'ES=S'],
+  ['Survivors of Incest Anonymous', 'ES=S IT=ITA KO=KOR PA=PUN PL=POL PT=POR RU=RUS UK=UA'],
+];
+
+/** Kinds by their names in Spanish (code4recovery/spec, `data/types.json` at 404117a, 2026-03-06). */
+export const SPANISH_NAMES =
+  '11=Meditación del Paso 11|12x12=12 Pasos y 12 Tradiciones|A=Secular|ABSI=Como lo ve Bill|AF=Afrikáans|AL=Concurrente con Alateen|AL-AN=Concurrente con Al-Anon|AM=Amárico|AR=Árabe|ASL=Lenguaje por señas|B=Libro Grande|BA=Guardería disponible|BE=Principiantes|BG=Búlgaro|BI=Bisexual|BRK=Desayuno|C=Cerrada|CAN=Luz de una vela|CF=Niño amigable|D=Discusión|DA=Danés|DB=Canasta digital|DD=Diagnóstico dual|DE=Alemán|DR=Reflexiones Diarias|EL=Griego|EN=Inglés|FA=Persa|FI=Finlandés|FF=Sin fragancia|FR=Francés|G=Gay|GR=La Viña|H=Cumpleaños|HE=Hebreo|HI=Hindi|HR=Croata|HU=Húngaro|IS=Islandés|ITA=Italiano|JA=Japonés|KA=Georgiano|KOR=Coreano|L=Lesbiana|LGBTQ=LGBTQ|LIT=Literatura|LS=Viviendo Sobrio|LT=Lituano|M=Hombres|MED=Meditación|ML=Malayalam|MT=Maltés|N=Nativo Americano|NB=No binario|NDG=Indígena|NE=Nepalí|NL=Holandés|NO=Noruego|O=Abierta|OUT=Al aire libre|P=Profesionales|POA=Prueba de Asistencia|POC=Gente de color|POL=Polaco|POR=Portugués|PUN=Punjabi|RUS=Ruso|S=Español|SEN=Personas mayores|SK=Eslovaco|SL=Esloveno|SM=Se permite fumar|SP=Orador|ST=Estudio de pasos|SV=Sueco|T=Transgénero|TH=Tailandés|TL=Tagalo|TR=Estudio de tradicion|TUR=Turco|UK=Ucraniano|W=Mujeres|X=Acceso en silla de ruedas|XB=Baño accesible para sillas de ruedas|XT=Se permite opinar|Y=Gente joven'.split(
+    '|',
+  );
+
+/** Keys of the formats a BMLT server comes with (bmlt-enabled/bmlt-server, sample schema at 524b5e8c, 2026-08-18). */
+export const BMLT_KEYS =
+  'B=Beginners|BL=Bilingual|BT=Basic Text|C=Closed|CH=Closed Holidays|CL=Candlelight|CS=Children under Supervision|D=Discussion|ES=Espanol|GL=Gay/Lesbian/Transgender|IL=Illness|IP=Informational Pamphlet|IW=It Works -How and Why|JT=Just for Today|M=Men|NC=No Children|O=Open|Pi=Pitch|RF=Rotating Format|Rr=Round Robin|SC=Surveillance Cameras|SD=Speaker/Discussion|SG=Step Working Guide|SL=ASL|So=Speaker Only|St=Step|Ti=Timer|To=Topic|Tr=Tradition|TW=Traditions Workshop|W=Women|WC=Wheelchair|YP=Young People|OE=Open-Ended|BK=Book Study|NS=No Smoking|Ag=Agnostic|FD=Five and Dime|AB=Ask-It-Basket|ME=Meditation|RA=Restricted Attendance|QA=Question and Answer|CW=Children Welcome|CP=Concepts|FIN=Finnish|ENG=English speaking|PER=Persian|WEB=Online Meeting|LC=Living Clean'.split(
+    '|',
+  );

@@ -59,10 +59,11 @@ const SHARED: Readonly<Record<string, string>> = {
   TC: 'TC',
 };
 /** World-wide ids, and what new servers' keys are, of formats that say how a group meets. */
-const MEETS: ReadonlyMap<string, 'virtual' | 'hybrid'> = new Map([
+const MEETS: ReadonlyMap<string, RowKinds['meets']> = new Map([
   ['VM', 'virtual'],
   ['HYBR', 'hybrid'],
   ['HY', 'hybrid'],
+  ['WEB', 'online'],
 ]);
 
 function string(record: Readonly<Record<string, unknown>>, name: string): string {
@@ -80,7 +81,7 @@ const KEYS = 'BMLT';
 
 /** A format as a kind of group or as a language. */
 type Format = ({ readonly kind: GroupKind } | { readonly language: string }) & {
-  readonly meets?: 'virtual' | 'hybrid' | undefined;
+  readonly meets?: RowKinds['meets'] | undefined;
 };
 
 function readFormat(format: Readonly<Record<string, unknown>>): Format {
@@ -96,7 +97,9 @@ function readFormat(format: Readonly<Record<string, unknown>>): Format {
   const kind = shared ? { code: shared } : { code: name || keyText, ...(name && { name }) };
   // A key is the server's own word: what else it could mean, its world-wide id or its name says.
   const isOwn = world === '' && (name === '' || kindCode(name, KEYS) === 'ONL');
-  const meets = MEETS.get(world || (isOwn ? keyText : ''));
+  const meets =
+    MEETS.get(world || (isOwn ? keyText : '')) ??
+    (isOwn && name ? (/h[iyí]brid/i.test(name) ? 'hybrid' : 'online') : undefined);
   return { kind: description ? { ...kind, description } : kind, ...(meets && { meets }) };
 }
 
@@ -141,8 +144,8 @@ function readKinds(
   let meets: RowKinds['meets'];
   for (const format of known) {
     if (!format) continue;
-    // A group with both is a hybrid one.
-    if (meets !== 'hybrid') meets = format.meets ?? meets;
+    // A group with both is a hybrid one, and one that is only online is online too.
+    if (meets !== 'hybrid' && (format.meets !== 'online' || !meets)) meets = format.meets ?? meets;
     if ('kind' in format && format.kind.code === 'ONL') continue;
     if ('kind' in format) kinds.set(format.kind.code, format.kind);
     else languages.add(format.language);
@@ -152,7 +155,7 @@ function readKinds(
 
 /** BMLT counts days from 1, so that what is no day must not slip in as another one. */
 function zeroBasedDay(text: string): number | string {
-  return /^[1-7]$/.test(text) ? Number(text) - 1 : text && `#${text}`;
+  return /^[1-7]$/.test(text) ? Number(text) - 1 : text.replace(/^(?=\d)/, '#');
 }
 
 /** Rows of a BMLT answer as groups, with kinds by the names of its own formats where it sent them. */

@@ -270,5 +270,5 @@ PA
 PL
 PT
 RU
-TR
+TR|||C
 UA|uk||V`;

@@ -3,6 +3,7 @@
  * all programmes mean that have the code; where they differ, nothing: it stays as written.
  */
 
+import { foldText } from '../../search/fold-text.js';
 import { lazyValues } from '../../search/lazy-values.js';
 import type { GroupKind } from '../support-group.js';
 import { LANGUAGES, MEANINGS, PUBLISHERS } from './kind-tables.js';
@@ -10,7 +11,11 @@ import { isFamilyProgramme } from './programmes.js';
 
 // What sheets, importers and other lists write for a kind, besides its code and name. `ONL` is no kind: the join link says it.
 const ALIASES =
-  'onl ONL vm ONL hy ONL online ONL onlinemeeting ONL virtual ONL virtualmeeting ONL hybrid ONL tc TC temporaryclosure TC temporarilyclosed TC closedtemporarily TC step ST steps ST wheelchair X wheelchairaccessible X wheelchairaccessibility X handicapaccessible X handicappedaccessible X accessible X ada X lgbtqia LGBTQ lgbtqiaa LGBTQ lgbt LGBTQ beginner BE beginnermeeting BE newcomermeeting BE openmeeting O opentoall O opentopublic O opentothepublic O opentoeveryone O closedmeeting C mensmeeting M womensmeeting W speakermeeting SP discussionmeeting D outdoormeeting OUT signlanguage ASL mat MAT matfriendly MAT moud MAT';
+  'onl ONL vm ONL hy ONL web ONL online ONL virtual ONL hybrid ONL tc TC temporaryclosure TC temporarilyclosed TC closedtemporarily TC step ST steps ST wheelchair X wheelchairaccessible X wheelchairaccessibility X handicapaccessible X handicappedaccessible X accessible X ada X lgbtqia LGBTQ lgbtqiaa LGBTQ lgbt LGBTQ beginner BE opentoall O opentopublic O opentoeveryone O outdoors OUT signlanguage ASL tagalo TL tagalog TL mat MAT matfriendly MAT moud MAT';
+
+/** What Meeting Guide and others call kinds in Spanish, as far as it is not what they are called here: see `loose`. */
+const SPANISH =
+  'concurrentealateen AL concurrentealanon AL-AN lenguajeporsena ASL guarderiadisponible BA luzvela CAN ninoamigable CF vina GR cumpleano H~b nobinario NB pruebaasistencia POA~p paso ST finland FI holand NL permiteopinar XT';
 
 type Codes = ReadonlyMap<string, string>;
 
@@ -25,6 +30,8 @@ interface Tables {
   readonly common: ReadonlyMap<string, { readonly id: string; readonly count: number }>;
   /** Ids and codes of languages by what else is written for them. */
   readonly written: Map<string, string>;
+  /** The same by what is left of it in `loose`; `''` where that could be two things. */
+  readonly loose: ReadonlyMap<string, string>;
 }
 
 /** Made when first looked at: a page without a finder never does. */
@@ -70,15 +77,27 @@ const known = lazyValues<Tables>({
   },
   written: () => {
     const written = new Map<string, string>();
-    for (const pair of ALIASES.match(/\S+ \S+/g) ?? []) {
-      const [alias = '', id = ''] = pair.split(' ');
-      written.set(alias, id);
-    }
+    for (const [alias, id] of pairsIn(ALIASES)) written.set(alias, id);
     for (const code of known.tags.keys()) remember(written, code, code);
     for (const [id, both] of known.names) for (const name of both) remember(written, name, id);
     return written;
   },
+  loose: () => {
+    const ids = new Map<string, string>();
+    for (const [id, both] of known.names)
+      for (const name of both.map(loose)) {
+        const other = ids.get(name) ?? id;
+        ids.set(name, other === id ? id : plainKind(other) === plainKind(id) ? plainKind(id) : '');
+      }
+    for (const [code, tag] of known.tags)
+      for (const name of ['en', 'es'].map((language) => loose(languageName(tag, language))))
+        if (!ids.has(name)) ids.set(name, code);
+    return new Map([...ids, ...pairsIn(`${ALIASES} ${SPANISH}`)]);
+  },
 });
+
+const pairsIn = (text: string): [string, string][] =>
+  (text.match(/\S+ \S+/g) ?? []).map((pair) => pair.split(' ') as [string, string]);
 
 /** A code of a programme, and whether it says nothing of other lists. */
 interface PublishedCode {
@@ -89,6 +108,16 @@ interface PublishedCode {
 
 function key(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+}
+
+/** Words that any kind may have beside its name, in either language. */
+const FILLERS =
+  /^(?:meetings?|groups?|only|peoples?|persons?|speaking|reunion(?:es)?|grupos?|solo|gente|personas?|habla|of|the|an?|and|de|del|la|el|los|las|en|para|se|con|y|una?)$/;
+
+/** A name without plurals, accents and what any kind may have beside it: `Men only` and `Men’s meeting` are `men`. */
+function loose(text: string): string {
+  const words = foldText(text).match(/[\p{L}\d]+/gu) ?? [];
+  return words.map((word) => (FILLERS.test(word) ? '' : word.replace(/e?s$/, ''))).join('');
 }
 
 function remember(codes: Map<string, string>, text: string, id: string): void {
@@ -163,6 +192,8 @@ export function kindCode(text: string, programme = ''): string | undefined {
     nameLanguages();
     id = find(known.written, wanted);
   }
+  // What is as short as a code is one.
+  if (id === undefined && wanted.length > 3) id = known.loose.get(loose(text)) || undefined;
   if (!id || !codes) return id;
   // Said in general words: the programme may have its own for it.
   const plain = plainKind(id);

@@ -113,8 +113,13 @@ describe('feeds/bmlt', () => {
   it('counts days from 1 and takes nothing else for a day', () => {
     expect(one({ weekday_tinyint: '7' }).schedule?.days).to.deep.equal([6]);
     expect(one({ weekday_tinyint: 2 }).schedule?.days).to.deep.equal([1]);
-    for (const weekday_tinyint of ['0', '8', 'x']) {
-      expect(one({ weekday_tinyint }).schedule).to.equal(undefined);
+    expect(one({ weekday_tinyint: 'Tuesday' }).schedule?.days).to.deep.equal([2]);
+    for (const weekday_tinyint of ['0', '8', '-1', 'x', 0, 8]) {
+      const { schedule, scheduleText } = one({ weekday_tinyint, start_time: '19:00:00' });
+      expect(schedule).to.equal(undefined);
+      expect(scheduleText, 'nobody is shown a number for a day').to.equal(
+        weekday_tinyint === 'x' ? 'x 7:00 PM' : weekday_tinyint === '-1' ? '-1 7:00 PM' : '7:00 PM',
+      );
       expect(read({ weekday_tinyint }).problems[0]).to.include({
         field: 'weekday_tinyint',
         code: 'unreadable-day',
@@ -132,6 +137,26 @@ describe('feeds/bmlt', () => {
     expect(one({ venue_type: '', virtual_meeting_link: 'https://zoom.us/j/1' }).attendance).to.equal(
       'hybrid',
     );
+  });
+  it('takes the word of a format that a group meets online', () => {
+    const format = (key_string: string, name_string: string) => [
+      { id: '9', key_string, name_string, description_string: '', world_id: '' },
+    ];
+    const way = (key: string, name: string, row: object = {}): string =>
+      read({ venue_type: '', format_shared_id_list: '9', ...row }, format(key, name)).groups[0]?.attendance ??
+      '';
+    const nowhere = { location_text: '', location_street: '', latitude: '', longitude: '' };
+    expect(way('WEB', 'Online Meeting')).to.equal('hybrid');
+    expect(way('WEB', 'Online Meeting', nowhere)).to.equal('online');
+    expect(way('V', 'Virtual Meeting')).to.equal('hybrid');
+    expect(way('HB', 'Hybrid Meeting')).to.equal('hybrid');
+    expect(way('WEB', 'Website Committee')).to.equal('in-person');
+    const [bare] = readAnyFeed(
+      JSON.stringify([{ ...ROW, ...nowhere, venue_type: '', format_shared_id_list: '', formats: 'O,WEB' }]),
+      { source: 'x' },
+    ).groups;
+    expect(bare?.attendance).to.equal('online');
+    expect(bare?.kinds.map(({ code }) => code)).to.deep.equal(['O']);
   });
   it('names kinds by the server’s own formats, the universal ones by the shared codes', () => {
     expect(one({ format_shared_id_list: '1,17,33' })).to.deep.include({

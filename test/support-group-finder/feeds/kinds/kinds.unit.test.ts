@@ -10,7 +10,13 @@ import {
   writtenKind,
 } from '../../../../src/support-group-finder/feeds/kinds/kinds.js';
 import { MEANINGS } from '../../../../src/support-group-finder/feeds/kinds/kind-tables.js';
-import { PUBLISHED_CODES } from '../published-codes.js';
+import {
+  BMLT_KEYS,
+  LANGUAGE_CODES,
+  OWN_LANGUAGE_CODES,
+  PUBLISHED_CODES,
+  SPANISH_NAMES,
+} from '../published-codes.js';
 
 // The published list, written out so that a code lost from the table shows here.
 const MEETING_GUIDE =
@@ -40,6 +46,9 @@ const SAME = new Map([
   ['Q & A', 'Questions & Answers'],
   ['OA H.O.W.', 'how'],
   ['H.O.W. Meeting', 'how'],
+  ['Informational Pamphlet', 'IP'],
+  ['Espanol', 'Spanish'],
+  ['ASL', 'American'],
 ]);
 
 describe('feeds/kinds', () => {
@@ -79,6 +88,61 @@ describe('feeds/kinds', () => {
     }
     for (const [code, ids] of meanings)
       if (ids.size === 1 && !['HR', 'AR'].includes(code)) expect(shown(code), code).to.not.equal('');
+  });
+  it('reads each code of a language as its programme writes it', () => {
+    const own = new Map(OWN_LANGUAGE_CODES);
+    for (const { programme, codes } of PUBLISHED_CODES) {
+      const mine = new Map(
+        own
+          .get(programme)
+          ?.split(' ')
+          .map((pair) => pair.split('=') as [string, string]),
+      );
+      // Nobody has tables for these two but of three or four kinds.
+      if (/Couples|Violence/.test(programme)) continue;
+      for (const code of LANGUAGE_CODES) {
+        const written = mine.get(code) ?? code;
+        const isKind = codes.some((each) => each.code === written);
+        const tag = languageOf(kindCode(written, programme) ?? '');
+        expect(tag, `${written} of ${programme}`).to.equal(isKind ? undefined : code.toLowerCase());
+      }
+    }
+    expect(shown('TR'), 'Turkish, or a study').to.equal('TR');
+  });
+  it('reads kinds by their published names in Spanish', () => {
+    for (const pair of SPANISH_NAMES) {
+      const [code = '', name = ''] = pair.split('=');
+      expect(plainKind(kindCode(name) ?? ''), name).to.equal(plainKind(kindCode(code, AA) ?? ''));
+      expect(kindCode(name, AA), name).to.equal(kindCode(code, AA));
+    }
+  });
+  it('reads the keys of a new BMLT server', () => {
+    expect(BMLT_KEYS).to.have.length.above(45);
+    for (const pair of BMLT_KEYS) {
+      const [key = '', name = ''] = pair.split('=');
+      const english = key === 'WEB' ? 'Online' : shown(key, 'BMLT');
+      const about = stems(SAME.get(name) ?? name);
+      expect(
+        stems(english).some((stem) => about.includes(stem)),
+        `${key}: ${english}`,
+      ).to.equal(true);
+    }
+  });
+  it('reads names with what any kind may have beside it', () => {
+    const written: readonly (readonly [id: string, names: string])[] = [
+      ['M', 'Men only|Men’s meeting|Mens Group|Solo hombres|Reunión de hombres'],
+      ['W', 'Women only|Womens Meeting|Solo para mujeres|Grupo de mujeres'],
+      ['O', 'Open meeting|Open Meetings|Open to the public|Reunión abierta'],
+      ['C', 'Closed group|Closed Meetings|Reunión cerrada'],
+      ['S', 'En español|Spanish speaking|Spanish-speaking|Habla español|espanol'],
+      ['YP', 'Young peoples group|Gente joven'],
+      ['POC', 'People of Color only|Gente de color'],
+      ['ONL', 'Online meeting|Virtual Meetings|Hybrid group'],
+    ];
+    for (const [id, names] of written)
+      for (const name of names.split('|')) expect(kindCode(name), name).to.equal(id);
+    for (const other of ['Opne', 'People', 'Meeting', 'Grupo', 'Only', 'Womanly', 'Openness'])
+      expect(kindCode(other), other).to.equal(undefined);
   });
   it('never gives a known programme’s list a meaning that one other programme alone has for a code', () => {
     for (const code of ['AC', 'ANH', 'PRI']) expect(shown(code, AA)).to.equal(code);
