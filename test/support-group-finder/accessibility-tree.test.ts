@@ -681,7 +681,7 @@ describe('what a screen reader meets in the finder', () => {
       `
       button "Data report, this list: 1 problem in 1 row" (open)
       list
-        listitem: #1 day "someday" is not a day of the week (0 to 6, or its name); it is shown as written.
+        listitem: #1 day "someday" is not a day of the week (0 to 6, or its name); words are shown as written.
       Data report, this list: 0 problems in 1 row
       `,
     );

@@ -27,7 +27,7 @@ const MESSAGES = {
   'long-name': 'The name has % characters; it was cut to 255.',
   'no-slug': 'There is no slug (ID); one was made from the name, day and time.',
   'duplicate-slug': 'The slug "%" is used before; the group was kept under a different one.',
-  'unreadable-day': '"%" is not a day of the week (0 to 6, or its name); it is shown as written.',
+  'unreadable-day': '"%" is not a day of the week (0 to 6, or its name); words are shown as written.',
   'unreadable-time': '"%" is not a time like 19:30 or 7:30 PM; it is shown as written.',
   'unclear-half':
     '"%" does not say AM or PM, and nothing in the list tells; it is shown as written. Write 7:30 AM or 7:30 PM.',

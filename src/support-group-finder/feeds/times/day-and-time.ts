@@ -148,7 +148,8 @@ function readDayField(row: RawRow, value: unknown): Days | undefined {
   }
   const days = parseDays(value);
   if (days) return days;
-  const given = Array.isArray(value) ? value.filter((day) => day !== null && day !== '') : [value];
+  const list: unknown = typeof value === 'string' && /^[\d ,]+$/.test(value) ? value.split(',') : value;
+  const given = Array.isArray(list) ? list.filter((day) => day !== null && day !== '') : [list];
   row.report('day', given.length ? 'unreadable-day' : 'no-day', value);
   // One bad day in a list must not cost the others; words may be an exception to them.
   const readable = given.filter((day) => parseDays(day));

@@ -1,5 +1,6 @@
 import type { GroupSchedule, Weekday } from '../support-group.js';
 import { readDayAndTime } from './day-and-time.js';
+import { spokenHour } from './hour-text.js';
 import { parseDays, type Days } from './parse-days.js';
 import { parseDuration, type Hours, type HoursContext } from './parse-hours.js';
 import { isSameClock, parseZone } from './parse-zone.js';
@@ -65,12 +66,15 @@ export function readSchedule(row: RawRow, feed: ListTimes = {}): ReadSchedule {
   // Of one date, its weekday says too little.
   const once = recurrence?.from !== undefined && recurrence.from === recurrence.until ? recurrence.from : '';
   const isByNumber = !once && (isCounted || !dayText) && days !== undefined;
+  // A number that is no day says nothing to people.
+  const shownTime = spokenHour(timeText);
+  const shownWords = isByNumber || isUnreadable(dayText) ? shownTime : joined([dayText, shownTime]);
   // Whose clock it is on is told by words nobody can read: it is not the page's.
   const otherZone = zoneText && !ownZone ? zoneText : timeZone ? undefined : feed.zoneText;
   const isIrregular = !recurrence || recurrence.weeks !== undefined || recurrence.everyWeeks !== undefined;
   const isBeside = otherZone !== undefined && words.endsWith(otherZone);
   const scheduleText = joined([
-    joined([joined([once, isByNumber ? timeText : words]), endText], ' \u2013 '),
+    joined([joined([once, shownWords]), spokenHour(endText)], ' \u2013 '),
     !isBeside && otherZone,
     isIrregular && wordsOfRecurrence(row),
   ]);
@@ -121,6 +125,9 @@ const joined = (parts: readonly unknown[], by = ' '): string => parts.filter(Boo
 
 const isOther = (zone: string | undefined, ownZone: string | undefined): boolean =>
   zone !== undefined && ownZone !== undefined && !isSameClock(ownZone, zone);
+
+/** A number, or a server's that counts from 1. */
+const isUnreadable = (day: string): boolean => /^[#\d ,]+$/.test(day);
 
 /** Days as numbers: `2`, `"2"`, `[1, 3]`. */
 function isNumbered(value: unknown): boolean {

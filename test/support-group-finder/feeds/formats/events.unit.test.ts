@@ -37,7 +37,7 @@ describe('feeds/events', () => {
       [
         'hours with an offset',
         { byDay: 'TU', startTime: '19:00:00-08:00', endTime: '20:00:00-08:00' },
-        'Tuesday 19:00:00 – 20:00:00 UTC-08:00',
+        'Tuesday 7:00 PM – 8:00 PM UTC-08:00',
       ],
       [
         'hours with an offset and a zone',

@@ -69,6 +69,16 @@ describe('feeds/group-schedule', () => {
       expect([schedule, written, ...named], JSON.stringify(row)).to.deep.equal([{}, text, ...codes]);
     }
   });
+  it('shows nobody a number that is no day, and keeps the days beside it', () => {
+    for (const day of [9, '9', [9], '8, 9'])
+      expect(when({ day, time: '19:00:00' }), JSON.stringify(day)).to.deep.equal([
+        {},
+        '7:00 PM',
+        'unreadable-day',
+      ]);
+    for (const day of ['2,9', [2, 9]])
+      expect(when({ day }), JSON.stringify(day)).to.deep.equal([TUESDAY, '', 'unreadable-day']);
+  });
   it('keeps the day where only the hour can\u2019t be told, whatever the list writes days as', () => {
     for (const day of [2, '2', [2], ['2']]) {
       const { schedule, scheduleText, scheduleDays, codes } = one({ day, time: 'after work' });

@@ -1,6 +1,7 @@
 import { DAY_MINUTES, MINUTE, dateOfDay, weekdayOfDay } from '../../../../shared/time/dates.js';
 import { range } from '../../../../shared/lists.js';
 import { clockText, dayText } from '../../made-rows.js';
+import { hourText } from '../../times/hour-text.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -11,12 +12,6 @@ const YEAR = 366;
 
 const partOf = (rule: string, name: string): string =>
   new RegExp(`(?:^|;)${name}=([^;]*)`, 'i').exec(rule)?.[1]?.toUpperCase() ?? '';
-
-/** An hour as people of the United States read it. */
-function hourText(minutes: number): string {
-  const hour = Math.floor(minutes / 60);
-  return `${hour % 12 || 12}:${String(minutes % 60).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
-}
 
 /** Weekdays rules name; none where they count dates. */
 function weekdaysIn(rules: readonly string[], start: number): number[] {
