@@ -4,7 +4,7 @@ import type { Standing } from './status.js';
 import type { BannerWords } from './words.js';
 
 /** A stretch of a sentence that is a link. */
-interface LinkPiece {
+export interface LinkPiece {
   readonly href: string;
   readonly label: string;
   /** How it is said, where the label alone may be read badly. */

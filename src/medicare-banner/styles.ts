@@ -83,8 +83,10 @@ export const styles = css`
     font-weight: 600;
   }
   /* A number stays in one piece where it fits. */
-  .body [href^='tel:'] {
+  .body :is([href^='tel:'], .whole) {
     display: inline-block;
+  }
+  .body [href^='tel:'] {
     margin-block: -0.25em;
     padding-block: 0.25em;
   }

@@ -555,6 +555,36 @@ describe('<clinic-medicare-banner>', () => {
       expect(box.scrollWidth).to.equal(200);
     });
 
+    it('begins no line with what belongs to the number before it, at any width', async () => {
+      const banner = await accepting();
+      const ends: string[] = [];
+      for (const [opening, closing] of [
+        ['', ':'],
+        ['', '.'],
+        ['', '!'],
+        ['“', '”,'],
+        ['(', ').'],
+      ] as const) {
+        const message = `We help you find other ways. Call ${opening}541.555.0100${closing} we look together.`;
+        await set(banner, { message });
+        expect(shown(banner)).to.contain(message);
+        const link = find(banner, '[href^="tel:"]');
+        const rows = [link.previousSibling, link, link.nextSibling].flatMap((node) =>
+          node?.textContent && !(node instanceof Comment) ? [node] : [],
+        );
+        for (let width = 200; width <= 420; width += 4) {
+          banner.style.width = `${width}px`;
+          const tops = rows.map((node) => {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            return Math.round(range.getBoundingClientRect().top);
+          });
+          if (new Set(tops).size > 1) ends.push(`${opening}${closing} at ${width}`);
+        }
+      }
+      expect(ends).to.deep.equal([]);
+    });
+
     it('is neither sticky nor fixed', async () => {
       const banner = await accepting();
       for (const element of [banner, find(banner, '.frame')])
