@@ -3,7 +3,13 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import '../src/define.js';
-import { answerHere } from '../stories/workbench/answers.js';
+import {
+  answerHere,
+  FIRST_NETWORK,
+  NETWORKS,
+  setNetwork,
+  type Network,
+} from '../stories/workbench/answers.js';
 import { BRANDS, wearBrand } from '../stories/workbench/brands.js';
 import { FIRST_MOMENT, MOMENTS, setClock } from '../stories/workbench/clock.js';
 import { controlsOf, READ_ONLY } from '../stories/workbench/controls.js';
@@ -36,11 +42,15 @@ const preview: Preview = {
       storySort: {
         order: [
           'Welcome',
-          'Look',
+          'Foundations',
           'Medicare banner',
           'Objectives list',
           'Contact CTA',
           'Support group finder',
+          'Clinic profile',
+          'State walls',
+          'Patterns',
+          'Hand-off',
           '*',
         ],
       },
@@ -54,10 +64,13 @@ const preview: Preview = {
     scheme: { toolbar: { title: 'Scheme', icon: 'mirror', items: items(SCHEMES), dynamicTitle: true } },
     language: { toolbar: { title: 'Language', icon: 'globe', items: items(LANGUAGES), dynamicTitle: true } },
     direction: {
-      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+      toolbar: { title: 'Direction', icon: 'sidebyside', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
     textSize: { toolbar: { title: 'Text size', icon: 'zoom', items: TEXT_SIZES, dynamicTitle: true } },
     moment: { toolbar: { title: 'Time', icon: 'time', items: Object.keys(MOMENTS), dynamicTitle: true } },
+    network: {
+      toolbar: { title: 'Network', icon: 'transfer', items: Object.keys(NETWORKS), dynamicTitle: true },
+    },
   },
   initialGlobals: {
     brand: 'No theme',
@@ -66,6 +79,7 @@ const preview: Preview = {
     direction: 'ltr',
     textSize: '100%',
     moment: FIRST_MOMENT,
+    network: FIRST_NETWORK,
   },
   decorators: [
     (story, { globals }) => {
@@ -77,8 +91,9 @@ const preview: Preview = {
       root.style.fontSize = String(globals['textSize']);
       wearBrand(globals['brand'] as keyof typeof BRANDS);
       setClock(globals['moment'] as keyof typeof MOMENTS);
-      // A tag reads the clock when it is made, so another moment makes it anew.
-      return html`${keyed(globals['moment'], story())}`;
+      setNetwork(globals['network'] as Network);
+      // A tag reads the clock and asks for its lists when it is made, so another moment or network makes it anew.
+      return html`${keyed(`${String(globals['moment'])} ${String(globals['network'])}`, story())}`;
     },
   ],
 };

@@ -1,9 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { answerEnquiriesWith, type Answer } from './workbench/answers.js';
+import { ENDPOINTS } from './workbench/answers.js';
+import { allDriven, type, type Drive } from './workbench/drive.js';
+import { contactStates, EVERY_FIELD } from './workbench/states/contact.js';
+import type { State } from './workbench/states/state.js';
 import { tag, type TagArgs } from './workbench/tag.js';
 
-const contact = (args: TagArgs, children?: unknown) => tag('clinic-contact-cta', args, children);
+const contact = (args: TagArgs, children?: unknown, drive?: Drive) =>
+  tag('clinic-contact-cta', args, children, drive);
 
 const meta = {
   title: 'Contact CTA',
@@ -26,8 +30,6 @@ export const Playground: Story = {
     consent: 'The clinic may text me back at this number.',
   },
 };
-
-const EVERY_FIELD = 'name phone email contact-by best-time for new-patient message voicemail-ok text-ok';
 
 export const Card: Story = {
   args: { hours: 'Mo-Fr 05:30-14:00, Sa 06:00-10:00', 'time-zone': 'America/Los_Angeles' },
@@ -59,65 +61,34 @@ export const VanityNumber: Story = {
   args: { phone: '1-800-555-HELP', clinic: '', heading: 'Call any time' },
 };
 export const NoNumber: Story = { args: { phone: 'Ask at the front desk', sms: '' } };
-export const Spanish: Story = { args: { ...Card.args, endpoint: '/enquiry', lang: 'es' } };
+export const Spanish: Story = { args: { ...Card.args, endpoint: ENDPOINTS.sent, lang: 'es' } };
 /** Nothing to show: the children stay. */
 export const OnlyChildren: Story = {
   args: { phone: '', sms: '' },
   render: (args) => contact(args, html`<p>Call <a href="tel:+15415550100">(541) 555-0100</a>.</p>`),
 };
 
-const json = (body: unknown, status: number): Answer => {
-  return () => Promise.resolve(Response.json(body, { status }));
+/** A story of one state, the visitor's part in it done: fills in the form and presses the button. */
+const told = (name: keyof typeof contactStates): Story => {
+  const { args, drive }: State = contactStates[name];
+  return {
+    args,
+    render: (own) => contact(own, undefined, drive),
+    play: ({ canvasElement }) => allDriven(canvasElement),
+  };
 };
 
-const TYPED = { name: 'Sam', phone: '(541) 555-0123', message: 'Could I come in on Monday?' };
-
-/** A story in which a visitor fills in the form and presses the button. */
-const told = (args: TagArgs, answer: Answer, typed: Readonly<Record<string, string>> = TYPED): Story => ({
-  args: { endpoint: '/enquiry', ...args },
-  beforeEach: () => answerEnquiriesWith(answer),
-  play: async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('clinic-contact-cta');
-    await element?.updateComplete;
-    const root = element?.shadowRoot;
-    for (const [name, value] of Object.entries(typed)) {
-      const control = root?.querySelector<HTMLInputElement>(`[name="${name}"]`);
-      if (!control) continue;
-      control.value = value;
-      control.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-    const submit = (): void => root?.querySelector<HTMLButtonElement>('[type=submit]')?.click();
-    if (answer === never) {
-      submit();
-      return;
-    }
-    await new Promise((resolve) => {
-      element?.addEventListener('clinic-enquiry-sent', resolve, { once: true });
-      element?.addEventListener('clinic-enquiry-failed', resolve, { once: true });
-      submit();
-    });
-  },
-});
-const never: Answer = () => new Promise(() => undefined);
-
-export const ShortForm: Story = { args: { ...Card.args, endpoint: '/enquiry' } };
+export const ShortForm: Story = { args: { ...Card.args, endpoint: ENDPOINTS.sent } };
 export const LongForm: Story = { args: { ...ShortForm.args, fields: EVERY_FIELD } };
-export const AnswersToPutRight: Story = told(
-  { fields: EVERY_FIELD, required: 'name email for' },
-  json({}, 200),
-  { email: 'sam at home', phone: '12' },
-);
-export const Sending: Story = told({}, never);
-export const Sent: Story = told({}, json({ ok: true }, 200));
-export const RefusedByTheBackEnd: Story = told(
-  {},
-  json({ errors: { phone: 'We can’t call this number.' } }, 422),
-);
-export const Refused: Story = told({}, json({ success: false }, 422));
-export const Failed: Story = told({}, json({}, 500));
-export const Unknown: Story = told({}, () => Promise.reject(new TypeError('The line was cut.')));
+export const AnswersToPutRight: Story = told('Answers to put right');
+export const Sending: Story = told('Sending');
+export const Sent: Story = told('Sent');
+export const RefusedByTheBackEnd: Story = told('One answer refused');
+export const Refused: Story = told('Refused');
+export const Failed: Story = told('Failed');
+export const Unknown: Story = told('Unknown');
 export const Offline: Story = {
-  ...told({}, json({ ok: true }, 200)),
+  ...told('Sent'),
   beforeEach: () => {
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
     return () => Reflect.deleteProperty(navigator, 'onLine');
@@ -129,15 +100,14 @@ export const Held: Story = {
   play: async (context) => {
     await Offline.play?.(context);
     const root = context.canvasElement.querySelector('clinic-contact-cta')?.shadowRoot;
-    const message = root?.querySelector<HTMLTextAreaElement>('[name=message]');
-    if (message) message.value = 'Could I come in on Monday? Or';
-    message?.dispatchEvent(new Event('input', { bubbles: true }));
+    if (!root) throw new Error('no tag');
+    await type({ message: 'Could I come in on Monday? Or' })(root);
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => true });
     window.dispatchEvent(new Event('online'));
   },
 };
-export const SentInSpanish: Story = told({ lang: 'es' }, json({ ok: true }, 200));
-export const UnknownInSpanish: Story = told({ lang: 'es' }, () => Promise.reject(new TypeError('Cut.')));
+export const SentInSpanish: Story = told('Sent, in Spanish');
+export const UnknownInSpanish: Story = told('Unknown, in Spanish');
 
 /** The tag's rows of what public clinic pages were found to carry, each with attributes only. */
 export const WhatClinicPagesCarry: Story = {

@@ -51,6 +51,35 @@ const OF_A_CLINIC: readonly FeedRow[] = [
   led('iop', 'Virtual Intensive Outpatient Group', 5, [], ONLINE),
 ];
 
+/** At the workbench's first moment, Tuesday at 9: one on, one about to begin, one later. */
+const NOW: readonly FeedRow[] = [
+  led('on-now', 'Coffee and Recovery', 2, ['O'], { ...ROOM, ...ONLINE, time: '08:30', end_time: '09:30' }),
+  led('soon', 'Morning Check-In', 2, ['O'], { ...ONLINE, time: '09:10', end_time: '10:00' }),
+  led('zone', 'Sunrise on the East Coast', 2, ['O'], {
+    ...ONLINE,
+    time: '12:30',
+    end_time: '13:30',
+    timezone: 'America/New_York',
+  }),
+];
+
+const ODD: readonly FeedRow[] = [
+  led('monthly', 'First Friday Speaker Meeting', 5, ['SP'], { ...ROOM, notes: 'First Friday of the month.' }),
+  {
+    ...led('appointment', 'Talk with a Counselor', 0, [], ROOM),
+    day: undefined,
+    time: undefined,
+    end_time: undefined,
+  },
+  led('inactive', 'Lunch Group', 3, ['TC'], { ...ROOM, time: '12:00', end_time: '13:00' }),
+  led('passcode', 'Evening by Phone', 4, [], {
+    conference_phone: '+1 541 555 0142',
+    conference_phone_notes: 'Access code 123456',
+    conference_url: 'https://zoom.example/j/1234567890',
+    conference_url_notes: 'Passcode: hope',
+  }),
+];
+
 const json = (rows: unknown): Response => Response.json(rows);
 const never = (): Promise<Response> => new Promise(() => undefined);
 
@@ -64,6 +93,8 @@ function once(): Response {
 /** Lists by address, and how each is answered, so that no story asks anything over a network. */
 export const SAMPLE_FEEDS = {
   '/groups/four.json': () => json(FOUR_GROUPS),
+  '/groups/now.json': () => json(NOW),
+  '/groups/odd.json': () => json(ODD),
   '/groups/many.json': () => json(MANY),
   '/groups/of-a-clinic.json': () => json(OF_A_CLINIC),
   '/groups/longest.json': () => json([LONGEST, ...FOUR_GROUPS]),

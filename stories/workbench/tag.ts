@@ -1,6 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 import { html, literal } from 'lit/static-html.js';
+import { driveOnce, type Drive } from './drive.js';
 
 const TAGS = {
   'clinic-medicare-banner': literal`clinic-medicare-banner`,
@@ -40,5 +41,5 @@ class SetAll extends Directive {
 const setAll = directive(SetAll);
 
 /** A tag as an author writes it: every argument is an attribute, so that every control does something. */
-export const tag = (name: Tag, args: TagArgs, children: unknown = nothing): TemplateResult =>
-  html`<${TAGS[name]} ${setAll(args)}>${children}</${TAGS[name]}>`;
+export const tag = (name: Tag, args: TagArgs, children: unknown = nothing, drive?: Drive): TemplateResult =>
+  html`<${TAGS[name]} ${setAll(args)} ${driveOnce(drive)}>${children}</${TAGS[name]}>`;
