@@ -1,5 +1,6 @@
 import { numbered } from '../../../shared/lists.js';
 import type { Attendance, SupportGroup } from '../support-group.js';
+import { plainKind } from '../kinds/kinds.js';
 import { add, isBareName, isEmpty, nameKey, textOf } from './likeness.js';
 import { isSameWhereabouts, whereKeys } from '../places/same-place.js';
 
@@ -61,7 +62,7 @@ function mayBeOne(one: SupportGroup | undefined, other: SupportGroup | undefined
   const audiences = [one.audience, other.audience];
   if (audiences.includes('families') && audiences.includes('recovery')) return false;
   const has = ({ kinds }: SupportGroup, wanted: string | undefined): boolean =>
-    kinds.some(({ code }) => code === wanted);
+    kinds.some(({ code }) => plainKind(code) === wanted);
   for (const [this_, that] of OPPOSITES)
     if ((has(one, this_) && has(other, that)) || (has(one, that) && has(other, this_))) return false;
   const { languages } = one;

@@ -85,7 +85,7 @@ export function* mergeDuplicates(
 }
 
 function whenKey({ schedule, scheduleText, scheduleDays }: SupportGroup, zone: string): string {
-  if (!schedule) return foldText(`${scheduleDays?.join() ?? ''}${scheduleText}`);
+  if (!schedule) return foldText(`${scheduleDays?.join() ?? ''}${scheduleText}|${zone}`);
   const { days, start, monthWeeks = '', everyWeeks = '', from = '', until = '' } = schedule;
   return [days, start, monthWeeks, everyWeeks, everyWeeks && from, until, zone.toLowerCase()].join('|');
 }

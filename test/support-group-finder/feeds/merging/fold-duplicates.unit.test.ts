@@ -232,7 +232,15 @@ describe('feeds/fold-duplicates', () => {
   it('keeps both where two feeds contradict each other', () => {
     const pairs: readonly (readonly [object, object])[] = [
       [{ types: ['O'] }, { types: ['C'] }],
+      [
+        { types: ['O'], entity: 'Al-Anon' },
+        { types: ['C'], entity: 'Al-Anon' },
+      ],
       [{ types: ['M'] }, { types: ['W'] }],
+      [
+        { time: 'after work', timezone: 'America/Denver' },
+        { time: 'after work', timezone: ZONE },
+      ],
       [{ types: ['EN'] }, { types: ['S'] }],
       [{ audience: 'families' }, { audience: 'recovery' }],
       [{ attendance_option: 'inactive' }, {}],
