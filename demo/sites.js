@@ -8,10 +8,11 @@ import { createSource, FAULTS } from './source.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Lines that ask for the parts of all four tags beside the bundle, not after it. */
-async function preloadLines(folder) {
+/** Lines that ask for the parts of all four tags beside the bundle, not after it, in a page's language. */
+async function preloadLines(folder, page) {
   const parts = JSON.parse(await readFile(here('../dist/parts.json'), 'utf8'));
-  const names = ['shared', 'medicare-banner', 'objectives-list', 'contact-cta', 'support-group-finder'];
+  const tags = ['shared', 'medicare-banner', 'objectives-list', 'contact-cta', 'support-group-finder'];
+  const names = page === 'es.html' ? [...tags, 'es'] : tags;
   return names
     .map((name) => parts[name])
     .map(
@@ -100,12 +101,12 @@ export async function serveDemo({
   const receive = createReceiver({ file: receivedFile });
   const source = createSource(addresses);
   const folder = () => `${origins.clinic}/widgets/`;
-  const values = async () => ({
+  const values = async (page) => ({
     ...origins,
     ...addresses(),
     faults: faultButtons(source.fault),
     bundle: `${folder()}clinic-widgets.${isWhole ? 'all.' : ''}min.js`,
-    preload: isWhole ? '' : await preloadLines(folder()),
+    preload: isWhole ? '' : await preloadLines(folder(), page),
   });
 
   /** What the clinic's site has besides pages: the bundle, feeds, profiles, and the switch. */
@@ -143,7 +144,7 @@ export async function serveDemo({
       'referrer-policy': 'strict-origin-when-cross-origin',
     };
     const page = pageOf(pathname);
-    if (page && (await sendPage(await readPage(`${self}/${page}`, await values()), headers, response)))
+    if (page && (await sendPage(await readPage(`${self}/${page}`, await values(page)), headers, response)))
       return;
     if (self === 'partner' && pathname === '/prerendered.html') {
       const { html, styles: hashes } = await fillPartner();

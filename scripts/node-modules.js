@@ -14,7 +14,9 @@ const withParts = {
   setup({ onLoad }) {
     onLoad({ filter: /\/dist\/[\w/-]+\.js$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      const imports = /\/contact-cta\/contact-cta\.js$/.test(path) ? ["import '../whole.js';"] : [];
+      const imports = [];
+      if (/\/contact-cta\/contact-cta\.js$/.test(path)) imports.push("import '../whole.js';");
+      if (/\/profile\/profiled-element\.js$/.test(path)) imports.push("import '../i18n/all.js';");
       const contents = text.replaceAll(/\bimport\(('\.[^']+')\)/g, (_, module) => {
         imports.push(`import * as part${imports.length} from ${module};`);
         return `Promise.resolve(part${imports.length - 1})`;

@@ -14,6 +14,7 @@ const PREFIX = 'clinic-widgets.';
 const LICENCE = /\/\*! clinic-widgets[^*]*\*\/\n?/;
 /** What a part calls for another. */
 const LOAD = 'loadPart';
+const OF_A_LANGUAGE = /\/dist\/i18n\/\w+\.js$/;
 const OF_A_TAG = /\/dist\/define\/[\w-]+\.js$/;
 
 /** Modules that `id` brings with it: by itself, or with all that it may ask for later. */
@@ -50,6 +51,8 @@ function partOf() {
     // A feature is its own part, however many others use it.
     if (roots.named.some(({ root }) => root === id) && !OF_A_TAG.test(id)) return nameOf(id);
     const users = roots.named.filter(({ modules }) => modules.has(id)).map(({ root }) => root);
+    // A language's words need no other part: they come whole, whatever the page has.
+    if (users.length > 1 && users.some((user) => OF_A_LANGUAGE.test(user))) return 'entry';
     const tags = users.filter((root) => OF_A_TAG.test(root));
     if (tags.length > 1) return 'shared';
     const pages = roots.named.filter(

@@ -89,7 +89,8 @@ const MEASURED = {
   'a page with the finder': 'a page with the finder and a Meeting Guide list',
   'clinic-widgets.all.min.js': '`clinic-widgets.all.min.js`: everything, both languages, Lit',
   'clinic-widgets.all.iife.min.js': '`clinic-widgets.all.iife.min.js`: the same as a classic script',
-  'medicare-banner alone': '`define/medicare-banner` bundled alone with Lit',
+  'medicare-banner alone':
+    '`define/medicare-banner` with Lit, as a bundler that splits has a page in English load it',
   'profile reader': 'what loads and checks a clinic profile',
 };
 const inKilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -87,6 +87,10 @@ const MORE_TAGS = {
   profiled:
     `<clinic-contact-cta src="data:application/json,${PROFILE}" phone="(541) 555-0100"></clinic-contact-cta>` +
     `<clinic-medicare-banner src="data:application/json,${PROFILE}">Banner in words</clinic-medicare-banner>`,
+  'bare-contact': '<clinic-contact-cta phone="(541) 555-0100"></clinic-contact-cta>',
+  'spanish-contact': '<clinic-contact-cta lang="es" phone="(541) 555-0100">Contacto</clinic-contact-cta>',
+  'spanish-place':
+    '<div data-clinic-widget="contact-cta" data-lang="es-MX" data-phone="(541) 555-0100">Contacto</div>',
   'bare-enquiry': '<clinic-contact-cta phone="(541) 555-0100" endpoint="/sent"></clinic-contact-cta>',
 };
 

@@ -5,6 +5,7 @@ import { keepLoading } from './shared/elements/keep-loading.js';
 import { sayTaken } from './shared/elements/register.js';
 import { TAG_NAMES, type TagName } from './shared/elements/tag-names.js';
 import { native } from './shared/elements/native.js';
+import { askForWords, localeFor, nearestLang } from './shared/i18n/language.js';
 
 /** The tags, each a part of its own. */
 const LOAD: Readonly<Record<TagName, () => Promise<unknown>>> = {
@@ -23,16 +24,21 @@ const NEEDED = new Set([
 const asked = new Set<TagName>();
 const roots = new Set<ParentNode>();
 
-/** Asks for the parts of all tags that stand in `root`, and of places marked for one. */
+/** Asks for the parts of all tags that stand in `root`, and of places marked for one, with the words of their languages. */
 function look(place: ParentNode): void {
   const root = native(place);
   for (const name of TAG_NAMES) {
     const tag = `clinic-${name}`;
-    if (asked.has(name) || !root.querySelector(`${tag}, [data-clinic-widget*="${name}" i]`)) continue;
+    const places = `${tag}, [data-clinic-widget*="${name}" i]`;
+    if (asked.has(name) || !root.querySelector(places)) continue;
     asked.add(name);
     const owner = customElements.get(tag);
     if (owner) sayTaken(tag, owner);
-    else keepLoading(LOAD[name], mountAll);
+    else {
+      for (const place of root.querySelectorAll(places))
+        void askForWords(localeFor(nearestLang(native(place))).language);
+      keepLoading(LOAD[name], mountAll);
+    }
   }
   for (const needed of NEEDED) {
     const { tags, attribute, part } = needed;

@@ -1,3 +1,4 @@
+import './i18n/all.js';
 import { enquiryPart, servicesPart } from './contact-cta/enquiry/enquiry-part.js';
 import * as services from './contact-cta/enquiry/services.js';
 import * as enquiry from './contact-cta/enquiry/views/enquiry-form.js';

@@ -80,7 +80,7 @@ describe('the package', () => {
     const touching = modulesIn('dist')
       .filter((path) => !/clinic-widgets|dist\/node\//.test(path))
       .filter((path) =>
-        /^register\(|^import '\.\/define|^ *attach\(document\)|^const records = start|^\w+Part\.give\(/m.test(
+        /^register\(|^import '\.\/define|^ *attach\(document\)|^const records = start|^\w+Part\.give\(|^giveWords\(/m.test(
           readFileSync(path, 'utf8'),
         ),
       )

@@ -5,7 +5,7 @@ import { DEFAULT_FIELDS } from '../contact-cta/enquiry/fields.js';
 import { encode, entriesOf, type Pair } from '../contact-cta/enquiry/formats.js';
 import * as services from '../contact-cta/enquiry/services.js';
 import { ENDPOINT_FORMATS, settleEnquiry, type EnquirySettings } from '../contact-cta/enquiry/settings.js';
-import { enquiryEn } from '../contact-cta/enquiry/strings.js';
+import { enquiryWords } from '../contact-cta/enquiry/strings.js';
 import { advise, type Advice } from './check-form/advice.js';
 import { mayRead, preflightFault, recordingFetch, type Exchange } from './check-form/exchange.js';
 import { loadFormFields } from './check-form/schema.js';
@@ -95,7 +95,7 @@ export async function checkForm(args: readonly string[], terminal: Terminal): Pr
 
   const id = submissionId(crypto.getRandomValues(new Uint8Array(16)));
   const enquiry = testEnquiry(settings.fields, id, terminal.now());
-  const entries = entriesOf(enquiry, settings.renames, settings.extra, settings.service, enquiryEn);
+  const entries = entriesOf(enquiry, settings.renames, settings.extra, settings.service, enquiryWords.en);
   const who = settings.service ? ` (${settings.service.title})` : '';
   const host = new URL(settings.endpoint.href).host;
   if (settings.losesText) {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'parse5';
 import { KIND_NAMES, unique, type Finding } from '../self-check/report.js';
 import { noTag, policyForMarkup } from '../self-check/words.js';
+import { localeFor } from '../shared/i18n/language.js';
 import { parseUrl } from '../shared/net/parse-url.js';
 import { Asker } from './doctor/ask.js';
 import { lookAt, type SeenPage } from './doctor/browser.js';
@@ -43,16 +44,21 @@ interface Diagnosis {
   readonly page: readonly Finding[];
 }
 
-/** Parts of the bundle that tags ask for. */
-const partsFor = (tags: readonly SourceTag[]): readonly string[] => [
+/** Parts of the bundle that tags ask for, in a page of a language. */
+const partsFor = (tags: readonly SourceTag[], pageLanguage: string): readonly string[] => [
   ...new Set(
     tags.flatMap(({ tag, given }) => [
       tag.replace('clinic-', ''),
       ...(given.has('src') ? ['profile-reader'] : []),
       ...(given.has('endpoint') ? ['enquiry-form'] : []),
+      ...[localeFor(given.get('lang') ?? pageLanguage).language].filter((language) => language !== 'en'),
     ]),
   ),
 ];
+
+/** Of the page as a whole. */
+const languageOf = (elements: readonly SourceNode[]): string =>
+  elements.map((node) => (node.tagName === 'html' && attributeOf(node, 'lang')) || '').find(Boolean) ?? '';
 
 /** What a finding is about: the source and the browser have their own words for the same. */
 const keyOf = ({ kind, text }: Finding): string => `${kind} ${/^([\w-]+): /.exec(text)?.[1] ?? ''}`;
@@ -112,7 +118,11 @@ async function diagnose(url: URL, usesBrowser: boolean, terminal: Terminal): Pro
   for (const tag of tags) tag.findings.push(...(await checkData(tag, page, settings)));
   const ofPage = [
     ...lost,
-    ...(tags.length > 0 ? await checkFiles(page, partsFor(tags)) : lost.length > 0 ? [] : [noTag()]),
+    ...(tags.length > 0
+      ? await checkFiles(page, partsFor(tags, languageOf(elements)))
+      : lost.length > 0
+        ? []
+        : [noTag()]),
     ...(tags.length > 0 && refusesMarkup(policies) ? [policyForMarkup()] : []),
   ];
   return merge(url.href, tags, ofPage, usesBrowser ? await lookAt(answer.url.href) : undefined);

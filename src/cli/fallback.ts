@@ -1,3 +1,4 @@
+import '../i18n/all.js';
 import { settleMessage, type TextSegment } from '../medicare-banner/message.js';
 import { standingAt } from '../medicare-banner/status.js';
 import { words as bannerWords } from '../medicare-banner/words.js';
@@ -8,7 +9,7 @@ import { withCondition, words as listWords } from '../objectives-list/words.js';
 import type { CheckedProfile } from '../profile/check-profile.js';
 import type { LocalProfile } from '../profile/profile-in.js';
 import { readDay } from '../shared/time/dates.js';
-import { localeFor, type Language } from '../shared/i18n/language.js';
+import { localeFor, wordsIn, type Language } from '../shared/i18n/language.js';
 import { readPhone } from '../shared/contact/phone.js';
 import { readAnyData } from './read-feed.js';
 import { recurrenceText } from '../support-group-finder/schedule/recurrence-text.js';
@@ -59,7 +60,7 @@ function bannerFallback(local: LocalProfile, { language, locale }: Locale, now: 
       .map((area) => area.trim())
       .filter(Boolean),
   } as const;
-  const said = settleMessage(facts, bannerWords[language], locale);
+  const said = settleMessage(facts, wordsIn(bannerWords, language), locale);
   if (!said) return paragraph(phoneMarkup(phone, language));
   return [
     paragraph(`${pieces(said.lead)} ${pieces(said.call)}`),
@@ -71,7 +72,7 @@ function listFallback({ objectives }: LocalProfile, { language }: Locale): strin
   const items = (objectives.items ?? []).map(({ term = '', text = '', note = '' }) => ({ term, text, note }));
   const { preset, show = '', condition } = objectives;
   const list = resolveList({ preset, show, items, pasted: [], language });
-  const words = listWords[language];
+  const words = wordsIn(listWords, language);
   const known = list.preset ?? 'group-therapy';
   const title = condition ? withCondition(words.headingFor[known], condition) : words.heading[known];
   const entries = wordFor(list.items, objectives.audience).map(({ term, text, note }) =>
@@ -90,7 +91,7 @@ function listFallback({ objectives }: LocalProfile, { language }: Locale): strin
 }
 
 function contactFallback({ clinic, contact }: LocalProfile, { language }: Locale): string {
-  const words = contactWords[language];
+  const words = wordsIn(contactWords, language);
   const { ways } = resolveContactMethods(
     { phone: clinic.phone, sms: clinic.sms, email: contact.email, href: contact.href, label: contact.label },
     words,
@@ -113,7 +114,7 @@ function groupMarkup(
   { language, locale }: Locale,
   now: number,
 ): string {
-  const words = finderWords[language];
+  const words = wordsIn(finderWords, language);
   const zone = group.timeZone ?? fallbackZone;
   const occurrence = group.schedule && nextOccurrence(group.schedule, zone, now);
   const door = hasDoor(group) ? [group.place?.name, group.place?.address] : [];
@@ -145,7 +146,7 @@ function finderFallback(profile: CheckedProfile, local: LocalProfile, voice: Loc
   const zone = local.clinic.timeZone ?? 'UTC';
   const list = groups.map((group) => groupMarkup(group, zone, voice, now)).join('');
   return [
-    heading(finderWords[voice.language].heading),
+    heading(wordsIn(finderWords, voice.language).heading),
     list && `<ul>${list}</ul>`,
     paragraph(phoneMarkup(local.clinic.phone, voice.language)),
   ].join('');

@@ -1,3 +1,4 @@
+import { localeFor } from '../shared/i18n/language.js';
 import { attributesMarkup, type Attributes } from './markup.js';
 import { preloadLines, type PartFiles } from './preload.js';
 
@@ -11,17 +12,21 @@ export interface Loaded {
   readonly tags: readonly string[];
   readonly hasProfile: boolean;
   readonly hasForm: boolean;
+  /** BCP 47: those of the page and its tags. */
+  readonly languages: readonly string[];
 }
 
 /** The script tag, and before it the lines that have its parts for these tags asked for beside it. */
 export function scriptLines(
   parts: PartFiles,
-  { bundle, integrity, tags, hasProfile, hasForm }: Loaded,
+  { bundle, integrity, tags, hasProfile, hasForm, languages }: Loaded,
 ): string {
   const names = [
     ...tags.map((tag) => tag.replace('clinic-', '')),
     ...(hasProfile ? ['profile-reader'] : []),
     ...(hasForm && tags.includes('clinic-contact-cta') ? ['enquiry-form'] : []),
+    // English is in the tags; any other language is a part by its name.
+    ...languages.map((tag) => localeFor(tag).language),
   ];
   const pinned = { src: bundle, integrity, crossorigin: integrity && 'anonymous' };
   const script = `<script type="module"${attributesMarkup(pinned)}></script>\n`;

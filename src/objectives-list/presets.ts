@@ -45,10 +45,11 @@ export const PRESET_FACTORS: Readonly<Record<PresetName, readonly FactorId[]>> =
 };
 
 /** Term, explanation, and the note for loved ones, which reads well in the explanation's place too. */
-export type FactorWords = readonly [term: string, text: string, note: string];
+type OneFactor = readonly [term: string, text: string, note: string];
+export type FactorWords = Readonly<Record<FactorId, OneFactor>>;
 
 /** Every factor in our own sentences. */
-export const FACTOR_WORDS: Words<Readonly<Record<FactorId, FactorWords>>> = {
+export const FACTOR_WORDS: Words<FactorWords> = {
   en: {
     universality: [
       'Universality',
@@ -131,111 +132,33 @@ export const FACTOR_WORDS: Words<Readonly<Record<FactorId, FactorWords>>> = {
       'You can be angry, worn out or afraid, and no one will think less of you.',
     ],
   },
-  es: {
-    universality: [
-      'Universalidad',
-      'Descubrir que no es la única persona a quien le pasa. Otros en el grupo saben lo que se siente.',
-      'Su ser querido ve que no está solo en esto. Usted tampoco lo está.',
-    ],
-    'self-understanding': [
-      'Autocomprensión',
-      'Verse con más claridad al escuchar cómo otros cuentan su historia.',
-      'Al conocerse mejor, quizás encuentre nuevas palabras para viejas dificultades.',
-    ],
-    'interpersonal-learning': [
-      'Aprendizaje interpersonal',
-      'Aprender de un trato sincero: de lo que dice a otros y de lo que otros le responden.',
-      'Hablar con sinceridad en el grupo puede hacer más fácil hablar en casa.',
-    ],
-    altruism: [
-      'Altruismo',
-      'Ayudar a alguien del grupo y sentir, al hacerlo, cuánto vale uno mismo.',
-      'Tiene la ocasión de dar ayuda y no solo de recibirla.',
-    ],
-    hope: [
-      'Esperanza',
-      'Conocer a personas que estuvieron donde usted está hoy y ver que ahora están mejor.',
-      'Conoce a personas cuya vida mejoró. Eso también puede darle esperanza a usted.',
-    ],
-    information: [
-      'Información',
-      'Aprender qué hace esta condición, cómo funciona el tratamiento y qué ayuda en un día difícil.',
-      'Cuando sabe qué le ayuda, es más fácil que se lo cuente a usted.',
-    ],
-    'imitative-behavior': [
-      'Conducta imitativa',
-      'Observar lo que les sirve a otros y al consejero, y luego probarlo.',
-      'Puede llevar a casa maneras de salir adelante que les han servido a otros.',
-    ],
-    cohesiveness: [
-      'Cohesión',
-      'Ser parte de un grupo que confía en usted, cuenta con usted y se alegra de verle.',
-      'Tiene más personas en quienes apoyarse. Eso puede aliviarle a usted parte de la carga.',
-    ],
-    catharsis: [
-      'Catarsis',
-      'Decir en voz alta lo que duele, como la vergüenza o el duelo, y ser recibido con cariño.',
-      'Hay cosas que es más fácil decir primero fuera de la familia.',
-    ],
-    'family-patterns': [
-      'Patrones familiares',
-      'Volver a encontrar viejos patrones familiares en un lugar seguro y hallar otra manera de responder.',
-      'Las viejas discusiones pueden perder fuerza, también en casa.',
-    ],
-    'social-skills': [
-      'Habilidades sociales',
-      'Practicar cómo escuchar, cómo expresarse y cómo decir que no.',
-      'Escuchar y expresarse en el grupo es una buena práctica para la casa.',
-    ],
-    'existential-factors': [
-      'Factores existenciales',
-      'Hacerse cargo de la propia vida, con sus límites y sus pérdidas, y decidir qué hacer con ella.',
-      'Usted puede caminar a su lado. No tiene que caminar en su lugar.',
-    ],
-    connection: [
-      'Conexión',
-      'Pasa tiempo con personas que le entienden. Así es más fácil pedir ayuda en un mal día.',
-      'Conoce a otros que quieren a alguien en recuperación y saben lo que es esperar.',
-    ],
-    accountability: [
-      'Compromiso mutuo',
-      'Usted cuenta sus metas y los demás le preguntan cómo va. Estar ahí unos para otros ayuda a seguir.',
-      'El grupo puede ayudarle a mantener los límites que ha puesto y a cuidarse.',
-    ],
-    knowledge: [
-      'Saber sobre la recuperación',
-      'Cada quien comparte lo que le ha servido, desde superar las ganas de consumir hasta pedir ayuda.',
-      'Aprende qué exige la recuperación y cómo ayudar sin tomar el control.',
-    ],
-    'no-judgment': [
-      'Un espacio sin juicios',
-      'Puede hablar de tropiezos, miedo o vergüenza y ser escuchado. Nadie está ahí para culparle.',
-      'Puede sentir enojo, cansancio o miedo, y nadie pensará mal de usted.',
-    ],
-  },
+  among: ({ factors }) => factors,
 };
 
-/** Other names by which pages and textbooks call a factor, besides its id and its terms above. */
-const SYNONYMS: Readonly<Partial<Record<FactorId, string>>> = {
-  universality: 'you are not alone|not alone|no esta solo',
-  'self-understanding': 'self awareness|insight|autoconocimiento',
-  altruism: 'helping others|ayudar a otros',
-  hope: 'instillation of hope|installation of hope|instilling hope|infusion de esperanza|infundir esperanza',
+/** Other names by which pages and textbooks call a factor, besides its id and its term above: our Spanish terms, too. */
+const SYNONYMS: Readonly<Record<FactorId, string>> = {
+  universality: 'universalidad|you are not alone|not alone|no esta solo',
+  'self-understanding': 'autocomprension|self awareness|insight|autoconocimiento',
+  'interpersonal-learning': 'aprendizaje interpersonal',
+  altruism: 'altruismo|helping others|ayudar a otros',
+  hope: 'esperanza|instillation of hope|installation of hope|instilling hope|infusion de esperanza|infundir esperanza',
   information:
-    'imparting information|imparting of information|guidance|education|psychoeducation|transmitir informacion|transmision de informacion',
+    'informacion|imparting information|imparting of information|guidance|education|psychoeducation|transmitir informacion|transmision de informacion',
   'imitative-behavior':
-    'imitative behaviour|imitation|modeling|identification|imitacion|comportamiento imitativo',
+    'conducta imitativa|imitative behaviour|imitation|modeling|identification|imitacion|comportamiento imitativo',
   cohesiveness: 'group cohesiveness|cohesion|group cohesion|belonging|cohesion grupal|cohesion del grupo',
-  catharsis: 'emotional release|desahogo',
+  catharsis: 'catarsis|emotional release|desahogo',
   'family-patterns':
-    'corrective recapitulation of the primary family group|corrective recapitulation of primary family group|corrective recapitulation|family recapitulation|family reenactment|family re enactment|recapitulacion correctiva del grupo familiar primario|recapitulacion familiar',
+    'patrones familiares|corrective recapitulation of the primary family group|corrective recapitulation of primary family group|corrective recapitulation|family recapitulation|family reenactment|family re enactment|recapitulacion correctiva del grupo familiar primario|recapitulacion familiar',
   'social-skills':
-    'development of socializing techniques|socializing techniques|socialising techniques|socialization|desarrollo de tecnicas de socializacion|tecnicas de socializacion',
-  'existential-factors': 'existential learning|existential awareness|responsibility',
-  accountability: 'responsabilidad mutua',
-  knowledge: 'knowledge|education about recovery|conocimiento|conocimientos sobre la recuperacion',
+    'habilidades sociales|development of socializing techniques|socializing techniques|socialising techniques|socialization|desarrollo de tecnicas de socializacion|tecnicas de socializacion',
+  'existential-factors': 'factores existenciales|existential learning|existential awareness|responsibility',
+  connection: 'conexion',
+  accountability: 'compromiso mutuo|responsabilidad mutua',
+  knowledge:
+    'saber sobre la recuperacion|knowledge|education about recovery|conocimiento|conocimientos sobre la recuperacion',
   'no-judgment':
-    'space without judgment|judgment free space|non judgmental space|nonjudgmental space|safe space|no judgment|espacio seguro|sin juicios',
+    'espacio sin juicios|space without judgment|judgment free space|non judgmental space|nonjudgmental space|safe space|no judgment|espacio seguro|sin juicios',
 };
 
 /** A name without case, accents, brackets, articles and punctuation: what two spellings of one term share. */
@@ -250,7 +173,7 @@ export const nameKey = (name: string): string =>
 
 const byName = new Map<string, FactorId>();
 for (const id of FACTORS) {
-  const names = [id, FACTOR_WORDS.en[id][0], FACTOR_WORDS.es[id][0], ...(SYNONYMS[id]?.split('|') ?? [])];
+  const names = [id, FACTOR_WORDS.en[id][0], ...SYNONYMS[id].split('|')];
   for (const name of names) byName.set(nameKey(name), id);
 }
 

@@ -7,7 +7,7 @@ import {
   type PresetName,
 } from './presets.js';
 import type { ProfileObjectives } from '../profile/clinic-profile.js';
-import type { Language } from '../shared/i18n/language.js';
+import { wordsIn, type Language } from '../shared/i18n/language.js';
 import { numbered } from '../shared/lists.js';
 import type { Objective } from './split-term.js';
 
@@ -50,7 +50,7 @@ export interface ResolvedList {
 const keyOf = (term: string): string => factorOf(term) ?? nameKey(term);
 
 const presetItem = (id: FactorId, language: Language): ResolvedObjective => {
-  const [term, text, note] = FACTOR_WORDS[language][id];
+  const [term, text, note] = wordsIn(FACTOR_WORDS, language)[id];
   return { term, text, note, ours: true, oursNote: true };
 };
 

@@ -33,38 +33,8 @@ const en = {
   closeAll: 'Close all',
 };
 
-const es: typeof en = {
-  heading: {
-    'group-therapy': 'Para qué sirve la terapia de grupo',
-    'therapeutic-factors': 'Por qué funciona la terapia de grupo',
-    'support-group-benefits': 'Cómo ayuda un grupo de apoyo',
-  },
-  // A colon keeps the sentence right with an article before the condition and without one.
-  headingFor: {
-    'group-therapy': '{Condition}: cómo ayuda la terapia de grupo',
-    'therapeutic-factors': '{Condition}: por qué funciona la terapia de grupo',
-    'support-group-benefits': '{Condition}: cómo ayuda un grupo de apoyo',
-  },
-  intro: {
-    'group-therapy': 'Nadie tiene que hacer esto solo. Un grupo puede ayudar de muchas maneras.',
-    'therapeutic-factors': '¿Qué pasa en un grupo que ayuda tanto? Los consejeros nombran estas cosas.',
-    'support-group-benefits': 'Un grupo de apoyo es un lugar para estar con personas que entienden.',
-  },
-  introFor: {
-    'group-therapy': 'Nadie tiene que hacer esto solo. Un grupo puede ayudar de muchas maneras.',
-    'therapeutic-factors': '¿Qué pasa en un grupo que ayuda tanto? Los consejeros nombran estas cosas.',
-    'support-group-benefits': 'Un grupo de apoyo es un lugar para estar con personas que entienden.',
-  },
-  note: 'Para sus seres queridos',
-  switchLabel: '¿Para quién es?',
-  patients: 'Para mí',
-  families: 'Para alguien a quien quiero',
-  openAll: 'Abrir todo',
-  closeAll: 'Cerrar todo',
-};
-
 export type ListWords = typeof en;
-export const words = { en, es } satisfies Words<ListWords>;
+export const words: Words<ListWords> = { en, among: ({ list }) => list };
 
 /** A sentence with the condition filled in. */
 export const withCondition = (sentence: string, condition: string): string =>

@@ -9,14 +9,5 @@ const en = {
   call: 'Please call',
 };
 
-const es: typeof en = {
-  from: 'De',
-  updated: (date) => `, actualizado el ${date}.`,
-  older: (date) => `, con datos del ${date}. Puede no estar al día.`,
-  license: 'Licencia',
-  unavailable: 'Los datos más recientes no se pueden mostrar ahora.',
-  call: 'Llame al',
-};
-
 export type ProfileWords = typeof en;
-export const words: Words<ProfileWords> = { en, es };
+export const words: Words<ProfileWords> = { en, among: ({ profile }) => profile };

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { resolveContactMethods } from '../../src/contact-cta/contact-methods.js';
-import { words } from '../../src/contact-cta/words.js';
+import { words as allWords } from '../../src/contact-cta/words.js';
+import { spoken } from '../spoken.js';
+
+const words = spoken(allWords);
 
 const PAGE = 'https://clinic.example/help/';
 const settle = (given: Parameters<typeof resolveContactMethods>[0]) =>

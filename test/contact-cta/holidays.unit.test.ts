@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { Temporal } from '@js-temporal/polyfill';
 import { federalHolidayOn, holidayOn, markHolidays } from '../../src/contact-cta/holidays.js';
-import { words } from '../../src/contact-cta/words.js';
+import { words as allWords } from '../../src/contact-cta/words.js';
+import { spoken } from '../spoken.js';
+
+const words = spoken(allWords);
 
 const dayOf = (date: string): number =>
   Temporal.PlainDate.from('1970-01-01').until(Temporal.PlainDate.from(date)).days;

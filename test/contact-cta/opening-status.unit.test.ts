@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { openingStatus } from '../../src/contact-cta/opening-status.js';
-import { words } from '../../src/contact-cta/words.js';
+import { words as allWords } from '../../src/contact-cta/words.js';
+import { spoken } from '../spoken.js';
+
+const words = spoken(allWords);
 
 const MEDFORD = 'America/Los_Angeles';
 const WEEK = 'Mo-Fr 05:30-14:00, Sa 06:00-10:00';

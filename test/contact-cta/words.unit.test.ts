@@ -1,5 +1,8 @@
 import { expect } from 'chai';
-import { words } from '../../src/contact-cta/words.js';
+import { words as allWords } from '../../src/contact-cta/words.js';
+import { spoken } from '../spoken.js';
+
+const words = spoken(allWords);
 
 describe('words of the contact CTA', () => {
   it('name the clinic where its name is known, and speak of a call only where one can be made', () => {

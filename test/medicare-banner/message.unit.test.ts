@@ -9,9 +9,12 @@ import {
   type TextSegment,
 } from '../../src/medicare-banner/message.js';
 import type { MedicareStatus, Standing } from '../../src/medicare-banner/status.js';
-import { words } from '../../src/medicare-banner/words.js';
+import { words as allWords } from '../../src/medicare-banner/words.js';
 import { readPhone, type PhoneNumber } from '../../src/shared/contact/phone.js';
 import { findForbiddenWords } from '../../src/shared/i18n/forbidden-terms.js';
+import { spoken } from '../spoken.js';
+
+const words = spoken(allWords);
 
 const NEW_YEAR = Date.parse('2027-01-01T00:00Z') / 86_400_000;
 const number = (text: string): PhoneNumber => {

@@ -1,7 +1,15 @@
 import { expect } from 'chai';
-import { FACTOR_WORDS, PRESET_FACTORS, PRESETS, factorOf } from '../../src/objectives-list/presets.js';
+import {
+  FACTOR_WORDS as ALL_FACTOR_WORDS,
+  PRESET_FACTORS,
+  PRESETS,
+  factorOf,
+} from '../../src/objectives-list/presets.js';
 import { readItems } from '../../src/objectives-list/read-items.js';
 import { resolveList, speaksToBoth, wordFor, type ListSources } from '../../src/objectives-list/resolve.js';
+import { spoken } from '../spoken.js';
+
+const FACTOR_WORDS = spoken(ALL_FACTOR_WORDS);
 
 const settle = (sources: Partial<ListSources>): ReturnType<typeof resolveList> =>
   resolveList({ preset: undefined, show: '', items: [], pasted: [], language: 'en', ...sources });

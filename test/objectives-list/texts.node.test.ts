@@ -1,10 +1,14 @@
 import { expect } from 'chai';
 // @ts-expect-error -- the library ships no types.
 import untyped from 'text-readability';
-import { FACTORS, FACTOR_WORDS } from '../../src/objectives-list/presets.js';
-import { withCondition, words } from '../../src/objectives-list/words.js';
+import { FACTORS, FACTOR_WORDS as ALL_FACTOR_WORDS } from '../../src/objectives-list/presets.js';
+import { withCondition, words as allWords } from '../../src/objectives-list/words.js';
 import { LANGUAGES, type Language } from '../../src/shared/i18n/language.js';
 import { findForbiddenWords } from '../../src/shared/i18n/forbidden-terms.js';
+import { spoken } from '../spoken.js';
+
+const FACTOR_WORDS = spoken(ALL_FACTOR_WORDS);
+const words = spoken(allWords);
 
 const readability = untyped as { fleschKincaidGrade(text: string): number };
 

@@ -3,7 +3,7 @@ import { ownChildren } from '../../profile/profiled-element.js';
 import { ReceivedBody } from '../../shared/net/decode.js';
 import { DAY_MINUTES } from '../../shared/time/dates.js';
 import { heading } from '../../shared/elements/heading.js';
-import type { Words } from '../../shared/i18n/language.js';
+import type { Language } from '../../shared/i18n/language.js';
 import { dateText, timeRangeText, weekdayText, zoneText } from '../../shared/time/time-text.js';
 import { isTimeZone, wallMinutes } from '../../shared/time/zone.js';
 import { TimeSnapshot, type Row } from '../../support-group-finder/state/time-snapshot.js';
@@ -28,10 +28,11 @@ import type { SupportGroup, Weekday } from '../../support-group-finder/feeds/sup
 
 /** Most rows that are painted in advance: a page has to stay one an old phone can open. */
 const MOST_ROWS = 100;
-const OWN_WORDS: Words<{
+interface StandingWords {
   readonly asOf: (date: string) => string;
   readonly notAll: (shown: number, all: number) => string;
-}> = {
+}
+const OWN_WORDS: Readonly<Record<Language, StandingWords>> = {
   en: {
     asOf: (date) => `As of ${date}.`,
     notAll: (shown, all) => `These are the first ${shown} of ${all} meetings of a week.`,

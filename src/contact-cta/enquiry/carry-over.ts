@@ -21,7 +21,7 @@ export interface CarryOverForm {
   readonly renames: Renames;
   /** In the tag's language. */
   readonly words: EnquiryStrings;
-  /** In every language a page may be written in. */
+  /** In every language that is there: a page may be in one, and its form in another. */
   readonly strings: readonly EnquiryStrings[];
   /** The words beside the box that agrees to be texted. */
   readonly consent: string;

@@ -1,3 +1,4 @@
+import { localeFor, wordsIn, type Words } from '../i18n/language.js';
 import { withoutInvisible } from './links.js';
 
 /** A number somebody can call. */
@@ -19,10 +20,9 @@ interface Subscriber {
   readonly groups: readonly string[];
 }
 
-const WORDS = {
-  en: { plus: 'plus', extension: 'extension', then: 'then' },
-  es: { plus: 'más', extension: 'extensión', then: 'luego' },
-};
+const en = { plus: 'plus', extension: 'extension', then: 'then' };
+export type PhoneWords = typeof en;
+const WORDS: Words<PhoneWords> = { en, among: ({ phone }) => phone };
 
 /** Far above any number; keeps a long text from costing time. */
 const MAX_LENGTH = 120;
@@ -118,7 +118,7 @@ function readSubscriber(text: string): Subscriber | undefined {
  *
  * Of other countries' numbers only the calling code and the overall length are checked; of North American ones the
  * area code's and the exchange's form, so that 555-01xx numbers, which never reach anybody, still read.
- * @param language of `spoken`: Spanish, or else English.
+ * @param language of `spoken`; English where there are no words in it.
  * @returns `undefined` for anything that isn't one number: show the text as it is, never as a link.
  */
 export function readPhone(text: string, language = 'en'): PhoneNumber | undefined {
@@ -133,7 +133,7 @@ export function readPhone(text: string, language = 'en'): PhoneNumber | undefine
   if (!number) return undefined;
 
   const { dial, display, groups } = number;
-  const words = /^es\b/i.test(language) ? WORDS.es : WORDS.en;
+  const words = wordsIn(WORDS, localeFor(language).language);
   const spaced = (digits: string): string => digits.split('').join(' ');
   const isForeign = dial.startsWith('+') && !dial.startsWith('+1');
   const pressed = keys.split(',').filter(Boolean);

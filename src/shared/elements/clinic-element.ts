@@ -14,7 +14,8 @@ import { checkFlag, day, pairs, text } from './attributes.js';
 import { ClinicContactEvent, methodOf } from '../contact/contact-event.js';
 import { holdColours } from './given-colours.js';
 import { keepInput } from './keep-input.js';
-import { localeFor, nearestLang, watchLang, type Language, type Words } from '../i18n/language.js';
+import { nearestLang, wordsIn, type Language, type Words } from '../i18n/language.js';
+import { LanguageController } from './language-controller.js';
 import { makeWay } from './prerendered.js';
 import { isPrerendering } from './prerendering.js';
 import { attributeTextOf, nameOf, type ValueKind } from './property-value.js';
@@ -90,22 +91,21 @@ export abstract class ClinicElement extends LitElement {
   #isBroken = false;
   #isOdd = false;
   #holdsPage = false;
-  #stopWatchingLang?: () => void;
-  #locale = localeFor('');
+  readonly #speech = new LanguageController(this);
 
   /** Language of the words shown. */
   protected get language(): Language {
-    return this.#locale.language;
+    return this.#speech.language;
   }
 
   /** BCP 47 locale for dates, times and numbers. */
   protected get locale(): string {
-    return this.#locale.locale;
+    return this.#speech.locale;
   }
 
   /** The set of words for this tag's language. */
   protected wordsFrom<T>(words: Words<T>): T {
-    return words[this.language];
+    return wordsIn(words, this.language);
   }
 
   /** A property takes whatever a framework passes, and is read as its attribute would be. */
@@ -155,21 +155,10 @@ export abstract class ClinicElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#look();
-    this.#readLang();
     // With the frame's own styles, which are not asked for twice.
     requestAnimationFrame(() => {
       if (this.isConnected && this.shadowRoot) holdColours(this, this.shadowRoot);
     });
-    this.#stopWatchingLang = watchLang(this, () => {
-      this.#readLang();
-      // From one language without words of ours to another the words stay, and their marks change.
-      this.requestUpdate();
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopWatchingLang?.();
   }
 
   /** Moved into another window: its document takes none of the style sheets that were made in this one. */
@@ -194,13 +183,6 @@ export abstract class ClinicElement extends LitElement {
       // Said to be off, or not said: the same property, but a profile counts only where the page says nothing.
       this.requestUpdate();
     }
-  }
-
-  #readLang(): void {
-    const { language, locale } = localeFor(nearestLang(this));
-    if (locale === this.#locale.locale) return;
-    this.#locale = { language, locale };
-    this.requestUpdate();
   }
 
   /** Part of the page stands inside the tag, since nobody closed it. */
@@ -275,7 +257,7 @@ export abstract class ClinicElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (isPrerendering) this.#readLang();
+    if (isPrerendering) this.#speech.read();
     const level = this.headingLevel?.trim();
     if (level && !HEADING_LEVELS.some((known) => known === level)) {
       warn(this, {
@@ -288,6 +270,18 @@ export abstract class ClinicElement extends LitElement {
 
   protected override render(): unknown {
     return this.keepsPrerendered && this.#prerendered.length > 0 ? noChange : this.renderContent();
+  }
+
+  /** What is shown first waits for the words of its language, for a while. */
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    if (this.#speech.waiting) return this.#scheduleWithWords();
+    void super.scheduleUpdate();
+    return undefined;
+  }
+
+  async #scheduleWithWords(): Promise<void> {
+    while (this.#speech.waiting) await this.#speech.waiting;
+    await super.scheduleUpdate();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -317,6 +311,7 @@ export abstract class ClinicElement extends LitElement {
    * the next value.
    */
   protected override performUpdate(): void {
+    if (this.#speech.waiting) return;
     try {
       if (!(isWhole ??= rendersWhole())) throw new Error('The page alters templates.');
       if (this.#isBroken) this.renderRoot.replaceChildren();

@@ -1,11 +1,63 @@
+import type { LanguageWords } from '../../i18n/language-words.js';
+import { keepLoading } from '../elements/keep-loading.js';
+import { LazyPart } from '../elements/lazy-part.js';
 import { native } from '../elements/native.js';
 
-/** Languages with words of their own; every other falls back to the first. */
-export const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/**
+ * Languages besides English, each a part with the words of all tags. Another is a line here, and one in `i18n/all.ts`: the
+ * one place where `shared/` knows of what is above it, since it loads it.
+ */
+const OTHERS = {
+  es: new LazyPart(() => import('../../i18n/es.js')),
+};
+type Other = keyof typeof OTHERS;
+export type Language = 'en' | Other;
+/** The first is the one that is always there. */
+export const LANGUAGES: readonly Language[] = ['en', ...(Object.keys(OTHERS) as Other[])];
 
-/** A tag's words, one set a language; the English set is the type of the others. */
-export type Words<T> = Readonly<Record<Language, T>>;
+/** A set of words: English, which is the type of the others, and where it is among another language's. */
+export interface Words<T> {
+  readonly en: T;
+  readonly among: (all: LanguageWords) => T;
+}
+
+const wordsOf = (language: Language): LanguageWords | undefined =>
+  language === 'en' ? undefined : OTHERS[language].now?.words;
+
+/** Whether a language can be spoken now. */
+export const hasWords = (language: Language): boolean => language === 'en' || !!wordsOf(language);
+
+/** A set in a language; in English as long as that isn't there. */
+export function wordsIn<T>({ en, among }: Words<T>, language: Language): T {
+  const all = wordsOf(language);
+  return all ? among(all) : en;
+}
+
+/** A set in every language that is there. */
+export const wordsAtHand = <T>(words: Words<T>): readonly T[] =>
+  LANGUAGES.filter(hasWords).map((language) => wordsIn(words, language));
+
+/** For what holds all languages. */
+export function giveWords(all: Readonly<Record<Other, LanguageWords>>): void {
+  for (const language of Object.keys(all) as Other[]) OTHERS[language].give({ words: all[language] });
+}
+
+const asked = new Map<Language, Promise<unknown>>();
+
+/**
+ * Asks for a language's words, once for all tags, and again where they can't be had: each tag hears of them as of a new `lang`.
+ * @returns once they are there, or can't be had for now.
+ */
+export function askForWords(language: Language): Promise<unknown> {
+  let settled = asked.get(language);
+  if (!settled) {
+    const part = language === 'en' ? undefined : OTHERS[language];
+    if (part) keepLoading(() => part.load(), tellAll);
+    settled = Promise.resolve(part?.load()).catch(() => undefined);
+    asked.set(language, settled);
+  }
+  return settled;
+}
 
 /** Where a place marked for a tag says its language: the tag in it takes over no attribute of the platform's. */
 const MOUNT_LANG = 'data-lang';
@@ -39,9 +91,12 @@ export function localeFor(lang: string): { readonly language: Language; readonly
 
 const watched = new WeakSet<Node>();
 const listeners = new Set<() => void>();
+const tellAll = (): void => {
+  for (const each of listeners) each();
+};
 
 /**
- * Calls back when a `lang` changes anywhere it could matter to `element`. One observer a document or shadow root, however
+ * Calls back when a `lang` changes anywhere it could matter to `element`, or words come. One observer a document or shadow root, however
  * many tags listen.
  * @returns a function that stops it.
  */
@@ -49,9 +104,11 @@ export function watchLang(element: Element, listener: () => void): () => void {
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
     if (!watched.has(root)) {
       watched.add(root);
-      new MutationObserver(() => {
-        for (const each of listeners) each();
-      }).observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', MOUNT_LANG] });
+      new MutationObserver(tellAll).observe(root, {
+        subtree: true,
+        attributes: true,
+        attributeFilter: ['lang', MOUNT_LANG],
+      });
     }
     if (!(root instanceof ShadowRoot)) break;
   }

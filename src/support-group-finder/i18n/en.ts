@@ -1,9 +1,6 @@
+import { count, number } from '../../shared/i18n/count.js';
 import type { FetchProblem } from '../../shared/net/private-fetch.js';
 import type { TimeOfDay } from '../search/query.js';
-
-/** `1,967 groups`; the United States write thousands alike in both languages. */
-export const number = (n: number): string => n.toLocaleString('en-US');
-export const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 
 export const en = {
   heading: 'Find a support group',

@@ -1,4 +1,5 @@
-import { count, number, type FinderWords } from './en.js';
+import { count, number } from '../../shared/i18n/count.js';
+import type { FinderWords } from './en.js';
 
 export const es: FinderWords = {
   heading: 'Encuentre un grupo de apoyo',

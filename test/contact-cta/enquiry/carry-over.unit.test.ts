@@ -6,7 +6,10 @@ import {
 } from '../../../src/contact-cta/enquiry/carry-over.js';
 import type { FieldName, Values } from '../../../src/contact-cta/enquiry/fields.js';
 import { claimOf } from '../../../src/contact-cta/enquiry/same-field.js';
-import { enquiryEn, enquiryEs } from '../../../src/contact-cta/enquiry/strings.js';
+import { enquiryWords } from '../../../src/contact-cta/enquiry/strings.js';
+import { spoken } from '../../spoken.js';
+
+const { en: enquiryEn, es: enquiryEs } = spoken(enquiryWords);
 
 const strings = [enquiryEn, enquiryEs];
 const CONSENT = 'Pine Clinic may text me.';

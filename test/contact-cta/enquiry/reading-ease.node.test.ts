@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 // @ts-expect-error -- published without types
 import untyped from 'text-readability';
-import { enquiryEn } from '../../../src/contact-cta/enquiry/strings.js';
+import { enquiryWords } from '../../../src/contact-cta/enquiry/strings.js';
+
+const { en: enquiryEn } = enquiryWords;
 
 const readability = untyped as { fleschKincaidGrade(text: string): number };
 

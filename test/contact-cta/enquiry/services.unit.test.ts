@@ -3,7 +3,10 @@ import type { FieldName } from '../../../src/contact-cta/enquiry/fields.js';
 import { encode, entriesOf, type Pair } from '../../../src/contact-cta/enquiry/formats.js';
 import * as services from '../../../src/contact-cta/enquiry/services.js';
 import { SERVICES, settleEnquiry, type ServiceName } from '../../../src/contact-cta/enquiry/settings.js';
-import { enquiryEn, enquiryEs } from '../../../src/contact-cta/enquiry/strings.js';
+import { enquiryWords } from '../../../src/contact-cta/enquiry/strings.js';
+import { spoken } from '../../spoken.js';
+
+const { en: enquiryEn, es: enquiryEs } = spoken(enquiryWords);
 
 const PAGE = 'https://clinic.example/help/';
 const ID = '11111111-1111-4111-8111-111111111111';

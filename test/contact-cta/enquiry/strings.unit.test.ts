@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { PROBLEM_CODES } from '../../../src/contact-cta/enquiry/validate.js';
 import { FIELD_NAMES, OPTIONS } from '../../../src/contact-cta/enquiry/fields.js';
-import { enquiryEn, enquiryEs, wordProblem } from '../../../src/contact-cta/enquiry/strings.js';
+import { enquiryWords, wordProblem } from '../../../src/contact-cta/enquiry/strings.js';
+import { spoken } from '../../spoken.js';
+
+const { en: enquiryEn, es: enquiryEs } = spoken(enquiryWords);
 
 /** Every text of a language by its path; a function with the name of a clinic. */
 function texts(value: unknown, path = ''): Map<string, string> {

@@ -7,8 +7,11 @@ import { recurrenceText } from '../../../src/support-group-finder/schedule/recur
 import { EVERYTHING } from '../../../src/support-group-finder/search/query.js';
 import type { GroupSchedule } from '../../../src/support-group-finder/feeds/support-group.js';
 import { fileName, shareText } from '../../../src/support-group-finder/export/export.js';
-import { WORDS } from '../../../src/support-group-finder/words.js';
+import { WORDS as FINDER_WORDS } from '../../../src/support-group-finder/words.js';
 import { FIRST_LIGHT, MONDAY_MORNING, MORNING_CIRCLE, OREGON, type FeedRow } from '../feed.js';
+import { spoken } from '../../spoken.js';
+
+const WORDS = spoken(FINDER_WORDS);
 
 function rowOf(feedRow: FeedRow, schedule: Partial<GroupSchedule> = {}) {
   const { groups } = readAnyFeed(JSON.stringify([feedRow]), { source: 'test' });

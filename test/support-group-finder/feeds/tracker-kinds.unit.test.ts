@@ -1,8 +1,11 @@
 import { expect } from 'chai';
 import { readAnyFeed } from '../../../src/cli/read-feed.js';
 import { writtenText } from '../../../src/support-group-finder/schedule/recurrence-text.js';
-import { WORDS } from '../../../src/support-group-finder/words.js';
+import { WORDS as FINDER_WORDS } from '../../../src/support-group-finder/words.js';
 import { HOPE as ROW } from '../feed.js';
+import { spoken } from '../../spoken.js';
+
+const WORDS = spoken(FINDER_WORDS);
 
 const read = (rows: readonly object[]) => readAnyFeed(JSON.stringify(rows), { source: 'f' });
 const groupOf = (more: object) => read([{ ...ROW, ...more }]).groups[0];

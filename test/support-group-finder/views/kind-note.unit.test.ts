@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { kindNote } from '../../../src/support-group-finder/views/kind-note.js';
-import { WORDS } from '../../../src/support-group-finder/words.js';
+import { WORDS as FINDER_WORDS } from '../../../src/support-group-finder/words.js';
+import { spoken } from '../../spoken.js';
+
+const WORDS = spoken(FINDER_WORDS);
 
 describe('page/kind-note', () => {
   const { en, es } = WORDS;

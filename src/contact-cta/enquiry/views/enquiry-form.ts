@@ -1,22 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { keepLoading } from '../../../shared/elements/keep-loading.js';
 import { warn } from '../../../shared/elements/warn.js';
-import type { Words } from '../../../shared/i18n/language.js';
+import { wordsAtHand, type Words } from '../../../shared/i18n/language.js';
 import type { CarryOverForm } from '../carry-over.js';
 import { servicesPart } from '../enquiry-part.js';
 import { FIELD_NAMES, type Values } from '../fields.js';
 import type { Pair } from '../formats.js';
 import type { Fault } from '../parse-response.js';
 import { settleEnquiry, type EnquirySettings, type SettingsGiven } from '../settings.js';
-import { enquiryEn, enquiryEs } from '../strings.js';
+import { enquiryWords } from '../strings.js';
 import { ENQUIRY_TIMING, EnquiryController, type EnquiryTiming } from './controller.js';
 import { idOf } from './field.js';
 import { enquiryForm, type FormView } from './form.js';
 import { formCame, formLeft } from './left-behind.js';
 
 export { enquiryStyles } from '../styles.js';
-
-const enquiryWords = { en: enquiryEn, es: enquiryEs };
 
 /** The tag as the form in it needs it. */
 export interface EnquiryHost {
@@ -93,7 +91,7 @@ export class EnquiryForm implements ReactiveController {
       this.#settings && {
         renames: new Map([...Object.entries(this.#settings.service?.names ?? {}), ...this.#settings.renames]),
         words: this.#port.wordsFrom(enquiryWords),
-        strings: Object.values(enquiryWords),
+        strings: wordsAtHand(enquiryWords),
         consent: this.#consent().wording,
       }
     );

@@ -2,13 +2,16 @@ import { expect } from 'chai';
 import ICAL from 'ical.js';
 import { ReceivedBody } from '../../../../src/shared/net/decode.js';
 import { readDay } from '../../../../src/shared/time/dates.js';
-import { WORDS } from '../../../../src/support-group-finder/words.js';
+import { WORDS as FINDER_WORDS } from '../../../../src/support-group-finder/words.js';
 import { writtenText } from '../../../../src/support-group-finder/schedule/recurrence-text.js';
 import { groupRule } from '../../../../src/support-group-finder/feeds/formats/calendar/rule.js';
 import { dayText } from '../../../../src/support-group-finder/feeds/made-rows.js';
 import { readAnyBody, readAnyFeed } from '../../../../src/cli/read-feed.js';
 import { nextOccurrence } from '../../../../src/support-group-finder/schedule/next-start.js';
 import type { SupportGroup } from '../../../../src/support-group-finder/feeds/support-group.js';
+import { spoken } from '../../../spoken.js';
+
+const WORDS = spoken(FINDER_WORDS);
 
 const NOW = Date.UTC(2026, 10, 23, 18);
 const ZONE = 'America/Los_Angeles';

@@ -1,0 +1,3 @@
+import type { PhoneWords } from '../contact/phone.js';
+
+export const es: PhoneWords = { plus: 'más', extension: 'extensión', then: 'luego' };
