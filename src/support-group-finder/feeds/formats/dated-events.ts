@@ -54,6 +54,7 @@ const ASIDE =
 const STAMP = /^((?:19|20)\d\d-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)? ?(Z|[+-]\d\d:?\d\d)?)?$/;
 /** Seconds and milliseconds since 1970 in this century. */
 const SECONDS = 946_684_800;
+const LAST = SECONDS * 10_000;
 const DEEPEST = 6;
 
 const firstOf = (row: Data, names: readonly string[]): unknown =>
@@ -75,7 +76,7 @@ function momentOf(value: unknown, zone: string): string {
   if (isRecord(value))
     return momentOf(firstOf(value, ['local', 'dateTime', 'date', 'utc']), zoneIn(value) || zone);
   const number = typeof value === 'number' || /^\d{10,13}$/.test(asText(value)) ? Number(value) : 0;
-  const isCounted = number >= SECONDS;
+  const isCounted = number >= SECONDS && number < LAST;
   const counted = new Date(number > SECONDS * 100 ? number : number * 1000);
   const text = isCounted ? counted.toISOString() : asText(value).trim();
   const [, date, clock, offset] = STAMP.exec(text) ?? [];
@@ -93,7 +94,7 @@ const hasDays = (row: Data): boolean =>
   );
 
 const isDated = (row: unknown): row is Data =>
-  isRecord(row) && textOf(row, NAME) !== '' && /T/.test(momentOf(firstOf(row, START), '')) && !hasDays(row);
+  isRecord(row) && textOf(row, NAME) !== '' && /T/.test(momentOf(firstOf(row, START), ''));
 
 function placeOf(value: unknown): unknown {
   const place: unknown = Array.isArray(value) ? value[0] : value;
@@ -170,8 +171,10 @@ function listIn(data: unknown, depth: number): readonly Data[] | undefined {
   const rows = Array.isArray(data)
     ? values.map((row) => (isRecord(row) && isRecord(row['node']) ? row['node'] : row))
     : [];
-  const dated = rows.filter(isDated);
-  if (dated.length > 0 && dated.length === rows.length) return dated;
+  // Those that lack something are of the same list.
+  const dated = rows.filter(isDated).length;
+  if (dated > 0 && dated * 4 >= rows.length && !rows.some((row) => isRecord(row) && hasDays(row)))
+    return rows.map((row) => (isRecord(row) ? row : {}));
   const found = values.flatMap((value) => listIn(value, depth + 1) ?? []);
   return found.length > 0 ? found : undefined;
 }

@@ -81,7 +81,8 @@ class Events {
     if (!isEvent(data) && !(this.#isForced && isBareEvent(data))) {
       const { item, url } = data as Data;
       if (term((data as Data)['@type']) === 'ListItem' && item === undefined && url) this.links += 1;
-      for (const value of Object.values(data as Data)) this.#find(this.#whole(value), depth + 1);
+      const values = Array.isArray(data) ? this.#asEvents(data) : Object.values(data as Data);
+      for (const value of values) this.#find(this.#whole(value), depth + 1);
       return;
     }
     const dates = ['subEvent', 'subEvents', 'event', 'events'].flatMap((name) => list(data[name]));
@@ -100,6 +101,16 @@ class Events {
       const series = this.#whole(each);
       if (isRecord(series) && series['eventSchedule'] !== undefined) this.#find(series, depth + 1);
     }
+  }
+
+  /** Among events, what doesn't say what it is, or is nothing, counts as one: what it lacks is said. */
+  #asEvents(entries: readonly unknown[]): readonly unknown[] {
+    if (entries.filter((each) => isEvent(this.#whole(each))).length * 2 <= entries.length) return entries;
+    return entries.map((each) =>
+      isRecord(each) && (asText(each['@type']) || each['@id'] || Array.isArray(each['@type']))
+        ? each
+        : { ...(isRecord(each) && each), '@type': 'Event' },
+    );
   }
 
   #add(event: Data): void {

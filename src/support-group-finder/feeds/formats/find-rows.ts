@@ -135,11 +135,28 @@ function underKey(key: string, rows: readonly unknown[]): unknown[] {
   return rows.map((row) => (isRecord(row) ? { ...row, day: key } : row));
 }
 
+const isMost = (some: readonly unknown[], all: readonly unknown[]): boolean => some.length * 2 > all.length;
+
+/** Several rows most of which say when: the parts of one row don't. */
+const areTimed = (rows: readonly Data[]): boolean =>
+  rows.length > 1 &&
+  isMost(
+    rows.filter((row) =>
+      Object.keys(row).some((name) => /^(?:day|time|byDay)$/.test(fieldOf(name)?.[0] ?? '')),
+    ),
+    rows,
+  );
+
 function* listsIn(data: unknown, columns: Columns, depth: number, isInRow = false): Generator<FoundRows> {
   if (depth > DEEPEST || typeof data !== 'object' || data === null) return;
   const isList = Array.isArray(data);
   const values: readonly unknown[] = isList ? data : Object.values(data as Data);
-  if (values.some(isRecord) && values.every((value) => value === null || isRecord(value))) {
+  const given = values.filter((value) => value !== null);
+  const records = given.filter(isRecord);
+  // What is no row in a list of rows is one that can't be used; beside rows under keys it is said of all of them.
+  if (
+    records.length === given.length ? records.length > 0 : isList ? isMost(records, given) : areTimed(records)
+  ) {
     const rows = values.map(flatten);
     const fields = fieldsOf(rows, columns, isInRow);
     const isTimed = fields !== undefined && [...WHEN, 'day'].some((name) => fields.has(name));
@@ -149,7 +166,8 @@ function* listsIn(data: unknown, columns: Columns, depth: number, isInRow = fals
     }
     // People and places stand under keys too.
     if (isTimed) {
-      yield { rows: Object.keys(data).map((key, at) => named(rows[at], key)), depth, isTimed };
+      const keyed = Object.keys(data).map((key, at) => named(rows[at], key));
+      yield { rows: keyed.filter((row) => row === null || isRecord(row)), depth, isTimed };
       return;
     }
   }

@@ -137,8 +137,9 @@ function* readData(data: unknown, columns: Columns, options: FeedOptions): FeedP
     return { groups: [], problems: [], rows: 0, unread, rest: { part: 'events', data: events } };
   }
   const cells = cellsIn(data);
-  if (cells) return yield* readCells(cells, columns, options);
-  const rows = findRows(data, columns);
+  // A list of lists inside of a row is no sheet.
+  const rows = cells && findHeader(cells, columns).at >= 0 ? undefined : findRows(data, columns);
+  if (cells && !rows) return yield* readCells(cells, columns, options);
   if (rows) {
     const zone = zoneAround(data, options);
     const settings = { ...zone, ...options };
