@@ -24,6 +24,11 @@ export default {
   ignore: ['test/frameworks/**'],
   // Run or read by name, from scripts and tests.
   ignoreDependencies: [
+    '@alpinejs/morph',
+    '@hotwired/turbo',
+    'alpinejs',
+    'htmx.org',
+    'idiomorph',
     '@arethetypeswrong/cli',
     '@custom-elements-manifest/analyzer',
     '@web/dev-server-esbuild',

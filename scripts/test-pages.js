@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { FAULTY_PAGES } from './faulty-pages.js';
 import { elementsNamed, fieldsNamed } from './names-read.js';
+import { NAVIGATING_PAGES, NAVIGATING_SCRIPTS } from './navigating-pages.js';
 import { OLD_LIBRARIES } from './old-libraries.js';
 import { OLDEST_BROWSER } from './oldest-browser.js';
 
@@ -219,6 +220,7 @@ const PAGES = {
   ),
   'in-a-form': { scripts: ESM, before: '<form id="host" action="/__pages/submitted">' },
   ...FAULTY_PAGES,
+  ...NAVIGATING_PAGES,
   fifty: { scripts: ESM, times: 13 },
 };
 
@@ -301,6 +303,7 @@ export async function testPages(context, next) {
   if (/^\/dist\/clinic-widgets[\w.-]*\.js$/.test(context.path) && existsSync(`.${context.path}`))
     answer('text/javascript', readFileSync(`.${context.path}`));
   else if (Object.hasOwn(SCRIPTS, name)) answer('text/javascript', SCRIPTS[name]);
+  else if (Object.hasOwn(NAVIGATING_SCRIPTS, name)) answer('text/javascript', NAVIGATING_SCRIPTS[name]());
   else if (name === 'other-lit.js') answer('text/javascript', await (otherLit ??= bundleOtherLit()));
   else if (name === 'groups.json') answer('application/json', GROUPS, { 'access-control-allow-origin': '*' });
   else if (name === 'profile.json') answer('application/json', readFileSync(PROFILE, 'utf8'));

@@ -38,11 +38,20 @@ function fill(script: HTMLScriptElement, text: string): void {
   else script.append(text);
 }
 
+/** A page kept as markup, or copied, and shown again has the script among the children of another tag than the one that wrote it. */
+const MARK = 'data-clinic-told';
+/** Pages that morph their markup take out what no server wrote. One that will not have it gets its way in the end. */
+const MOST_TIMES = 99;
+
 /** Tells search engines of one clinic: one script for all tags that wish it, in the first of them. */
 class StructuredScript {
   readonly #parts = new Map<Element, StructuredParts>();
   #clinic: ClinicFacts = {};
   #script: HTMLScriptElement | undefined;
+  #times = 0;
+  readonly #losses = new MutationObserver(() => {
+    if (this.#script?.isConnected === false && this.#times++ < MOST_TIMES) requestAnimationFrame(this.#write);
+  });
 
   add(host: Element, clinic: ClinicFacts, parts: StructuredParts): void {
     this.#parts.set(host, parts);
@@ -54,7 +63,8 @@ class StructuredScript {
     if (this.#parts.delete(host)) this.#write();
   }
 
-  #write(): void {
+  readonly #write = (): void => {
+    this.#losses.disconnect();
     this.#script?.remove();
     const [owner] = this.#parts.keys();
     if (!owner) return;
@@ -64,10 +74,12 @@ class StructuredScript {
     const groups = all.find((parts) => parts.groups)?.groups;
     const script = page.createElement('script');
     script.type = 'application/ld+json';
+    script.setAttribute(MARK, '');
     fill(script, structuredText(structuredData(this.#clinic, hours, groups, special)));
     owner.append(script);
     this.#script = script;
-  }
+    this.#losses.observe(owner, { childList: true });
+  };
 }
 
 const scripts = new Map<string, StructuredScript>();
@@ -87,6 +99,7 @@ export class JsonLd {
 
   constructor(host: Element) {
     this.#host = host;
+    for (const copy of host.querySelectorAll(`[${MARK}]`)) copy.remove();
   }
 
   /**

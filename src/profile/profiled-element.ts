@@ -260,7 +260,7 @@ export abstract class ProfiledElement extends ClinicElement {
   #tellSearchEngines(): void {
     const part = profilePart.now;
     const profile = this.structuredData && this.#state?.state === 'fresh' ? this.#checked : undefined;
-    if (!part || (!profile && !this.#share)) return;
+    if (!part || !(this.structuredData || this.#share)) return;
     const address = this.#source?.address ?? '';
     const isElsewhere = profile && part.isForeign(profile, address, location.origin);
     if (isElsewhere) {
