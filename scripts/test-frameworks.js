@@ -116,7 +116,7 @@ async function drive(app, page, address) {
   await tag('contact-cta').locator('button[type=submit], [part~=submit]').first().click();
   await says('the page sends an enquiry itself', page.locator('#log'), 'sent.');
 
-  await tag('support-group-finder').locator('#place').fill('97501');
+  await tag('support-group-finder').locator('#search').fill('97501');
   await says('a ZIP code gives distances', tag('support-group-finder'), '2.8\u00a0miles');
   check(`${app}: nothing is said on the console`, said.length === 0, said.join('\n'));
 }

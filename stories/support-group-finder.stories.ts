@@ -95,6 +95,11 @@ export const WeekOnAPhone: Story = {
   args: { view: 'week' },
   globals: { viewport: { value: 'phone390' } },
 };
+/** Later days fold to a line each; a tap opens one. */
+export const OnAPhone: Story = {
+  args: { feed: '/groups/many.json' },
+  globals: { viewport: { value: 'phone390' } },
+};
 export const Narrow: Story = {
   globals: { viewport: { value: 'phone320' } },
 };

@@ -17,6 +17,7 @@ import { hashOfGroup, linkedGroup } from './state/group-link.js';
 import { selectResults } from './state/results.js';
 import { FeedStore, hostOf } from './state/feed-store.js';
 import { PartLoader } from './state/loaded-parts.js';
+import { PAGE_SIZE } from './views/day-list.js';
 import { finderPage } from './views/finder-page.js';
 import { showLinked } from './views/linked-group.js';
 import { restoreFocus } from './views/restore-focus.js';
@@ -25,6 +26,7 @@ import { VIEWS } from './views/finder-props.js';
 import { callClinic } from './views/states.js';
 import { statusLine } from './views/status-line.js';
 import { PRINT_LIMIT, PrintSheet } from './export/print.js';
+import { TagWidth } from './state/tag-width.js';
 import { readFeedAddresses, readMiles, shownParts, startingQuery, warnOfNoFeed } from './state/settings.js';
 import type { SupportGroup } from './feeds/support-group.js';
 import { styles } from './styles.js';
@@ -157,6 +159,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     this.performUpdate();
   });
   readonly #parts = new PartLoader(this);
+  readonly #width = new TagWidth(this);
   #status: TemplateResult | undefined;
   /** The list a prerendered page came with. */
   #standing: Element | null = null;
@@ -201,7 +204,11 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     if (changed.has('within')) this.#asking.setWithin(readMiles(this, this.within, NEARBY));
     this.load(changed);
     const linked = this.#shown.linkToShow && this.#linked;
-    if (linked) this.#shown.open.add(linked.id);
+    const { agenda } = this.#listing;
+    if (linked && agenda) {
+      this.#shown.open.add(linked.id);
+      this.#shown.days.set(agenda.sectionOf(this.#asking.query, linked), PAGE_SIZE);
+    }
   }
 
   protected override structuredParts(): StructuredParts | undefined {
@@ -301,7 +308,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   protected page(): FinderProps {
     const words = this.wordsFrom(WORDS);
     const { agenda, preview, feeds } = this.#listing;
-    const { query, place, limit } = this.#asking;
+    const { query, typed, place, limit } = this.#asking;
     const { loaded } = this.#parts;
     const printLimit = this.#sheet.isPrinting && loaded.group ? PRINT_LIMIT : undefined;
     const linked = this.#linked;
@@ -310,6 +317,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       timetable: loaded.week,
       query,
       limit,
+      folds: this.#width.isNarrow && !this.#sheet.isPrinting ? this.#shown.days : undefined,
       printLimit,
       linked,
       now: this.#now,
@@ -325,6 +333,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       now: this.#now,
       zone: (agenda ?? preview) ? this.#listing.visitorZone : 'UTC',
       query,
+      typed,
       place,
       feeds,
       loaded,

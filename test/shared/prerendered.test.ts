@@ -301,9 +301,9 @@ describe('a prerendered page', () => {
     expect(root.querySelector('.standing') === list, 'the list is still the same').to.equal(true);
     expect(root.querySelectorAll('.skeleton, style')).to.have.lengthOf(0);
     expect(where()).to.deep.equal(placesBefore);
-    root.querySelector<HTMLElement>('.chip')?.click();
+    root.querySelector<HTMLElement>('.chip[aria-pressed]')?.click();
     await tag.updateComplete;
-    expect(root.querySelector('.chip')?.getAttribute('aria-pressed')).to.equal('true');
+    expect(root.querySelector('.chip[aria-pressed]')?.getAttribute('aria-pressed')).to.equal('true');
     expect(root.querySelectorAll('.standing')).to.have.lengthOf(1);
 
     letGo();

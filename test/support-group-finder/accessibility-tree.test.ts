@@ -118,17 +118,16 @@ describe('what a screen reader meets in the finder', () => {
       `
       heading 2 "Find a support group"
       search "Search groups"
-        searchbox "Search groups"
-        textbox "ZIP code" (“Stays on your device.”)
-        Stays on your device.
+        searchbox "Search groups" (“Stays on your device.”)
         button "Use my location" (not pressed)
+        Stays on your device.
       group "Filters"
+        button "More filters" (closed)
         button "Today" (not pressed)
         button "Tomorrow" (not pressed)
         button "Online" (not pressed)
         button "In person" (not pressed)
         button "For families" (not pressed)
-        button "More filters" (closed)
       group "Show as"
         radio "List" (checked)
         radio "Week" (not checked)
@@ -184,17 +183,16 @@ describe('what a screen reader meets in the finder', () => {
       `
       heading 2 "Find a support group"
       search "Search groups"
-        searchbox "Search groups"
-        textbox "ZIP code" (“Stays on your device.”)
-        Stays on your device.
+        searchbox "Search groups" (“Stays on your device.”)
         button "Use my location" (not pressed)
+        Stays on your device.
       group "Filters"
+        button "More filters" (closed)
         button "Today 1" (not pressed)
         button "Tomorrow 0" (not pressed)
         button "Online 1" (not pressed)
         button "In person 2" (not pressed)
         button "For families 1" (not pressed)
-        button "More filters" (closed)
       group "Show as"
         radio "List" (checked)
         radio "Week" (not checked)
@@ -347,12 +345,12 @@ describe('what a screen reader meets in the finder', () => {
       el,
       '.quick',
       `
+      button "More filters" (closed)
       button "Today 0" (not pressed)
       button "Tomorrow 0" (not pressed)
       button "Online 1" (pressed)
       button "In person 1" (not pressed)
       button "For families 1" (pressed)
-      button "More filters" (closed)
       `,
     );
     expectTree(
@@ -381,10 +379,9 @@ describe('what a screen reader meets in the finder', () => {
       el,
       '.asking',
       `
-      searchbox "Search groups"
-      textbox "ZIP code" (holds “97501”, “Stays on your device.”)
-      Stays on your device.
+      searchbox "Search groups" (holds “97501”, “Stays on your device.”)
       button "Use my location" (not pressed)
+      Stays on your device.
       `,
     );
     expect(treeOf(one(el, '#more'))).to.contain(
@@ -402,6 +399,10 @@ describe('what a screen reader meets in the finder', () => {
       el,
       '.summary',
       `
+      group "Show as"
+        radio "List" (checked)
+        radio "Week" (not checked)
+      button "Print or save" (closed)
       status: 2 groups within 25 miles of 97501 · 1 of them is online or has no place to go to
       Pacific Time ·
       button "Sort by distance"

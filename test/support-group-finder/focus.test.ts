@@ -65,7 +65,7 @@ describe('where the focus goes, by keyboard alone', () => {
     expect(at(el)).to.equal('Clear all');
   });
 
-  it('to the ZIP code when the place is taken away, whatever was done before', async () => {
+  it('to the search when the place is taken away, whatever was done before', async () => {
     const el = await finder(
       html`<clinic-support-group-finder feed=${FEED} near="97501" zip-data=${zipTable()}></clinic-support-group-finder>`,
     );
@@ -77,7 +77,7 @@ describe('where the focus goes, by keyboard alone', () => {
     await press(el, 'Enter');
     await reach(el, '.chosen', true);
     await press(el, 'Enter');
-    expect(at(el)).to.equal('#place');
+    expect(at(el)).to.equal('#search');
     expect(status(el)).to.equal('4 groups');
   });
 

@@ -363,11 +363,8 @@ describe('<clinic-support-group-finder>', () => {
         html`<clinic-support-group-finder feed=${FEED} show-filters="attendance"></clinic-support-group-finder>`,
       );
       expect(all(el, 'input')).to.have.length(0);
-      expect(all(el, '.filters > .chip .label').map(said)).to.deep.equal([
-        'Online',
-        'In person',
-        'More filters',
-      ]);
+      expect(all(el, '.filters > .chip .label').map(said)).to.deep.equal(['More filters']);
+      expect(all(el, '.strip > .chip .label').map(said)).to.deep.equal(['Online', 'In person']);
     });
 
     it('takes each filter attribute, later ones too', async () => {
@@ -395,6 +392,66 @@ describe('<clinic-support-group-finder>', () => {
     const near = (zip: string, within = '25'): TemplateResult =>
       html`<clinic-support-group-finder feed=${FEED} near=${zip} within=${within} zip-data=${zipTable()}></clinic-support-group-finder>`;
 
+    const type = async (el: ClinicSupportGroupFinder, typed: string): Promise<void> => {
+      const search = one(el, '#search') as HTMLInputElement;
+      search.value = typed;
+      search.dispatchEvent(new Event('input'));
+      await el.updateComplete;
+    };
+    const fieldOf = (el: Element): string => (one(el, '#search') as HTMLInputElement).value;
+
+    for (const [typed, found, chosen] of [
+      ['Ashland', ['Families and Friends', 'Talk First'], ['“Ashland”']],
+      ['mug', ['First Light Group'], ['“mug”']],
+      ['97520', ['Morning Circle', 'Families and Friends', 'Talk First'], ['within 1 mile of 97520']],
+      [
+        '97520-1234',
+        ['Morning Circle', 'Families and Friends', 'Talk First'],
+        ['within 1 mile of 97520-1234'],
+      ],
+      ['friends 97520', ['Families and Friends'], ['“friends”', 'within 1 mile of 97520']],
+      ['97520, friends', ['Families and Friends'], ['“friends”', 'within 1 mile of 97520']],
+      ['Medford 97501 97520', [], ['“Medford 97501”', 'within 1 mile of 97520']],
+      ['9752', ['Families and Friends', 'Talk First'], ['“9752”']],
+      ['975200', [], ['“975200”']],
+    ] as const)
+      it(`takes “${typed}” in its one field`, async () => {
+        const el = await finder(
+          html`<clinic-support-group-finder feed=${FEED} within="1" zip-data=${zipTable()}></clinic-support-group-finder>`,
+        );
+        await type(el, typed);
+        await waitUntil(
+          () => all(el, '.chosen > span[aria-hidden]').map(said).join() === chosen.join(),
+          'it is not said as it was understood',
+        );
+        expect(names(el)).to.have.members([...found]);
+        expect(fieldOf(el), 'is left as it was typed').to.equal(typed);
+        for (const each of chosen) {
+          all(el, '.chosen')
+            .find((chip) => said(chip).startsWith(each))
+            ?.click();
+          await el.updateComplete;
+        }
+        expect(fieldOf(el)).to.equal('');
+        expect(names(el)).to.have.length(4);
+      });
+
+    it('takes words alone, or a ZIP code alone, where the page wants only one', async () => {
+      const of = (parts: string): TemplateResult =>
+        html`<clinic-support-group-finder feed=${FEED} show-filters=${parts} zip-data=${zipTable()}></clinic-support-group-finder>`;
+      const words = await finder(of('search'));
+      await type(words, '97520');
+      expect(status(words)).to.not.contain('within');
+      expect(all(words, '.locate')).to.have.length(0);
+      const place = await finder(of('near'));
+      expect(said(one(place, '.caption'))).to.equal('ZIP code');
+      await type(place, '9750');
+      expect(said(one(place, '#place-note'))).to.equal('A ZIP code has five digits.');
+      expect(names(place)).to.have.length(4);
+      await type(place, '97501');
+      await waitUntil(() => status(place).includes('within 25 miles of 97501'));
+    });
+
     it('looks within a distance of a ZIP code, and keeps groups without a place', async () => {
       const el = await finder(near('97501', '5'));
       await waitUntil(() => names(el).length === 3);
@@ -417,19 +474,19 @@ describe('<clinic-support-group-finder>', () => {
         ?.click();
       await el.updateComplete;
       expect(names(el)[0]).to.equal('Morning Circle');
-      expect((one(el, '#place') as HTMLInputElement).value).to.equal('');
+      expect((one(el, '#search') as HTMLInputElement).value).to.equal('');
     });
 
     it('says where a ZIP code is not complete, not known, or can’t be looked up', async () => {
       const el = await finder(near('00001'));
       await waitUntil(() => said(one(el, '#place-note')).startsWith('We don’t know that ZIP code'));
-      const place = one(el, '#place') as HTMLInputElement;
-      place.focus();
-      place.value = '975';
-      place.dispatchEvent(new Event('input'));
-      place.dispatchEvent(new Event('change'));
-      await el.updateComplete;
+      expect(one(el, '#search').getAttribute('aria-invalid')).to.equal('true');
+      await type(el, '123');
       expect(said(one(el, '#place-note'))).to.equal('A ZIP code has five digits.');
+      await type(el, 'circle');
+      expect(said(one(el, '#place-note'))).to.equal('Stays on your device.');
+      expect(one(el, '#search').hasAttribute('aria-invalid')).to.equal(false);
+      await type(el, '');
       el.zipData = 'data:application/octet-stream,%01';
       el.near = '97501';
       await waitUntil(() => said(one(el, '#place-note')).startsWith('ZIP codes can’t be looked up'));

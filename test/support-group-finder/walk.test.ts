@@ -48,7 +48,7 @@ describe('a walk by keyboard alone', () => {
     await waitUntil(() => names(el).length === 1);
     await sendKeys({ press: 'Tab' });
 
-    await reach(el, '.quick .chip:nth-child(3)');
+    await reach(el, '.strip .chip:nth-child(3)');
     await sendKeys({ press: ' ' });
     await el.updateComplete;
     expect(said(focused(el) ?? el)).to.equal('Online 1');

@@ -49,5 +49,5 @@ export const onMiddling = `--_side:${grey('currentColor', `calc(.296296 - .25925
 
 /** Whatever draws a ground of its own. */
 export const PLATES = made(
-  ':is(.plate,.button:not(.quiet),input,select,textarea,.chip:not(.clear),.pill.next,.field > .icon,.cards > .entry,.choice span,.switch :checked + span,.choices > .choice,dialog)',
+  ':is(.plate,.button:not(.quiet),input,select,textarea,.chip:not(.clear),.pill.next,.field > :is(.icon,.locate),.cards > .entry,.choice span,.switch :checked + span,.choices > .choice,dialog)',
 );

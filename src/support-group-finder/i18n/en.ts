@@ -6,6 +6,7 @@ export const en = {
   heading: 'Find a support group',
   search: 'Search groups',
   searchHint: 'Name, place or topic',
+  searchAnything: 'Town, ZIP code or topic',
   zip: 'ZIP code',
   locate: 'Use my location',
   myPlace: 'your location',

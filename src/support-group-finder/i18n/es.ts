@@ -5,6 +5,7 @@ export const es: FinderWords = {
   heading: 'Encuentre un grupo de apoyo',
   search: 'Buscar grupos',
   searchHint: 'Nombre, lugar o tema',
+  searchAnything: 'Ciudad, código postal o tema',
   zip: 'Código postal',
   locate: 'Usar mi ubicación',
   myPlace: 'su ubicación',

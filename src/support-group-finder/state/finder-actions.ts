@@ -1,6 +1,7 @@
 import type { SearchState } from './search-state.js';
 import type { FinderActions, FinderProps, ViewMode } from '../views/finder-props.js';
 import { askText } from '../views/actions.js';
+import { PAGE_SIZE } from '../views/day-list.js';
 import type { SupportGroup } from '../feeds/support-group.js';
 import type { LoadedParts } from './loaded-parts.js';
 import type { SelectedOccurrence } from './week.js';
@@ -17,6 +18,8 @@ export interface UiState {
   /** The group of the timetable that is opened. */
   chosen: SelectedOccurrence | undefined;
   readonly open: Set<string>;
+  /** Keys of the days that were opened, with how many of their rows are shown. */
+  readonly days: Map<string, number>;
   /** The group the address asks for. */
   link: string | undefined;
   /** It is yet to be brought before the visitor, who may be elsewhere on the page by now, or has just asked for it. */
@@ -34,6 +37,7 @@ export const newUiState = (): UiState => ({
   day: undefined,
   chosen: undefined,
   open: new Set(),
+  days: new Map(),
   link: undefined,
   linkToShow: undefined,
   shared: undefined,
@@ -70,6 +74,11 @@ export function finderActions(tools: ActionContext): FinderActions {
       view.focusNext = '#search';
       asking.change({ text });
     },
+    type: (typed) => {
+      tools.waitForPause();
+      view.focusNext = '#search';
+      asking.type(typed, tools.zipData());
+    },
     toggle: (filter, option) => {
       view.focusNext = '.clear';
       asking.toggle(filter, option);
@@ -89,11 +98,8 @@ export function finderActions(tools: ActionContext): FinderActions {
       asking.enterZip(zip, tools.zipData());
     },
     clearLocation: () => {
-      view.focusNext = '#place';
+      view.focusNext = '#search';
       asking.clearLocation();
-    },
-    checkZip: () => {
-      asking.checkZip();
     },
     locate: () => {
       asking.locate();
@@ -119,9 +125,18 @@ export function finderActions(tools: ActionContext): FinderActions {
       view.focusNext = '[data-filter=kinds] .chip';
       update();
     },
-    showMore: () => {
-      view.focusNext = asking.showMore();
-      tools.focusRow(view.focusNext);
+    foldDay: (key) => {
+      if (!view.days.delete(key)) view.days.set(key, PAGE_SIZE);
+      update();
+    },
+    showMore: (drawn, key) => {
+      view.focusNext = drawn;
+      const shown = key && view.days.get(key);
+      if (shown) {
+        view.days.set(key, shown + PAGE_SIZE);
+        update();
+      } else asking.showMore();
+      tools.focusRow(drawn);
     },
     retry: () => {
       view.focusNext = '.row';

@@ -1,5 +1,6 @@
-import type { TimeSnapshot, PopularOptions, Row, Section } from './time-snapshot.js';
+import type { OpenedDays, TimeSnapshot, PopularOptions, Row, Section } from './time-snapshot.js';
 import { NO_OPTIONS } from './time-snapshot.js';
+import { FIRST } from './first-groups.js';
 import type { GroupQuery } from '../search/query.js';
 import { asksForAll } from '../search/query.js';
 import type { QueryResult } from '../search/run-query.js';
@@ -17,6 +18,8 @@ export interface ResultsRequest {
   readonly timetable: LoadedParts['week'];
   /** Most rows to list. */
   readonly limit: number;
+  /** Days that were opened, where later days fold: on a narrow page. */
+  readonly folds: OpenedDays | undefined;
   readonly mode: 'list' | 'week';
   /** The group of the timetable that is opened. */
   readonly chosen: SelectedOccurrence | undefined;
@@ -85,6 +88,22 @@ const NOTHING_YET: Results = {
   today: 0,
 };
 
+/**
+ * The list under its headings. Days fold where there are more than `few` groups, unless someone has named the day or typed: what is
+ * searched for is shown.
+ */
+function listSections(
+  agenda: TimeSnapshot,
+  { folds, limit, linked }: ResultsRequest,
+  asked: GroupQuery,
+  result: QueryResult,
+  few: number,
+): Section[] {
+  return folds && result.total > few && !asked.text.trim() && asked.days.length === 0
+    ? agenda.foldedSections(asked, result, limit, folds, linked)
+    : agenda.sections(asked, result, limit);
+}
+
 /** Results to put into a calendar. */
 function datedRows(agenda: TimeSnapshot, result: QueryResult): Row[] {
   const rows = [...result.positions].map((position) => agenda.row(position, result));
@@ -97,7 +116,7 @@ const rowsIn = (sections: readonly Section[]): number =>
 const without = (sections: readonly Section[], group: SupportGroup): Section[] =>
   sections
     .map((section) => ({ ...section, rows: section.rows.filter((row) => row.group !== group) }))
-    .filter(({ rows }) => rows.length > 0);
+    .filter(({ rows, isFolded }) => rows.length > 0 || isFolded);
 
 const isSame = (one: GroupQuery, other: GroupQuery): boolean =>
   one === other || (asksForAll(one) && asksForAll(other));
@@ -114,7 +133,10 @@ export function selectResults(
   const { query, limit, mode, timetable, chosen, isMoreOpen, printLimit, now } = question;
   if (!agenda) {
     if (!preview || mode === 'week' || (preview.query && !isSame(preview.query, query))) return NOTHING_YET;
-    const sections = preview.agenda.sections(query, preview.agenda.find(query), limit);
+    const found = preview.agenda.find(query);
+    const listed = listSections(preview.agenda, question, query, found, preview.query ? 0 : FIRST);
+    // How many meet on a later day isn't known while others are being read.
+    const sections = preview.query ? listed.filter(({ isFolded }) => !isFolded) : listed;
     return { ...NOTHING_YET, sections, today: preview.agenda.today };
   }
   const byTime: GroupQuery = { ...query, sort: 'start' };
@@ -122,7 +144,9 @@ export function selectResults(
   const asked = shown ? byTime : query;
   const result = agenda.find(asked);
   const week = shown?.weekOfResults(agenda, asked, result, now);
-  const listed = agenda.sections(asked, week?.rest ?? result, limit);
+  const listed = week
+    ? agenda.sections(asked, week.rest, limit)
+    : listSections(agenda, question, asked, result, FIRST);
   const linked = question.linked && agenda.rowOf(question.linked);
   const sections = linked ? without(listed, linked.group) : listed;
   return {

@@ -16,6 +16,7 @@ export class SearchState {
   #query: GroupQuery = EVERYTHING;
   #miles: number | undefined = NEARBY;
   #place: PlaceState = NO_LOCATION;
+  #typed = '';
   #limit = PAGE_SIZE;
 
   constructor(onChange: () => void) {
@@ -28,6 +29,14 @@ export class SearchState {
 
   get place(): PlaceState {
     return this.#place;
+  }
+
+  /** What stands in the field: as it was typed, unless something else has changed since what is asked for. */
+  get typed(): string {
+    const { text } = this.#query;
+    const { zip } = this.#place;
+    const read = readTyped(this.#typed);
+    return read.text === text && read.zip === zip ? this.#typed : [text, zip].filter(Boolean).join(' ');
   }
 
   /** Most rows to show. */
@@ -70,21 +79,26 @@ export class SearchState {
     this.change(EVERYTHING);
   }
 
+  /**
+   * Takes what is typed: a ZIP code in it is a place, all else is searched for.
+   * @param zipData address of the ZIP code table, where it isn't beside the bundle.
+   */
+  type(typed: string, zipData: string | undefined): void {
+    this.#typed = typed;
+    const { text, zip } = readTyped(typed);
+    if (zip !== this.#place.zip) this.enterZip(zip, zipData);
+    this.change({ text });
+  }
+
   /** @param zipData address of the ZIP code table, where it isn't beside the bundle. */
-  enterZip(zip: string, zipData: string | undefined): void {
-    const digits = readZip(zip);
-    this.#setPlace({ zip, usesGeolocation: false, ...(digits && { note: 'loading' }) });
-    if (!digits) return;
+  enterZip(typed: string, zipData: string | undefined): void {
+    const zip = typed.trim();
+    const isWhole = readZip(zip) !== undefined;
+    this.#setPlace({ zip, usesGeolocation: false, ...(zip && { note: isWhole ? 'loading' : 'incomplete' }) });
+    if (!isWhole) return;
     void placeOfZip(zip, zipData).then((place) => {
       if (this.#place.zip === zip) this.#setPlace(place);
     });
-  }
-
-  /** The ZIP code is as complete as it will be. */
-  checkZip(): void {
-    const { zip, usesGeolocation } = this.#place;
-    if (zip.trim() && !usesGeolocation && !readZip(zip))
-      this.#setPlace({ zip, usesGeolocation, note: 'incomplete' });
   }
 
   clearLocation(): void {
@@ -104,12 +118,9 @@ export class SearchState {
     this.#setPlace(this.#place);
   }
 
-  /** @returns the position of the first row that is new. */
-  showMore(): number {
-    const first = this.#limit;
+  showMore(): void {
     this.#limit += PAGE_SIZE;
     this.#onChange();
-    return first;
   }
 
   #setPlace(place: PlaceState): void {
@@ -119,6 +130,17 @@ export class SearchState {
     this.#limit = PAGE_SIZE;
     this.#onChange();
   }
+}
+
+/** A ZIP code among other words; a longer number, or one that is part of a word, is none. */
+const ZIP_AMONG_WORDS = /(?<![\p{L}\d-])\d{5}(?:[-\s]?\d{4})?(?![\p{L}\d-])/gu;
+
+/** What is typed into the one field: the ZIP code in it, the last where there are several, and all else. */
+function readTyped(typed: string): { readonly text: string; readonly zip: string } {
+  const zip = typed.match(ZIP_AMONG_WORDS)?.at(-1) ?? '';
+  if (!zip) return { zip, text: typed };
+  const text = typed.replace(zip, ' ').replace(/[\s,]+/g, ' ');
+  return { zip, text: text.trim() };
 }
 
 /** A query without the place it had, or with another. */

@@ -42,7 +42,14 @@ export interface Section {
   /** With a place asked for: rows that are online, or whose place is not on the map. */
   readonly isWithoutPlace: boolean;
   readonly rows: readonly Row[];
+  /** How many there are of them, drawn or not; told where days fold. */
+  readonly total?: number;
+  /** Folded to a line, or opened from it; absent where it always stands open. */
+  readonly isFolded?: boolean;
 }
+
+/** Days that may fold, by key: those opened, and how many rows of each are shown. */
+export type OpenedDays = ReadonlyMap<string, number>;
 
 /** Filters whose options stand above the list from the start. */
 const AT_HAND = ['days', 'attendance', 'audience'] as const;
@@ -164,17 +171,54 @@ export class TimeSnapshot {
     const { occurrences } = this.#orderFor(query.days);
     const sections: (Section & { rows: Row[] })[] = [];
     for (const position of positions.subarray(0, limit)) {
+      const head = this.#headOf(query, position, occurrences[position], distances);
       const row = this.#row(position, occurrences[position], distances?.[position]);
-      const isWithoutPlace = distances !== undefined && row.miles === undefined;
-      const kind = kindOf(row, query, isWithoutPlace);
-      const day =
-        row.occurrence && kind === 'day' ? Math.max(this.#dayOf(row.occurrence.start), this.#today) : 0;
-      const key = `${kind} ${day} ${isWithoutPlace}`;
       const last = sections.at(-1);
-      if (last?.key === key) last.rows.push(row);
-      else sections.push({ key, kind, day, isWithoutPlace, rows: [row] });
+      if (last?.key === head.key) last.rows.push(row);
+      else sections.push({ ...head, rows: [row] });
     }
     return sections;
+  }
+
+  /**
+   * All results under their headings, for where room is scarce: what comes first, today and tomorrow stand open up to `limit` rows;
+   * all others fold to a line, whose rows are made only once it is opened.
+   * @param linked a group that stands elsewhere.
+   */
+  foldedSections(
+    query: GroupQuery,
+    { positions, distances }: QueryResult,
+    limit: number,
+    opened: OpenedDays,
+    linked: SupportGroup | undefined,
+  ): Section[] {
+    const { occurrences } = this.#orderFor(query.days);
+    const sections: (Section & { rows: Row[]; total: number; most: number })[] = [];
+    let left = limit;
+    for (const position of positions) {
+      if (linked && this.index.groups[position] === linked) continue;
+      const head = this.#headOf(query, position, occurrences[position], distances);
+      let last = sections.at(-1);
+      if (last?.key !== head.key) {
+        if (last?.isFolded === undefined) left -= last?.rows.length ?? 0;
+        const isNear = head.kind === 'day' && head.day <= this.#today + 1;
+        const stands = !last || (isNear && left > 0);
+        const most = stands ? left : (opened.get(head.key) ?? 0);
+        last = { ...head, rows: [], total: 0, most, ...(!stands && { isFolded: most === 0 }) };
+        sections.push(last);
+      }
+      last.total += 1;
+      if (last.rows.length < last.most)
+        last.rows.push(this.#row(position, occurrences[position], distances?.[position]));
+    }
+    return sections;
+  }
+
+  /** The key of the section a group is listed in. */
+  sectionOf(query: GroupQuery, group: SupportGroup): string {
+    const position = this.index.groups.indexOf(group);
+    const { distances } = this.find(query);
+    return this.#headOf(query, position, this.#orderFor(query.days).occurrences[position], distances).key;
   }
 
   /** When a group starts in the seven days from today on, by the visitor's clock. */
@@ -229,6 +273,18 @@ export class TimeSnapshot {
     };
   }
 
+  #headOf(
+    query: GroupQuery,
+    position: number,
+    occurrence: Occurrence | undefined,
+    distances: QueryResult['distances'],
+  ): Omit<Section, 'rows'> {
+    const isWithoutPlace = distances !== undefined && Number.isNaN(distances[position]);
+    const kind = kindOf(this.index.groups[position], occurrence, query, isWithoutPlace);
+    const day = occurrence && kind === 'day' ? Math.max(this.#dayOf(occurrence.start), this.#today) : 0;
+    return { key: `${kind} ${day} ${isWithoutPlace}`, kind, day, isWithoutPlace };
+  }
+
   #row(position: number, occurrence: Occurrence | undefined, miles = NaN): Row {
     const group = this.index.groups[position] as SupportGroup; // positions come from the index itself
     const { zone, assumed } = this.#zones[position] ?? { zone: 'UTC', assumed: true };
@@ -281,8 +337,13 @@ export class TimeSnapshot {
   }
 }
 
-function kindOf({ group, occurrence }: Row, query: GroupQuery, isWithoutPlace: boolean): Section['kind'] {
-  if (group.attendance === 'inactive') return 'inactive';
+function kindOf(
+  group: SupportGroup | undefined,
+  occurrence: Occurrence | undefined,
+  query: GroupQuery,
+  isWithoutPlace: boolean,
+): Section['kind'] {
+  if (group?.attendance === 'inactive') return 'inactive';
   if (!occurrence) return 'no-time';
   return query.near && query.sort === 'distance' && !isWithoutPlace ? 'nearest' : 'day';
 }

@@ -26,6 +26,9 @@ export const paper = css`
     .day-heading {
       position: static;
     }
+    .row .where {
+      white-space: normal;
+    }
     .row {
       padding-block: calc(var(--_space) * 2);
       content-visibility: visible;

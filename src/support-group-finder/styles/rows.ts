@@ -26,6 +26,61 @@ export const rows = css`
       background: var(--clinic-paper, oklch(from currentColor clamp(0.2, 0.2 + (0.57 - l) * 999, 1) 0 0));
     }
   }
+  /* A day that folds: a line that opens it. */
+  .foldable {
+    margin-block-start: 0;
+  }
+  .day:not(.foldable) + .foldable {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+  .foldable > .day-heading {
+    padding: 0;
+    border-block-end: 1px solid var(--_line);
+    font-size: 1em;
+  }
+  .fold {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    inline-size: 100%;
+    min-block-size: 3em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .fold .meta {
+    font-weight: 400;
+  }
+  .fold:hover .icon {
+    color: var(--_strong);
+  }
+  .fold .icon {
+    color: var(--_accent);
+    transition: rotate 0.15s;
+  }
+  .fold[aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+  /* What opens is drawn from its upper edge down. */
+  .panel,
+  .foldable > .rows,
+  details > .facts {
+    animation: unfold 0.16s;
+  }
+  @keyframes unfold {
+    from {
+      clip-path: inset(-1em -1em 100%);
+      translate: 0 -0.5em;
+    }
+    to {
+      clip-path: inset(-1em);
+    }
+  }
   .edge {
     position: absolute;
     inset-block-start: calc(-1 * var(--clinic-sticky-top, 0px));
@@ -47,8 +102,8 @@ export const rows = css`
   .row {
     display: grid;
     grid-template-areas: 'when' 'what' 'action' 'details';
-    gap: calc(var(--_space) * 2);
-    padding-block: calc(var(--_space) * 5);
+    gap: var(--_space);
+    padding-block: calc(var(--_space) * 3) calc(var(--_space) * 1.5);
     border-block-end: 1px solid var(--_line);
     scroll-margin-block: 4em;
   }
@@ -58,7 +113,7 @@ export const rows = css`
    */
   .row:where([data-far]) {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 13em;
+    contain-intrinsic-block-size: auto 9em;
     overflow-clip-margin: 0.5em;
   }
   .row :is(a, button, summary) {
@@ -150,11 +205,71 @@ export const rows = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
+  /* On a phone: the place on one line, tags as text, and what can be done on one line with what opens. */
+  @container finder (max-inline-size: 43.99em) {
+    .tags {
+      gap: 0 0.4em;
+      margin: 0;
+    }
+    .tag {
+      padding: 0;
+      border: 0;
+      font-size: 0.93em;
+    }
+    .tag:not(:last-child)::after {
+      content: ',';
+    }
+    .action {
+      justify-content: start;
+    }
+    /* A link; what can be used now is a button. */
+    .action > .button:not(.main) {
+      padding-inline: 0;
+      border: 0;
+      background: none;
+      --_accent: inherit;
+      --_strong: inherit;
+    }
+    summary {
+      padding-block: 0.625em;
+    }
+  }
+  @container finder (min-inline-size: 17em) and (max-inline-size: 43.99em) {
+    .row {
+      grid-template: 'when when' auto 'what what' auto 'action .' auto / minmax(0, 1fr) 6.5em;
+    }
+    .where {
+      display: flex;
+      white-space: nowrap;
+    }
+    .spot {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .place {
+      display: inline;
+    }
+    .rest {
+      flex: none;
+    }
+    /* Over the whole width, and in the way of nothing before it. */
+    details {
+      grid-area: 3 / 1 / auto / -1;
+      pointer-events: none;
+    }
+    details > * {
+      pointer-events: auto;
+    }
+    .row summary {
+      margin-inline-start: auto;
+      padding-inline-end: 0;
+    }
+  }
   @container finder (min-inline-size: 44em) {
     .row {
       grid-template: 'when what action' auto 'when details details' auto / 12.5em minmax(16em, 1fr) minmax(0, auto);
       column-gap: calc(var(--_space) * 6);
-      row-gap: var(--_space);
+      padding-block: calc(var(--_space) * 5);
       contain-intrinsic-block-size: auto 9em;
     }
     .when {
@@ -199,6 +314,11 @@ export const rows = css`
       display: grid;
       grid-template-columns: 9em minmax(0, 1fr);
       gap: calc(var(--_space) * 4);
+    }
+  }
+  @media (pointer: coarse) {
+    summary {
+      padding-block: 0.625em;
     }
   }
   .show-more {

@@ -11,23 +11,26 @@ export const search = css`
 
   /* Search */
   .asking {
-    display: grid;
-    gap: calc(var(--_space) * 3);
-    align-items: end;
-  }
-  .field {
-    position: relative;
-    display: grid;
-    gap: var(--_space);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 3);
   }
   .caption {
     font-size: 0.93em;
     font-weight: 600;
   }
-  .field .icon {
+  .field {
+    position: relative;
+    flex: 1 0 100%;
+    order: 1;
+    margin-block-start: var(--_space);
+  }
+  .field > .icon {
     position: absolute;
     inset-inline-start: 0.8em;
-    inset-block-end: 0.78em;
+    inset-block-start: 0.78em;
     color: var(--_muted);
     pointer-events: none;
   }
@@ -36,14 +39,17 @@ export const search = css`
     /* Its caption is seen with it. */
     scroll-margin-block-start: 3em;
   }
+  .field .placed {
+    padding-inline-end: 2.9em;
+  }
   input[type='search'] {
     appearance: none;
   }
-  .note {
-    margin-block-start: calc(var(--_space) * -2);
-    min-block-size: 1.5em;
-  }
+  /* What is always said costs no line; a fault stands under its field. */
   .note.wrong {
+    flex-basis: 100%;
+    order: 2;
+    margin-block-start: var(--_space);
     color: var(--_error);
     font-weight: 600;
   }
@@ -51,33 +57,37 @@ export const search = css`
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
   }
+  .button.locate {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    border-radius: calc(var(--_radius) * 0.67);
+    background: var(--_ground) padding-box;
+  }
   .button.locate[aria-pressed='true'] {
     border-color: var(--_accent);
-    border-width: 2px;
     --_ground: var(--_tint);
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
     color: var(--_strong);
-  }
-  @container finder (min-inline-size: 44em) {
-    .asking {
-      grid-template-columns: 5fr 3fr auto;
-    }
-    .field.wide:nth-last-child(1) {
-      grid-column: 1 / -1;
-    }
-    .note {
-      grid-row: 2;
-      grid-column: 1 / -1;
-    }
-    .wide ~ .note {
-      grid-column-start: 2;
-    }
   }
 
   /* Filters */
-  .filters {
+  .filters,
+  .strip {
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
+  }
+  .filters.quick {
+    flex-wrap: nowrap;
+  }
+  .quick > .more {
+    flex: none;
+  }
+  .strip {
+    flex: 1 1 0;
+    min-inline-size: 0;
   }
   .asking + .filters {
     margin-block-start: calc(var(--_space) * 3);
@@ -224,15 +234,11 @@ export const search = css`
     text-underline-offset: 0.18em;
   }
 
-  /* How many were found */
+  /* How many were found; what is said of them flows around the tools. */
   .summary {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0 calc(var(--_space) * 6);
-    min-block-size: 1.7em;
-    margin-block-start: calc(var(--_space) * 4);
+    display: flow-root;
+    min-block-size: 2.75em;
+    margin-block-start: calc(var(--_space) * 3);
   }
   .found {
     color: var(--_muted);
@@ -241,6 +247,7 @@ export const search = css`
     color: var(--_text);
     font-size: 1.1em;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .link {
     min-block-size: 1.75em;
@@ -253,6 +260,48 @@ export const search = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
     cursor: pointer;
+  }
+  @container finder (max-inline-size: 43.99em) {
+    .locate > span,
+    .take > span,
+    .sorted {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    /* Room inside for rings, which scrolling cuts off; and a last filter that fades says that there are more. */
+    .strip {
+      flex-wrap: nowrap;
+      margin: -0.5em;
+      padding: 0.5em;
+      overflow-x: auto;
+      scroll-padding-inline: 0.5em;
+      scrollbar-width: none;
+      mask-image: linear-gradient(to right, transparent, #000 0.5em calc(100% - 1.5em), transparent);
+    }
+    .strip > .chip {
+      flex: none;
+    }
+  }
+  @container finder (max-inline-size: 24em) {
+    .day-heading.day-heading,
+    .found strong {
+      font-size: 1em;
+    }
+  }
+  @container finder (min-inline-size: 44em) {
+    .field .placed {
+      padding-inline-end: 13em;
+    }
+  }
+  @media (pointer: coarse) {
+    .chip,
+    .link {
+      min-block-size: 2.75em;
+    }
   }
   @media (forced-colors: active) {
     .chip[aria-pressed='true'],

@@ -6,9 +6,9 @@ export const tools = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 2);
-    margin-block-start: calc(var(--_space) * 4);
+    float: inline-end;
+    gap: calc(var(--_space) * 3);
+    margin-inline-start: calc(var(--_space) * 3);
   }
   .switch {
     display: flex;
@@ -54,8 +54,9 @@ export const tools = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  /* Its icon and arrow line up with what stands above and below. */
+  /* Its icon or arrow lines up with what stands above and below. */
   .tools .take {
+    justify-content: end;
     padding-inline: 0;
   }
   .take[aria-expanded='true'] .icon:last-child {
@@ -84,6 +85,23 @@ export const tools = css`
     min-block-size: 1.4em;
     margin: 0;
     accent-color: var(--_accent);
+  }
+  @container finder (max-inline-size: 43.99em) {
+    .tools {
+      gap: var(--_space);
+    }
+    .switch span {
+      padding-inline: 0.75em;
+    }
+    .take > .icon:last-child {
+      display: none;
+    }
+  }
+  @container finder (max-inline-size: 16.99em) {
+    .tools {
+      float: none;
+      margin: 0;
+    }
   }
   @container finder (max-inline-size: 40em) {
     .saving,

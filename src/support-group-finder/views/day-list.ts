@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { CHEVRON, icon } from '../../shared/elements/icons.js';
 import { heading } from '../../shared/elements/heading.js';
 import { dayHeading } from '../../shared/time/time-text.js';
 import type { Section } from '../state/time-snapshot.js';
 import type { FinderProps } from './finder-props.js';
 import { reuseRows } from './reuse-rows.js';
+import { DOT } from './place-text.js';
 import { groupRow } from './row.js';
 import { edge } from './stuck.js';
 
@@ -15,37 +17,71 @@ const IN_SIGHT = 8;
 
 /** The results under their days. */
 export function dayList(page: FinderProps): TemplateResult {
-  const { words, result, week, sections, actions } = page;
-  let before = 0;
+  const { result, week, sections, linked } = page;
+  let before = linked ? 1 : 0;
   const shown = sections.reduce((sum, { rows }) => sum + rows.length, 0);
-  const left = ((week?.rest ?? result)?.total ?? 0) - shown - page.above;
+  const isFolding = sections.some(({ total }) => total !== undefined);
+  const left = isFolding ? 0 : ((week?.rest ?? result)?.total ?? 0) - shown - page.above;
+  const drawn = before + shown;
   return html`${reuseRows(
     sections,
     ({ key }) => key,
     (section, at) => {
       const near = IN_SIGHT - before;
       before += section.rows.length;
-      return html`<section class="day" part="day-groups">
+      return html`<section class="day ${section.isFolded === undefined ? '' : 'foldable'}" part="day-groups">
           <div class="edge" ${edge()}></div>
-          ${heading(sectionHeading(page, section), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading', 'day-heading')}
-          <ul class="rows" aria-labelledby=${`day-${at}`}>
+          ${heading(section.isFolded === undefined ? sectionHeading(page, section) : fold(page, section), String(Math.min(page.level + 1, 6)), `day-${at}`, 'day-heading', 'day-heading')}
+          ${
+            section.rows.length > 0
+              ? html`<ul class="rows" aria-labelledby=${`day-${at}`}>
             ${reuseRows(
               section.rows,
               ({ group }) => group.id,
               (row, place) =>
                 html`<li class="row" part="group" tabindex="-1" data-state=${row.status.state} ?data-far=${place >= near}>${groupRow(page, section, row)}</li>`,
             )}
-          </ul>
+          </ul>`
+              : nothing
+          }
+          ${section.isFolded ? nothing : more(page, (section.total ?? 0) - section.rows.length, before, section.key)}
         </section>`;
     },
   )}
-    ${
-      left > 0
-        ? html`<button type="button" class="button show-more" part="action" @click=${actions.showMore}>
-            ${words.showMore(Math.min(left, PAGE_SIZE))}
-          </button>`
-        : nothing
-    }`;
+    ${more(page, left, drawn)}`;
+}
+
+/** A day's line, which opens it; its rows are drawn once it is open. */
+function fold(page: FinderProps, section: Section): TemplateResult {
+  return html`<button
+    type="button"
+    class="fold"
+    aria-expanded=${section.isFolded ? 'false' : 'true'}
+    @click=${() => {
+      page.actions.foldDay(section.key);
+    }}
+  >
+    <span>${sectionHeading(page, section)}<span class="meta">${DOT}${page.words.groups(section.total ?? 0)}</span></span>${icon(CHEVRON)}
+  </button>`;
+}
+
+function more(
+  { words, actions }: FinderProps,
+  left: number,
+  drawn: number,
+  key?: string,
+): TemplateResult | typeof nothing {
+  if (left <= 0) return nothing;
+  return html`<button
+    type="button"
+    class="button show-more"
+    part="action"
+    @click=${() => {
+      actions.showMore(drawn, key);
+    }}
+  >
+    ${words.showMore(Math.min(left, PAGE_SIZE))}
+  </button>`;
 }
 
 export function sectionHeading(

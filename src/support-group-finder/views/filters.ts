@@ -20,6 +20,12 @@ const COMMON_KINDS = 12;
 const capitalized = (text: string, locale: string): string =>
   text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
+/** Browsers leave a filter that is seen in part as it is. Not for a pointer, which it would be drawn away from. */
+const showWhole = ({ target }: Event): void => {
+  const filter = target as Element;
+  if (filter.matches(':focus-visible')) filter.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+};
+
 /** What an option is called. */
 export function optionLabel<Name extends FilterName>(
   { words, locale, regions }: FinderProps,
@@ -40,7 +46,7 @@ export function optionLabel<Name extends FilterName>(
   return labels[filter](option);
 }
 
-/** The filters people use most, in one row, and all others behind the last of them. */
+/** The filters people use most, in one row that scrolls where it must; all others behind the first button of it. */
 export function filters(page: FinderProps): TemplateResult | typeof nothing {
   const { words, parts, isMoreOpen, actions } = page;
   const quick = [
@@ -51,7 +57,6 @@ export function filters(page: FinderProps): TemplateResult | typeof nothing {
   const hasMore = [...parts].some((part) => part !== 'search' && part !== 'view');
   if (quick.length === 0 && !hasMore) return nothing;
   return html`<div class="filters quick" role="group" aria-label=${words.filters}>
-      ${quick}
       ${
         hasMore
           ? html`<button
@@ -65,6 +70,7 @@ export function filters(page: FinderProps): TemplateResult | typeof nothing {
             </button>`
           : nothing
       }
+      ${quick.length > 0 ? html`<div class="strip" @focusin=${showWhole}>${quick}</div>` : nothing}
     </div>
     <div id="more" class="panel plate" ?hidden=${!isMoreOpen}>${isMoreOpen ? moreFilters(page) : nothing}</div>`;
 }

@@ -8,7 +8,7 @@ import { linkedGroup } from './linked-group.js';
 import { searchBox } from './search-box.js';
 import { emptyState, failedState, partialNotes, skeleton } from './states.js';
 import { orderLine } from './status-line.js';
-import { tools } from './tools.js';
+import { takePanel, tools } from './tools.js';
 
 /** The whole finder. The status line is one and the same element in every state, so that its changes are announced. */
 export function finderPage(page: FinderProps, status: TemplateResult): TemplateResult {
@@ -18,11 +18,12 @@ export function finderPage(page: FinderProps, status: TemplateResult): TemplateR
   return html`<div class="finder ${printed ? 'has-sheet' : ''}" part="base">
     ${heading(title, String(page.level))}
     ${hasControls ? html`${searchBox(page)}${filters(page)}` : nothing}
-    ${hasControls ? tools(page) : nothing}
     <div class="summary">
+      ${hasControls ? tools(page) : nothing}
       <p class="found" role="status" part="status">${isFailed ? html`<strong>${page.words.failed}</strong>` : status}</p>
       ${result && result.total > 0 ? html`<p class="meta order">${orderLine(page)}</p>` : nothing}
     </div>
+    ${hasControls ? takePanel(page) : nothing}
     ${isFailed ? html`${failedState(page)}${page.prerenderedList}` : html`${chosenFilters(page)}${results(page)}`}
     ${page.hasReport ? dataReport(page) : nothing}
     ${page.week ? page.loaded.week?.groupWindow(page) : nothing}

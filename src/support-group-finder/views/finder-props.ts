@@ -18,6 +18,8 @@ export type ViewMode = (typeof VIEWS)[number];
 /** What the parts of the page may ask of the element. Nothing here leaves the page. */
 export interface FinderActions {
   readonly search: (text: string) => void;
+  /** Takes words and a ZIP code from one field. */
+  readonly type: (typed: string) => void;
   readonly toggle: <Name extends FilterName>(filter: Name, option: FilterOptions[Name]) => void;
   /** @param keys all that are chosen from now on. */
   readonly setRegions: (keys: readonly string[]) => void;
@@ -25,8 +27,6 @@ export interface FinderActions {
   readonly apply: (query: GroupQuery) => void;
   readonly enterZip: (text: string) => void;
   readonly clearLocation: () => void;
-  /** The ZIP code is complete as far as the visitor is concerned. */
-  readonly checkZip: () => void;
   readonly locate: () => void;
   readonly setWithin: (miles: number | undefined) => void;
   readonly sort: (sort: Sort) => void;
@@ -34,7 +34,10 @@ export interface FinderActions {
   /** Puts the further filters away and goes on to the results. */
   readonly closeMore: () => void;
   readonly showAllKinds: () => void;
-  readonly showMore: () => void;
+  /** Opens a day that is folded, or folds it. */
+  readonly foldDay: (key: string) => void;
+  /** @param drawn how many rows stand before the first that is new. @param key of a day that was opened, for more of it. */
+  readonly showMore: (drawn: number, key?: string) => void;
   readonly retry: () => void;
   readonly setOpen: (id: string, open: boolean) => void;
   /** @param name of the file, as people say it. */
@@ -65,6 +68,8 @@ export interface FinderProps extends Results {
   /** The visitor's zone, which all times of the list are in. */
   readonly zone: string;
   readonly query: GroupQuery;
+  /** What stands in the search field. */
+  readonly typed: string;
   readonly place: PlaceState;
   readonly feeds: readonly FeedState[];
   readonly loaded: LoadedParts;

@@ -15,7 +15,7 @@ import type { Occurrence } from '../schedule/next-start.js';
 import type { SupportGroup } from '../feeds/support-group.js';
 import { repeatText, writtenText } from '../schedule/recurrence-text.js';
 import { whatToAsk } from './what-to-ask.js';
-import { actionLink, mainAction } from './actions.js';
+import { actionLink, mainAction, type Action } from './actions.js';
 import { details } from './details.js';
 import { distanceText } from './distance.js';
 import type { FinderProps } from './finder-props.js';
@@ -43,7 +43,7 @@ export function groupRow(page: FinderProps, section: Section, row: Row): Templat
 }
 
 function drawRow(page: FinderProps, section: Section, row: Row): TemplateResult {
-  const { group, status, occurrence } = row;
+  const { group, occurrence } = row;
   const action = mainAction(page, row);
   // Under its day alone, a monthly group would seem to meet every week.
   const repeats = occurrence && group.schedule ? repeatText(group.schedule, page.words, page.locale) : '';
@@ -54,7 +54,7 @@ function drawRow(page: FinderProps, section: Section, row: Row): TemplateResult 
       ${repeats ? html`<p class="meta">${repeats}</p>` : nothing}
       ${tags(page, group)}
     </div>
-    ${action ? html`<div class="action">${actionLink(page, row, action, isUsableNow(row) && status.state !== 'inactive')}</div>` : nothing}
+    ${action ? html`<div class="action">${actionLink(page, row, action, isUsableNow(row, action))}</div>` : nothing}
     ${details(page, row)}`;
 }
 
@@ -62,9 +62,9 @@ function drawRow(page: FinderProps, section: Section, row: Row): TemplateResult 
 const EARLY = 10;
 
 /** The one moment for a filled button: a meeting that can be joined from where one sits, on now or about to start. */
-function isUsableNow({ group, status }: Row): boolean {
-  const isRemote = group.attendance === 'online' || group.attendance === 'hybrid';
-  return isRemote && (status.state === 'on-now' || (status.state === 'soon' && status.minutes <= EARLY));
+function isUsableNow({ status }: Row, { kind }: Action): boolean {
+  const isWayIn = kind === 'join' || kind === 'dial';
+  return isWayIn && (status.state === 'on-now' || (status.state === 'soon' && status.minutes <= EARLY));
 }
 
 function time(page: FinderProps, section: Section, row: Row): TemplateResult {
@@ -172,13 +172,19 @@ export function whereText(page: FinderProps, { group, miles }: Row): string {
   return parts.filter(Boolean).join(DOT);
 }
 
-/** The same with a place's name on a line of its own, and its state never parted from its ZIP code. */
-function whereLines(page: FinderProps, row: Row): TemplateResult | string {
-  const text = whereText(page, row).replace(/ ([A-Z]{2}) (?=\d{5}\b)/, ' $1\u00a0');
-  const name = `${row.group.place?.name ?? ''},`;
-  return name !== ',' && text.startsWith(`${name} `)
-    ? html`<span class="place">${name}</span>${text.slice(name.length)}`
-    : text;
+/**
+ * The same with a place's name on a line of its own, its state never parted from its ZIP code; where one line has to do, the rest
+ * of it is not cut off with a long address.
+ */
+function whereLines(page: FinderProps, row: Row): TemplateResult {
+  const { place, attendance } = row.group;
+  const text = whereText(page, row);
+  const spot = place && attendance !== 'online' ? placeText(page, place) : text;
+  const name = `${place?.name ?? ''}, `;
+  const [first, address] =
+    name !== ', ' && spot.startsWith(name) ? [name, spot.slice(name.length)] : ['', spot];
+  return html`<span class="spot">${first ? html`<span class="place">${first}</span>` : nothing}${address.replace(/ ([A-Z]{2}) (?=\d{5}\b)/, ' $1\u00a0')}</span
+    ><span class="rest">${text.slice(spot.length)}</span>`;
 }
 
 /**

@@ -3,62 +3,63 @@ import { live } from 'lit/directives/live.js';
 import { LOCATE, PIN, SEARCH, icon } from '../../shared/elements/icons.js';
 import type { FinderProps } from './finder-props.js';
 
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 const stay = (event: Event): void => {
   event.preventDefault();
 };
 
-/** Text and place to search by. Both fields keep what is typed to themselves, before there is a script too. */
+/**
+ * One field for a town, a ZIP code or a topic, with the device's own place inside it; for words or a ZIP code alone where the
+ * page's author wants only one of them. It keeps what is typed to itself, before there is a script too.
+ */
 export function searchBox(page: FinderProps): TemplateResult | typeof nothing {
-  const { words, query, place, parts, actions } = page;
-  if (!parts.has('search') && !parts.has('near')) return nothing;
+  const { words, parts, typed, query, place, actions } = page;
+  const [hasText, hasPlace] = [parts.has('search'), parts.has('near')];
+  if (!hasText && !hasPlace) return nothing;
+  const take = hasText ? (hasPlace ? actions.type : actions.search) : actions.enterZip;
+  const note = hasPlace ? noteOf(page) : undefined;
+  const isWrong = note && note !== 'loading' && note !== 'locating';
   return html`<form class="asking" method="dialog" role="search" aria-label=${words.search} @submit=${stay}>
+    <label class="caption" for="search">${hasText ? words.search : words.zip}</label>
+    <div class="field">
+      ${icon(hasText ? SEARCH : PIN)}<input
+        id="search"
+        type="search"
+        part="field"
+        class=${hasPlace ? 'placed' : ''}
+        inputmode=${hasText ? nothing : 'numeric'}
+        autocomplete=${hasText ? 'off' : 'postal-code'}
+        spellcheck="false"
+        enterkeyhint="search"
+        placeholder=${hasText ? (hasPlace ? words.searchAnything : words.searchHint) : nothing}
+        aria-describedby=${hasPlace ? 'place-note' : nothing}
+        aria-invalid=${note === 'unknown' || note === 'incomplete' ? 'true' : nothing}
+        .value=${live(hasText ? (hasPlace ? typed : query.text) : place.zip)}
+        @input=${({ target }: Event) => {
+          take((target as HTMLInputElement).value);
+        }}
+      />${hasPlace ? locateButton(page) : nothing}
+    </div>
     ${
-      parts.has('search')
-        ? html`<label class="field wide"
-            ><span class="caption">${words.search}</span>${icon(SEARCH)}<input
-              id="search"
-              type="search"
-              part="field"
-              autocomplete="off"
-              spellcheck="false"
-              enterkeyhint="search"
-              placeholder=${words.searchHint}
-              .value=${live(query.text)}
-              @input=${(event: Event) => {
-                actions.search(valueOf(event));
-              }}
-          /></label>`
+      hasPlace
+        ? html`<p id="place-note" class="meta note ${isWrong ? 'wrong' : ''}" aria-live="polite">${note ? words.nearNotes[note] : words.private}</p>`
         : nothing
     }
-    ${parts.has('near') ? placeBox(page, place.usesGeolocation ? words.myPlace : place.zip) : nothing}
   </form>`;
 }
 
-function placeBox({ words, place, actions }: FinderProps, shown: string): TemplateResult {
-  const { note } = place;
-  const isMistyped = note === 'unknown' || note === 'incomplete';
-  const isWrong = note && note !== 'loading' && note !== 'locating';
-  return html`<label class="field"
-      ><span class="caption">${words.zip}</span>${icon(PIN)}<input
-        id="place"
-        type="text"
-        part="field"
-        inputmode="numeric"
-        autocomplete="postal-code"
-        maxlength="10"
-        enterkeyhint="search"
-        aria-describedby="place-note"
-        aria-invalid=${isMistyped ? 'true' : nothing}
-        .value=${live(place.zip)}
-        placeholder=${place.usesGeolocation ? shown : ''}
-        @input=${(event: Event) => {
-          actions.enterZip(valueOf(event));
-        }}
-        @change=${actions.checkZip}
-    /></label>
-    <p id="place-note" class="meta note ${isWrong ? 'wrong' : ''}" aria-live="polite">${note ? words.nearNotes[note] : words.private}</p>
-    <button type="button" class="button locate" aria-pressed=${place.usesGeolocation ? 'true' : 'false'} @click=${place.usesGeolocation ? actions.clearLocation : actions.locate}>
-      ${icon(LOCATE)}${words.locate}
-    </button>`;
+/** Digits that lead nowhere are a ZIP code that isn't whole. */
+function noteOf({ place, query, result }: FinderProps): FinderProps['place']['note'] {
+  return place.note ?? (result?.total === 0 && /^\s*\d{3,}\s*$/.test(query.text) ? 'incomplete' : undefined);
+}
+
+function locateButton({ words, place, actions }: FinderProps): TemplateResult {
+  const isOn = place.usesGeolocation;
+  return html`<button
+    type="button"
+    class="button quiet locate"
+    aria-pressed=${isOn ? 'true' : 'false'}
+    @click=${isOn ? actions.clearLocation : actions.locate}
+  >
+    ${icon(LOCATE)}<span>${words.locate}</span>
+  </button>`;
 }

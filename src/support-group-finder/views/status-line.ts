@@ -33,7 +33,7 @@ export function orderLine(page: FinderProps): TemplateResult {
   const byDistance = query.sort === 'distance';
   const name = zoneText(zone, locale);
   if (week) return html`${hasOtherZones ? words.zoneNamed(name) : name}`;
-  return html`${query.near ? nothing : `${words.sortStart}${DOT}`}${hasOtherZones ? words.zoneNamed(name) : name}${
+  return html`${query.near ? nothing : html`<span class="sorted">${words.sortStart}${DOT}</span>`}${hasOtherZones ? words.zoneNamed(name) : name}${
     query.near
       ? html`<span class="choice">
           ${DOT}<button
