@@ -47,8 +47,9 @@ function mendAddress(text: string): string | undefined {
   return /\s|%20/.test(groups) ? undefined : whole;
 }
 
-/** The house of a service without any room in it. */
-const NO_ROOM = /^https?:\/\/(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com)\/?(?:j\/?)?$/i;
+/** The house of a service without any room in it, and where it makes a new one. */
+const NO_ROOM =
+  /^https?:\/\/(?:[\w-]+\.)*(?:zoom\.(?:us|com)|meet\.google\.com|teams\.(?:microsoft|live)\.com|meet\.jit\.si|freeconferencecall\.com|goto(?:meeting)?\.com|(?:webex|discord|facebook|skype)\.com)(?:\/(?:j|join|wc|wc\/join|signin|start\/\w+|download|new|landing|en))?\/?$/i;
 
 function roomAddress(text: string): string | undefined {
   const href = webAddress(text.length > LONGEST_LINK ? text : text.replace(/^[([]+|[.,;)\]]+$/g, ''));

@@ -26,8 +26,8 @@ export interface RowKinds {
 const IN_ROOM = new Set('BA BRK CAN CF CW DF AL-AN AL FF NS~s OUT PAR SM SMOK X XB'.split(' '));
 /** What in words for a place tells where online. */
 const NAMES_ROOM = /[\d@]|www|\.[a-z]{2}|facebook|youtube|slack|skype|discord|whatsapp/i;
-/** What is typed into a program to meet in it: `ID: 987 6543 2101`, a passcode. */
-const NAMES_MEETING = /\bid\b\D{0,4}\d{3}[\s-]?\d{3}|passcode/i;
+/** What is typed into a program to meet in it: `ID: 987 6543 2101`, its number alone, a passcode. */
+const NAMES_MEETING = /\bid\b\D{0,4}\d{3}[\s-]?\d{3}|passcode|access code|^\d[\d\s-]{7,13}\d$/i;
 const NAME_LIMIT = 255;
 
 /** What a row says of when its group meets, and on which clock. */
@@ -208,6 +208,7 @@ export function readTypes(row: RawRow, programme: string): RowKinds {
       .replace(/["[\]]/g, '')
       .trim()
       .replace(/^'|'$/g, '');
+    if (/^(?:null|n\/a|none|false|undefined)$/i.test(type)) continue;
     const code = type && kindCode(type, programme);
     // `ONL` is no kind of group: it says how it meets.
     isOnline ||= code === 'ONL';

@@ -52,6 +52,13 @@ export class Fields {
   }
 }
 
+/** What an object in a list is called. */
+function namedBy(part: unknown): unknown {
+  if (!isRecord(part)) return part === false ? '' : part;
+  const name = ['code', 'name', 'title', 'value'].find((each) => Object.hasOwn(part, each));
+  return name && part[name];
+}
+
 /**
  * One row of a feed, read by known names only: a key that happens to be `__proto__` or `constructor` means nothing here,
  * and a patched prototype adds no field.
@@ -100,8 +107,12 @@ export class RawRow {
   list(field: string, separator: RegExp): readonly string[] {
     const value = this.value(field);
     if (value === undefined) return NONE;
-    const parts: readonly unknown[] = Array.isArray(value) ? value : asText(value).split(separator);
-    return parts.map((part) => plainLine(asText(part))).filter((part) => part !== '');
+    const parts: readonly unknown[] = Array.isArray(value)
+      ? value
+      : isRecord(value)
+        ? Object.entries(value).map(([name, part]) => (part === true ? name : part))
+        : asText(value).split(separator);
+    return parts.map((part) => plainLine(asText(namedBy(part)))).filter((part) => part !== '');
   }
 
   /** An object inside the row as a row of its own; `undefined` where the field holds none. */

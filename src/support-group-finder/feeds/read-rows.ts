@@ -142,7 +142,7 @@ export function* readRows(raws: readonly unknown[], format: RowFormat, settings:
   for (let at = 0; at < raws.length; at += 1) {
     const raw = raws[at];
     if (!isRecord(raw)) problems.push(problem(at + 1, '', 'unusable-row'));
-    else if (raw['published'] === '0' && Object.hasOwn(raw, 'published'))
+    else if (Object.hasOwn(raw, 'published') && /^(?:0|false|no)$/i.test(asText(raw['published'])))
       problems.push(problem(at + 1, 'published', 'unpublished'));
     else if (LEFT_OUT in raw) problems.push({ ...(raw[LEFT_OUT] as LeftOut), row: at + 1 });
     else {

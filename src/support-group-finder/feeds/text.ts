@@ -87,6 +87,7 @@ export function plainText(value: string): string {
   if (!NEEDS_MORE.test(text)) return text.trim();
   return text
     .replace(/\\(?=['"/])/g, '')
+    .replace(/(?:\\r)?\\n(?![a-z])/g, '\n')
     .replace(HIGH_CONTROLS, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? ' ')
     .replace(CONTROLS, ' ')
     .replace(REORDERING, '')

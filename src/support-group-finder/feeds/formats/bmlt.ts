@@ -12,7 +12,7 @@ import { problem } from '../problems.js';
 import { readingFeedData, type FeedOptions } from '../detect.js';
 import { readRows, type FeedParse, type FeedRest, type RowFormat } from '../read-rows.js';
 import { isRecord, type FieldNames } from '../raw-row.js';
-import { plainLine, plainText } from '../text.js';
+import { asText, plainLine, plainText } from '../text.js';
 
 /** The server's names for Meeting Guide's fields. */
 export const BMLT_NAMES: FieldNames = {
@@ -69,6 +69,14 @@ const MEETS: ReadonlyMap<string, RowKinds['meets']> = new Map([
 function string(record: Readonly<Record<string, unknown>>, name: string): string {
   const value = Object.hasOwn(record, name) ? record[name] : '';
   return typeof value === 'string' ? unprompted(value) : typeof value === 'number' ? String(value) : '';
+}
+
+/** Parts of a list, or of a text with commas. */
+function partsOf(record: Readonly<Record<string, unknown>>, name: string): string[] {
+  const value = Object.hasOwn(record, name) ? record[name] : '';
+  return unprompted(asText(value))
+    .split(/[,\n]/)
+    .map((part) => part.trim());
 }
 
 /** Older servers send what a field is called before what is in it: `Bus Lines#@-@#16`. */
@@ -130,12 +138,8 @@ function readKinds(
   formats: Map<string, Format>,
 ): RowKinds {
   const server = string(row, 'root_server_id');
-  const ids = string(row, 'format_shared_id_list')
-    .split(',')
-    .map((id) => formats.get(`${server}#${id.trim()}`));
-  const keys = string(row, 'formats')
-    .split(',')
-    .map((text) => text.trim());
+  const ids = partsOf(row, 'format_shared_id_list').map((id) => formats.get(`${server}#${id}`));
+  const keys = partsOf(row, 'formats');
   const known = ids.some((format) => format)
     ? ids
     : keys.map((key) => formats.get(`${server}=${key}`) ?? (key ? readKey(key, programme) : undefined));

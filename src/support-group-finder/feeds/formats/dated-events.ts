@@ -48,6 +48,20 @@ const OTHERS = [
   'is_online',
 ];
 const KNOWN = new Set([START, END, NAME, TEXT, PAGE, WHERE, ROOM, ASKED, REPEATS, OTHERS].flat());
+const PLACE_NAME = ['venue', 'name', 'addressTitle', 'title'];
+const STREET = ['address', 'address_1', 'address1', 'addressLine1', 'street'];
+const STREET_TOO = ['addressLine2', 'address_2'];
+const STATE = ['state', 'region', 'stateprovince', 'province'];
+const CODE = ['zip', 'postal_code', 'postalCode', 'zip_code'];
+const LATITUDE = ['geo_lat', 'latitude', 'lat', 'mapLat'];
+const LONGITUDE = ['geo_lng', 'longitude', 'lng', 'lon', 'mapLng'];
+const PERSON = ['organizer', 'name', 'displayName'];
+/** What is read of whom to ask and of a place, and what says nothing. */
+const KNOWN_PERSON = new Set([...PERSON, ...'phone email url status self'.split(' ')]);
+const KNOWN_PLACE = new Set([
+  ...[PLACE_NAME, STREET, STREET_TOO, STATE, CODE, LATITUDE, LONGITUDE].flat(),
+  ...'city url status country addressCountry countryCode mapZoom markerLat markerLng'.split(' '),
+]);
 /** What a program keeps for itself, or says a second time. */
 const ASIDE =
   /^(?:_.*|.*_?(?:id|Id|uri)|slug|urlId|kind|etag|author|creator|date|date_utc|created.*|modified.*|updated.*|published.*|rest_url|image|thumbnail|json_ld|.*_details|utc_.*|.*_utc|timezone_abbr|sticky|featured|show_map.*|hide_from_.*|sequence|iCalUID|eventType)$/;
@@ -100,24 +114,19 @@ function placeOf(value: unknown): unknown {
   const place: unknown = Array.isArray(value) ? value[0] : value;
   if (!isRecord(place)) return asText(place);
   const inner = isRecord(place['address']) ? place['address'] : place;
-  const text = (...names: readonly string[]): string => textOf(inner, names);
+  const text = (names: readonly string[]): string => textOf(inner, names);
   return {
     '@type': 'Place',
-    name: textOf(place, ['venue', 'name', 'addressTitle', 'title']),
+    name: textOf(place, PLACE_NAME),
     address: {
       '@type': 'PostalAddress',
-      streetAddress: [
-        text('address', 'address_1', 'address1', 'addressLine1', 'street'),
-        text('addressLine2', 'address_2'),
-      ]
-        .filter(Boolean)
-        .join(', '),
-      addressLocality: text('city'),
-      addressRegion: text('state', 'region', 'stateprovince', 'province'),
-      postalCode: text('zip', 'postal_code', 'postalCode', 'zip_code'),
+      streetAddress: [text(STREET), text(STREET_TOO)].filter(Boolean).join(', '),
+      addressLocality: text(['city']),
+      addressRegion: text(STATE),
+      postalCode: text(CODE),
     },
-    latitude: firstOf(place, ['geo_lat', 'latitude', 'lat', 'mapLat']),
-    longitude: firstOf(place, ['geo_lng', 'longitude', 'lng', 'lon', 'mapLng']),
+    latitude: firstOf(place, LATITUDE),
+    longitude: firstOf(place, LONGITUDE),
   };
 }
 
@@ -160,7 +169,11 @@ function eventOf(row: Data, around: string): Data {
       ...(room || isOnline ? [{ '@type': 'VirtualLocation', url: room }] : []),
     ],
     ...(isOnline && place === undefined && { eventAttendanceMode: 'OnlineEventAttendanceMode' }),
-    ...(isRecord(asked) && { telephone: textOf(asked, ['phone']), email: textOf(asked, ['email']) }),
+    ...(isRecord(asked) && {
+      telephone: textOf(asked, ['phone']),
+      email: textOf(asked, ['email']),
+      organizer: { name: textOf(asked, PERSON) },
+    }),
     ...(/^cancell?ed$/i.test(textOf(row, ['status'])) && { eventStatus: 'EventCancelled' }),
   };
 }
@@ -179,21 +192,28 @@ function listIn(data: unknown, depth: number): readonly Data[] | undefined {
   return found.length > 0 ? found : undefined;
 }
 
+const isGiven = (value: unknown): boolean =>
+  value !== false && asText(value) + Object.keys(Object(value) as object).join('') !== '';
+
+/** Names a row, its place and whom to ask have, and nothing is read from. */
+function* unreadIn(row: Data, known = KNOWN, path = ''): Generator<string> {
+  for (const [name, value] of Object.entries(row)) {
+    if (ASIDE.test(name) || !isGiven(value)) continue;
+    if (!known.has(name)) yield path + name;
+    else if ([...WHERE, ...ASKED, 'address'].includes(name))
+      for (const each of Array.isArray(value) ? (value as unknown[]) : [value])
+        if (isRecord(each))
+          yield* unreadIn(each, ASKED.includes(name) ? KNOWN_PERSON : KNOWN_PLACE, `${path}${name}.`);
+  }
+}
+
 /** The events of a list that says of each on which date and at what hour it is; `undefined` where it is no such list. */
 export function datedEvents(data: unknown): DatedEvents | undefined {
   const rows = listIn(data, 0);
   if (!rows) return undefined;
   const around = isRecord(data) ? [data, ...Object.values(data)].map(zoneIn).find(Boolean) : undefined;
-  const names = new Set(
-    rows.flatMap((row) =>
-      Object.keys(row).filter(
-        (name) =>
-          row[name] !== false && asText(row[name]) + Object.keys(Object(row[name]) as object).join('') !== '',
-      ),
-    ),
-  );
   return {
     events: rows.map((row) => eventOf(row, around ?? '')),
-    unread: [...names].filter((name) => !KNOWN.has(name) && !ASIDE.test(name)),
+    unread: [...new Set(rows.flatMap((row) => [...unreadIn(row)]))],
   };
 }

@@ -18,8 +18,9 @@ export function term(value: unknown): string {
   return text.replace(/^.*[/#:](?=\w+$)/, '').trim();
 }
 
-/** `19:00:00-08:00` */
-const OFFSET = /^(T?\d\d:\d\d(?::\d\d(?:\.\d+)?)?)([+-]\d\d:?\d\d)$/;
+/** `19:00:00-08:00`, `19:00Z` */
+const OFFSET = /^T?(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)$/i;
+const IS_UTC = /^(?:Etc\/)?(?:UTC|GMT|Zulu)$/i;
 
 /** When a group of one schedule meets, or the schedule in its own words. */
 export function onSchedule(schedule: Data, event: Data, now: number | undefined): Data {
@@ -30,9 +31,11 @@ export function onSchedule(schedule: Data, event: Data, now: number | undefined)
   const from = dateIn(text('startDate') || asText(event['startDate']));
   const [opens, closes] = [start, text('endTime')].map((each) => OFFSET.exec(each));
   const said = text('scheduleTimezone');
-  const offset = opens?.[2] ?? '';
-  // All year no zone of the United States keeps to one offset: without a name it is nobody's clock.
-  const zone = said || !offset ? said : `UTC${offset}`;
+  const offset = (opens?.[2] ?? '').replace(/z/i, '+00:00');
+  // All year no zone of the United States keeps to one offset: without a name it is nobody's clock. Beside a zone's name, Z is
+  // said of another clock, or of none.
+  const isContrary = /z$/i.test(opens?.[0] ?? '') && !IS_UTC.test(said);
+  const zone = (said && !isContrary) || !offset ? said : `UTC${offset}`;
   const time = { time: opens?.[1] ?? start, end_time: closes?.[1] ?? text('endTime'), timezone: zone };
   const first = readDay(from);
   const rule = ruleText(schedule, first !== undefined);

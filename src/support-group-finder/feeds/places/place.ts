@@ -35,8 +35,9 @@ export function readPlace(row: RawRow): PlaceField {
   const given = spoken.placesIn(lineOfLines(row.text('formatted_address')));
   const whole = given || street;
   const stateAt = STATE.exec(whole);
+  const town = row.line('city');
   const city =
-    row.line('city') ||
+    (readPlaceWords(town).isOnline ? spoken.placeIn(town) : town) ||
     (stateAt ? whole.slice(whole.lastIndexOf(',', stateAt.index - 1) + 1, stateAt.index).trim() : '');
   const postalCode = readPostalCode(row, country) || (stateAt?.[1] ?? '');
   const address = given || joinAddress(street, city, `${state} ${postalCode}`.trim(), country);

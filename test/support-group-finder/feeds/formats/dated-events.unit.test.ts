@@ -101,6 +101,18 @@ describe('feeds/dated-events', () => {
     ]);
   });
 
+  it('names what it doesn’t read of their places and of whom to ask', () => {
+    const venue = { ...TRIBE.venue, phone: '541-555-0100', floor: 2, country: 'United States', website: '' };
+    const organizer = [{ id: 1, organizer: 'Ann', phone: '541-555-0101', pronouns: 'she' }];
+    const { unread, groups } = read({ events: [{ ...TRIBE, categories: [], venue, organizer }] });
+    expect(unread).to.deep.equal(['venue.phone', 'venue.floor', 'organizer.pronouns']);
+    expect(groups[0]).to.include({ group: 'Ann', phone: '5415550101' });
+    const address = { ...EVENTBRITE.venue.address, address_3: 'Back door' };
+    expect(read({ events: [{ ...EVENTBRITE, venue: { name: 'Elm Hall', address } }] }).unread).to.deep.equal([
+      'venue.address.address_3',
+    ]);
+  });
+
   it('never takes one that repeats for a single date, nor for every week', () => {
     const [group] = read({ items: [{ ...GOOGLE, recurrence: ['RRULE:FREQ=WEEKLY;BYDAY=TU'] }] }).groups;
     expect([group?.schedule, group?.scheduleText, group?.isIrregular]).to.deep.equal([

@@ -40,6 +40,16 @@ describe('feeds/events', () => {
         'Tuesday 7:00 PM – 8:00 PM UTC-08:00',
       ],
       [
+        'hours of no zone',
+        { byDay: 'TU', startTime: '19:00:00Z', endTime: '20:00:00Z' },
+        'Tuesday 7:00 PM – 8:00 PM UTC+00:00',
+      ],
+      [
+        'hours of no zone, beside one',
+        { byDay: 'TU', startTime: 'T19:00:00Z', scheduleTimezone: ZONE },
+        'Tuesday 7:00 PM UTC+00:00',
+      ],
+      [
         'hours with an offset and a zone',
         { byDay: 'TU', startTime: '19:00-08:00', endTime: '20:00-08:00', scheduleTimezone: ZONE },
         [[2], 1140],
