@@ -1,3 +1,4 @@
+import { native } from '../shared/elements/native.js';
 import { parseUrl } from '../shared/net/parse-url.js';
 import { faintWords } from './contrast.js';
 import { bundlesOn, hasAnswered } from './files.js';
@@ -35,9 +36,12 @@ const classOf = (tag: Element): OwnClass => tag.constructor as unknown as OwnCla
 /** The addresses a tag asks for. */
 const addressesOf = (tag: Element, names: readonly string[]): readonly URL[] =>
   names
-    .flatMap((name) => (tag.getAttribute(name) ?? tag.getAttribute(`data-${name}`) ?? '').split(/\s+/))
+    .flatMap((name) => {
+      const own = native(tag);
+      return (own.getAttribute(name) ?? own.getAttribute(`data-${name}`) ?? '').split(/\s+/);
+    })
     .filter(Boolean)
-    .flatMap((address) => parseUrl(address, tag.baseURI) ?? []);
+    .flatMap((address) => parseUrl(address, native(tag).baseURI) ?? []);
 
 /** Whether what a policy refused is an address: browsers may name no more of it than its host, or its scheme. */
 export const isAt = (refused: string, { href, origin, protocol }: URL): boolean =>
@@ -54,7 +58,7 @@ function showsChildren(root: ShadowRoot): boolean {
 }
 
 const wordsOf = (root: ParentNode & Node): string =>
-  [...root.childNodes]
+  [...native(root).childNodes]
     .map((node) =>
       node instanceof Comment || (node instanceof Element && node.matches('style, script, slot'))
         ? ''
@@ -67,8 +71,8 @@ const wordsOf = (root: ParentNode & Node): string =>
 /** The first words of what a tag shows: its heading, where it has one. */
 function firstWords(tag: Element, state: TagState): string {
   const isDrawn = state === 'shown' || state === 'hidden';
-  const root: ParentNode & Node = (isDrawn && tag.shadowRoot) || tag;
-  const heading = root.querySelector('h1, h2, h3, h4, h5, h6');
+  const root: ParentNode & Node = (isDrawn && native(tag).shadowRoot) || tag;
+  const heading = native(root).querySelector('h1, h2, h3, h4, h5, h6');
   const text = wordsOf(heading?.textContent.trim() ? heading : root);
   return text.length > 80 ? `${text.slice(0, 80).trim()}…` : text;
 }
@@ -108,7 +112,8 @@ function ofDefined(tag: Element, state: TagState): Finding[] {
   const { version, observedAttributes: own } = classOf(tag);
   if (version === undefined) return [notOurs(tag.localName)];
   const findings = ofLists(tag);
-  const place = tag.parentElement?.matches(`[${MARK}]`) ? tag.parentElement : undefined;
+  const around = tag.parentElement && native(tag.parentElement);
+  const place = around?.matches(`[${MARK}]`) ? around : undefined;
   for (const name of place?.getAttributeNames() ?? [])
     findings.push(...list(unknownOfPlace(name, own ?? [])));
   const aged = tag.shadowRoot?.querySelector('.source.older');
@@ -125,7 +130,8 @@ function isComing(page: Document, { said, refused, since }: Records): boolean {
   if (said.some(({ line }) => line.includes('can’t be loaded'))) return false;
   if (refused.some(({ directive }) => directive.startsWith('script-src'))) return false;
   return (
-    page.readyState !== 'complete' || (bundlesOn(page).length > 0 && performance.now() - since < PATIENCE)
+    native(page).readyState !== 'complete' ||
+    (bundlesOn(page).length > 0 && performance.now() - since < PATIENCE)
   );
 }
 
@@ -133,13 +139,15 @@ function isComing(page: Document, { said, refused, since }: Records): boolean {
 export function checkTag(element: Element, records: Records): TagReport {
   const { said, refused, since } = records;
   const tag = tagOf(element);
-  const isAtWork = element.localName === tag && element.matches(':defined');
-  const lines = said.filter(({ place }) => place === element || (place && place === element.parentElement));
+  // A form that is marked by mistake may have fields of any name.
+  const { localName, parentElement, ownerDocument } = native(element);
+  const isAtWork = localName === tag && element.matches(':defined');
+  const lines = said.filter(({ place }) => place === element || (place && place === parentElement));
   const broke = said.some(({ line }) => line.startsWith(`<${tag}> could not be shown`));
-  const isForm = element.localName === 'form';
+  const isForm = localName === 'form';
   const settled = isAtWork
     ? stateOf(element, lines, broke, since)
-    : !isForm && isComing(element.ownerDocument, records)
+    : !isForm && isComing(ownerDocument, records)
       ? 'waiting'
       : 'not-defined';
   const unseen = settled === 'empty' || isForm ? undefined : whyHidden(element);

@@ -1,9 +1,10 @@
+import { native } from '../shared/elements/native.js';
 import type { Finding } from './report.js';
 import { BUNDLE, loadedTwice, oldPreload, PART } from './words.js';
 
 /** Addresses of the library's scripts in the page. */
-export const bundlesOn = ({ scripts }: Document): readonly string[] =>
-  [...scripts].map(({ src }) => src).filter((src) => BUNDLE.test(src));
+export const bundlesOn = (page: Document): readonly string[] =>
+  [...native(page).scripts].map(({ src }) => src).filter((src) => BUNDLE.test(src));
 
 /** Whether an answer came, good or bad. */
 export const hasAnswered = (address: string): boolean =>
@@ -13,7 +14,7 @@ export const hasAnswered = (address: string): boolean =>
 export function filesOn(page: Document): Finding[] {
   const bundles = bundlesOn(page);
   const loaded = new Map<string, Set<string>>();
-  const preloads = [...page.querySelectorAll<HTMLLinkElement>('link[rel~="modulepreload"]')]
+  const preloads = [...native(page).querySelectorAll<HTMLLinkElement>('link[rel~="modulepreload"]')]
     .map(({ href }) => href)
     .filter((href) => PART.test(href));
   for (const { name } of performance.getEntriesByType('resource')) {

@@ -36,6 +36,7 @@ export function lostTags(page: Document): Finding[] {
       found.push(leftOver(element.textContent));
   const walker = native(page).createTreeWalker(native(page).documentElement, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (!node.parentElement?.closest(`${NOT_READ}, title`)) found.push(tagAsText(node.nodeValue ?? ''));
+    if (!(node.parentElement && native(node.parentElement).closest(`${NOT_READ}, title`)))
+      found.push(tagAsText(node.nodeValue ?? ''));
   return found.filter((each) => each !== undefined);
 }

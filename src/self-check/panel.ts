@@ -9,7 +9,7 @@ import {
   type PageReport,
   type TagReport,
 } from './report.js';
-import { page } from '../shared/elements/native.js';
+import { native, page } from '../shared/elements/native.js';
 
 /** After how many milliseconds it is looked again: lists and profiles come when they come, and most come soon. */
 const AGAIN = { loading: 200, atRest: 1000 } as const;
@@ -54,8 +54,8 @@ function listOf(findings: readonly Finding[]): HTMLElement {
 
 function showTag(tag: Element): void {
   // The panel is at the bottom of a small window.
-  tag.scrollIntoView({ block: innerWidth < 700 ? 'start' : 'center' });
-  tag.animate(
+  native(tag).scrollIntoView({ block: innerWidth < 700 ? 'start' : 'center' });
+  native(tag).animate(
     [{ outline: '4px solid #b3261e', outlineOffset: '4px' }, { outline: '4px solid transparent' }],
     {
       duration: 2500,

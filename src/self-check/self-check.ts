@@ -2,7 +2,7 @@ import { checkPage } from './check-page.js';
 import { tagsOn } from './find-tags.js';
 import { openPanel } from './panel.js';
 import { startRecording } from './records.js';
-import { page } from '../shared/elements/native.js';
+import { native, page } from '../shared/elements/native.js';
 
 /** A finder says what it makes of its lists where its author asks for that by an attribute. */
 interface Finder extends Element {
@@ -14,7 +14,9 @@ const records = startRecording();
 const asked = new Set<Finder>();
 
 function check() {
-  for (const finder of tagsOn(document).filter(({ localName }) => localName.endsWith('finder')) as Finder[]) {
+  for (const finder of tagsOn(document).filter((tag) =>
+    native(tag).localName.endsWith('finder'),
+  ) as Finder[]) {
     if (finder.dataReport !== false) continue;
     finder.dataReport = true;
     asked.add(finder);

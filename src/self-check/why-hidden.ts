@@ -1,4 +1,5 @@
 import { parentOf } from '../shared/elements/flat-tree.js';
+import { native } from '../shared/elements/native.js';
 
 /** Why nobody sees an element, and the line that mends it. */
 export interface Unseen {
@@ -11,8 +12,9 @@ const FAINT = 0.1;
 
 /** An element as its author would find it. */
 function nameOf(element: Element): string {
-  const [first] = element.classList;
-  return `<${element.localName}${element.id ? ` id="${element.id}"` : first ? ` class="${first}"` : ''}>`;
+  const { classList, localName, id } = native(element);
+  const [first] = classList;
+  return `<${localName}${id ? ` id="${id}"` : first ? ` class="${first}"` : ''}>`;
 }
 
 /** What of one element's own hides it and all in it. */
@@ -20,7 +22,7 @@ function hides(element: Element, isTag: boolean): Unseen | undefined {
   const name = isTag ? 'it' : nameOf(element);
   const style = getComputedStyle(element);
   if (style.display === 'none')
-    return element.hasAttribute('hidden')
+    return native(element).hasAttribute('hidden')
       ? { text: `${name} has the attribute hidden.`, mend: `Take hidden off ${name}.` }
       : { text: `${name} has display: none.`, mend: `Take display: none off ${name}, in the page’s styles.` };
   if (Number(style.opacity) < FAINT)
@@ -35,7 +37,7 @@ function hides(element: Element, isTag: boolean): Unseen | undefined {
     };
   if (style.contentVisibility === 'hidden')
     return { text: `${name} has content-visibility: hidden.`, mend: `Take it off ${name}.` };
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = native(element).getBoundingClientRect();
   const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
   // What is 1 px small is the usual way to show a text to screen readers only.
   if (!isTag && clips && (width <= 1 || height <= 1))
@@ -51,8 +53,8 @@ export function whyHidden(element: Element): Unseen | undefined {
   for (let box: Element | null = element; box; box = parentOf(box)) {
     const unseen = hides(box, box === element);
     if (unseen) return unseen;
-    const around: Element | null = box.parentElement;
-    if (around?.shadowRoot && !box.assignedSlot)
+    const { parentElement: around, assignedSlot } = native(box);
+    if (around && native(around).shadowRoot && !assignedSlot)
       return {
         text: `${nameOf(around)} around it has no place for it.`,
         mend: `Put it beside ${nameOf(around)}, or give it the slot that one has.`,
@@ -61,7 +63,7 @@ export function whyHidden(element: Element): Unseen | undefined {
   const { visibility } = getComputedStyle(element);
   if (visibility !== 'visible')
     return { text: `it has visibility: ${visibility}.`, mend: 'Set visibility: visible on it or around it.' };
-  const { width, height, right, bottom } = element.getBoundingClientRect();
+  const { width, height, right, bottom } = native(element).getBoundingClientRect();
   if (width === 0 || height === 0)
     return {
       text: `it is ${Math.round(width)} × ${Math.round(height)} px.`,
@@ -77,9 +79,9 @@ export function whyHidden(element: Element): Unseen | undefined {
 
 /** What hides it from screen readers and keyboards alone. */
 export function whyUnheard(element: Element): Unseen | undefined {
-  const around = element.closest('[aria-hidden="true"], [inert]');
+  const around = native(element).closest('[aria-hidden="true"], [inert]');
   if (!around) return undefined;
-  const attribute = around.hasAttribute('inert') ? 'inert' : 'aria-hidden';
+  const attribute = native(around).hasAttribute('inert') ? 'inert' : 'aria-hidden';
   return {
     text: `${around === element ? 'it' : nameOf(around)} has ${attribute}, so screen readers don’t find it.`,
     mend: `Take ${attribute} off ${around === element ? 'it' : nameOf(around)}.`,

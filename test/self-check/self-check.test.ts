@@ -51,6 +51,8 @@ const CLEAN = [
   'right-to-left',
   'base',
   'clobbered',
+  'all-names',
+  'in-a-form-of-all-names',
   'patched',
   'in-a-form',
 ];
