@@ -60,6 +60,15 @@ export const ODD_PAGES: Readonly<Record<string, OddPage>> = {
     script: `<script>fetch('/dist/clinic-widgets.all.iife.min.js').then((r) => r.blob()).then((blob) => {
       const made = document.createElement('script'); made.src = URL.createObjectURL(blob); document.head.append(made); });</script>`,
   },
+  'a consent tool holds the script back': {
+    script: `${ESM.replace('type="module"', 'type="text/plain" data-category="functional"')}<script>
+      addEventListener('load', () => { for (const old of document.querySelectorAll('[data-category]')) {
+        const made = document.createElement('script'); made.type = 'module'; made.src = old.src; old.replaceWith(made); } });</script>`,
+  },
+  'an optimiser joins scripts and writes them into the page': {
+    script: `<script>fetch('/dist/clinic-widgets.all.iife.min.js').then((r) => r.text()).then((text) => {
+      const made = document.createElement('script'); made.textContent = 'try{' + text + '}catch(e){console.log(e)};window.more = 1;'; document.head.append(made); });</script>`,
+  },
   'a script writes the tags into the page': {
     body: '<script>document.write(decodeURIComponent("@@"))</script>',
   },
@@ -194,6 +203,20 @@ export const ODD_PAGES: Readonly<Record<string, OddPage>> = {
   'a dark mode puts styles into shadow trees': then(`
     for (const tag of document.querySelectorAll('*')) if (tag.shadowRoot) { const made = document.createElement('style'); made.className = 'darkreader'; made.textContent = 'a { color: #9cf !important }'; tag.shadowRoot.prepend(made); tag.shadowRoot.append(made.cloneNode(true)); }
     ${CTA}.lang = 'es'; await ${CTA}.updateComplete;`),
+  'a translator wraps words in shadow trees': then(`
+    for (const tag of document.querySelectorAll('*')) {
+      if (!tag.shadowRoot) continue;
+      const walker = document.createTreeWalker(tag.shadowRoot, NodeFilter.SHOW_TEXT); const texts = [];
+      while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.parentElement.closest('style')) texts.push(walker.currentNode);
+      for (const text of texts) { const font = document.createElement('font'); const inner = document.createElement('font'); text.replaceWith(font); font.append(inner); inner.append(text); }
+    }
+    ${CTA}.heading = 'Write to us'; await ${CTA}.updateComplete; ${CTA}.lang = 'es'; await ${CTA}.updateComplete;
+    ${CTA}.shadowRoot.querySelector('.send').click(); ${CTA}.lang = 'en'; await ${CTA}.updateComplete;`),
+  'an overlay for accessibility marks and enlarges everything': then(`
+    for (const each of document.body.querySelectorAll('*')) {
+      each.setAttribute('role', 'region'); each.setAttribute('tabindex', '0'); each.setAttribute('aria-label', 'Region'); each.setAttribute('data-acsb', 'true');
+      each.style.setProperty('font-size', '32px', 'important'); each.style.setProperty('line-height', '2', 'important'); each.style.setProperty('letter-spacing', '2px', 'important'); }
+    await ${CTA}.updateComplete;`),
   'an editor makes it editable': {
     body: '<div contenteditable="true">@</div>',
     then: `const words = ${CTA}.shadowRoot.querySelector('.message'); const before = words.textContent;
