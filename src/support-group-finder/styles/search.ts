@@ -236,6 +236,7 @@ export const search = css`
 
   /* How many were found; what is said of them flows around the tools. */
   .summary {
+    position: relative;
     display: flow-root;
     min-block-size: 2.75em;
     margin-block-start: calc(var(--_space) * 3);
@@ -266,6 +267,7 @@ export const search = css`
     .take > span,
     .sorted {
       position: absolute;
+      inset-inline-end: 0;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
@@ -275,7 +277,7 @@ export const search = css`
     /* Room inside for rings, which scrolling cuts off; and a last filter that fades says that there are more. */
     .strip {
       flex-wrap: nowrap;
-      margin: -0.5em;
+      margin: -0.5em 0 -0.5em -0.5em;
       padding: 0.5em;
       overflow-x: auto;
       scroll-padding-inline: 0.5em;
