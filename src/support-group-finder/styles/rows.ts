@@ -262,7 +262,8 @@ export const rows = css`
     }
     .row summary {
       margin-inline-start: auto;
-      padding-inline-end: 0;
+      /* What is only said has its place there. */
+      padding-inline-end: 1px;
     }
   }
   @container finder (min-inline-size: 44em) {
