@@ -15,6 +15,7 @@ const OTHER = {
   'time-zone': 'America/New_York',
   'url-state': 'hash',
   'zip-data': '/elsewhere.bin',
+  audience: 'families',
   columns: 'Where=location',
   consent: 'You may text me.',
   day: 'wednesday',

@@ -1,5 +1,5 @@
 import { logIn, writePage } from './people.js';
-import { TAGS, tagsOn, visit } from './visit.js';
+import { openDays, TAGS, tagsOn, visit } from './visit.js';
 
 const BLOCKS = ['Medicare banner', 'What groups are for', 'Ways to reach the clinic', 'Support group finder'];
 const SHORTCODES = [
@@ -69,6 +69,7 @@ export async function tryPages(check, browser, site, shots) {
       for (const width of [390, 1280]) {
         const what = `${name}, ${kind} theme, ${width} px`;
         const { page, said, asked, close } = await visit(browser, address, { width });
+        await openDays(page);
         const found = await tagsOn(page);
         check(
           `${what}: four tags`,

@@ -32,6 +32,16 @@ export async function visit(browser, address, { width = 1280, script = true, wai
   return { page, asked, said, close: () => context.close() };
 }
 
+/** Opens the days that are folded to a line where room is scarce. */
+export async function openDays(page) {
+  const list = page.locator('clinic-support-group-finder[feed]');
+  if ((await list.count()) > 0) await list.locator('[part="group"]').first().waitFor();
+  await page
+    .locator('clinic-support-group-finder .fold[aria-expanded="false"]')
+    .evaluateAll((folds) => folds.forEach((fold) => fold.click()));
+  await page.evaluate(() => document.querySelector('clinic-support-group-finder')?.updateComplete);
+}
+
 /** Every tag of a page: its attributes, what it shows, and where it stands. */
 export const tagsOn = (page) =>
   page.evaluate(() =>

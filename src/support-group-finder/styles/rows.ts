@@ -255,7 +255,11 @@ export const rows = css`
     /* Over the whole width, and in the way of nothing before it. */
     details {
       grid-area: 3 / 1 / auto / -1;
+      align-self: center;
       pointer-events: none;
+    }
+    .action > .main {
+      margin-block: 0.3em;
     }
     details > * {
       pointer-events: auto;

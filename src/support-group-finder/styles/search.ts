@@ -197,6 +197,16 @@ export const search = css`
       gap: 0.2em;
       padding-inline: 0.3em;
     }
+    .filters.quick {
+      flex-wrap: wrap;
+    }
+    .quick > .more {
+      flex: 0 1 auto;
+      min-inline-size: 0;
+    }
+    .strip {
+      flex-basis: 100%;
+    }
   }
   .panel[hidden] {
     display: none;
@@ -248,6 +258,8 @@ export const search = css`
     color: var(--_text);
     font-size: 1.1em;
     font-variant-numeric: tabular-nums;
+  }
+  .total {
     white-space: nowrap;
   }
   .link {

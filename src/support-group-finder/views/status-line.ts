@@ -15,7 +15,7 @@ export function statusLine(page: FinderProps): TemplateResult {
     result.isFuzzy ? words.forgiven : '',
     result.withoutPlace > 0 ? words.withoutPlace(result.withoutPlace) : '',
   ].filter(Boolean);
-  return html`<strong>${words.groups(result.total)}</strong>${notes.length > 0 ? ` ${notes.join(DOT)}` : nothing}`;
+  return html`<strong class="total">${words.groups(result.total)}</strong>${notes.length > 0 ? ` ${notes.join(DOT)}` : nothing}`;
 }
 
 /** `within 25 miles of 97501`; empty without a place. */

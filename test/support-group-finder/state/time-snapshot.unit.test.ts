@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { TimeSnapshot } from '../../../src/support-group-finder/state/time-snapshot.js';
+import { TimeSnapshot, type OpenedDays } from '../../../src/support-group-finder/state/time-snapshot.js';
 import { readAnyFeed } from '../../../src/cli/read-feed.js';
 import { EVERYTHING, type GroupQuery } from '../../../src/support-group-finder/search/query.js';
 import {
@@ -40,6 +40,66 @@ describe('TimeSnapshot', () => {
 
   it('shows only as many rows as asked for', () => {
     expect(listed(agendaOf(FOUR_GROUPS), {}, 2)).to.have.length(2);
+  });
+
+  describe('where room is scarce', () => {
+    /** A group each morning of the week: three on Monday, which is today, two on Tuesday, one on each day after. */
+    const WEEK = [1, 1, 1, 2, 2, 3, 4, 5, 6, 0].map((day, at) => ({
+      ...MORNING_CIRCLE,
+      slug: `g${at}`,
+      name: `Group ${at}`,
+      day,
+      time: `${9 + at}:00`,
+      end_time: `${10 + at}:00`,
+    }));
+    const folded = (limit: number, opened: OpenedDays = new Map(), linked = '', rows: FeedRow[] = WEEK) => {
+      const agenda = agendaOf(rows);
+      const group = agenda.index.groups.find(({ name }) => name === linked);
+      return agenda
+        .foldedSections(EVERYTHING, agenda.find(EVERYTHING), limit, opened, group)
+        .map(({ kind, day, rows: shown, total, isFolded }) =>
+          [
+            kind === 'day' ? day - agenda.today : kind,
+            `${shown.length}/${total}`,
+            isFolded === undefined ? 'stands' : isFolded ? 'folded' : 'opened',
+          ].join(' '),
+        );
+    };
+    const LATER = ['2 0/1 folded', '3 0/1 folded', '4 0/1 folded', '5 0/1 folded', '6 0/1 folded'];
+
+    it('has today and tomorrow stand open, and folds the days after', () => {
+      expect(folded(25)).to.deep.equal(['0 3/3 stands', '1 2/2 stands', ...LATER]);
+    });
+
+    it('loses none of those that it does not show', () => {
+      expect(folded(2)).to.deep.equal(['0 2/3 stands', '1 0/2 folded', ...LATER]);
+    });
+
+    it('shows as many of an opened day as were asked for', () => {
+      const agenda = agendaOf(WEEK);
+      const [, , wednesday] = agenda.foldedSections(
+        EVERYTHING,
+        agenda.find(EVERYTHING),
+        25,
+        new Map(),
+        undefined,
+      );
+      expect(folded(25, new Map([[wednesday?.key ?? '', 25]]))[2]).to.equal('2 1/1 opened');
+    });
+
+    it('has the first day stand open, however far it is', () => {
+      expect(folded(25, new Map(), '', WEEK.slice(6))[0]).to.equal('3 1/1 stands');
+    });
+
+    it('counts a group that stands elsewhere nowhere', () => {
+      expect(folded(25, new Map(), 'Group 0')[0]).to.equal('0 2/2 stands');
+    });
+
+    it('finds the day a group is listed under', () => {
+      const agenda = agendaOf([...WEEK, BY_APPOINTMENT]);
+      for (const { key, rows } of agenda.sections(EVERYTHING, agenda.find(EVERYTHING), 100))
+        for (const { group } of rows) expect(agenda.sectionOf(EVERYTHING, group)).to.equal(key);
+    });
   });
 
   it('keeps what runs since last night under today', () => {
