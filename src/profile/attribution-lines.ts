@@ -29,8 +29,8 @@ export function followLine(tag: Element): void {
   if (line) {
     lines.set(tag, { line, text });
     // One that is hidden, or shown again.
-    sizes ??= new ResizeObserver(settleSoon);
-    sizes.observe(line);
+    if ('ResizeObserver' in globalThis) sizes ??= new ResizeObserver(settleSoon);
+    sizes?.observe(line);
   }
   settleLines();
 }

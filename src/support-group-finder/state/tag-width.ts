@@ -19,6 +19,8 @@ export class TagWidth implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Where a page took it away, every day stands open.
+    if (!('ResizeObserver' in globalThis)) return;
     this.#observer ??= new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
       const isNarrow = width < WIDE * parseFloat(getComputedStyle(this.#host).fontSize);
