@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { bannerStates } from './workbench/states/banner.js';
 import { tag, type TagArgs } from './workbench/tag.js';
 
 const banner = (args: TagArgs, children?: unknown) => tag('clinic-medicare-banner', args, children);
@@ -97,17 +98,7 @@ export const WithDetails: Story = {
 
 /** Everything at once, with the longest words it is likely to meet, in a phone's width. */
 export const LongestInAPhone: Story = {
-  args: {
-    status: 'accepting',
-    enrolled: true,
-    dismissible: true,
-    clinic: 'Rogue Valley Center for Opioid Treatment, Counseling and Family Recovery',
-    phone: '(541) 555-0100 ext. 4410',
-    sms: '541-555-0101',
-    scheduling: '24/7',
-    'service-area': 'Medford, Oregon | Grants Pass, Oregon | Klamath Falls, Oregon',
-    'details-href': 'https://billing-and-insurance.example.org/medicare',
-  },
+  args: bannerStates['Everything, at its longest'].args,
   render: (args) => html`<div class="phone">${banner(args)}</div>
     <style>
       .phone {
