@@ -189,9 +189,12 @@ describe('contrast', () => {
     expect(tally(faults)).to.equal('');
   }
 
-  it('holds where the clinic is called, for 40 accents on 12 surfaces in two schemes', () =>
-    hold(CALLING, 1));
-  it('holds in lists, for each accent on two surfaces in two schemes', () => hold(LISTS, 6));
+  // Every pair once; what engines make of a colour differs by accent, so the others take each accent on a third of the surfaces.
+  const everyPair = navigator.userAgent.includes('Chrome/');
+  it(`holds where the clinic is called, for 40 accents on ${everyPair ? 12 : 4} surfaces in two schemes`, () =>
+    hold(CALLING, everyPair ? 1 : 3));
+  it(`holds in lists, for each accent on ${everyPair ? 'two surfaces' : 'one surface'} in two schemes`, () =>
+    hold(LISTS, everyPair ? 6 : 12));
 
   for (const name of THEMES)
     it(`holds in the theme ${name}`, async () => {
