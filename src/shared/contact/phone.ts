@@ -22,7 +22,7 @@ interface Subscriber {
 
 const en = { plus: 'plus', extension: 'extension', then: 'then' };
 export type PhoneWords = typeof en;
-const WORDS: Words<PhoneWords> = { en, among: ({ phone }) => phone };
+export const PHONE_WORDS: Words<PhoneWords> = { en, among: ({ phone }) => phone };
 
 /** Far above any number; keeps a long text from costing time. */
 const MAX_LENGTH = 120;
@@ -133,7 +133,7 @@ export function readPhone(text: string, language = 'en'): PhoneNumber | undefine
   if (!number) return undefined;
 
   const { dial, display, groups } = number;
-  const words = wordsIn(WORDS, localeFor(language).language);
+  const words = wordsIn(PHONE_WORDS, localeFor(language).language);
   const spaced = (digits: string): string => digits.split('').join(' ');
   const isForeign = dial.startsWith('+') && !dial.startsWith('+1');
   const pressed = keys.split(',').filter(Boolean);
