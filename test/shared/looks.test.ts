@@ -113,7 +113,8 @@ describe('how the tags look', () => {
   it('look as built in where what a page sets is no value at all', async () => {
     const still = new CSSStyleSheet();
     still.replaceSync('* { transition: none !important }');
-    const looked = ([, cta]: readonly LitElement[]): string[] => {
+    const [, calling] = TAGS.trim().split('\n');
+    const looked = ([cta]: readonly LitElement[]): string[] => {
       cta?.shadowRoot?.adoptedStyleSheets.push(still);
       return ['.cta', '.button.main', 'textarea', '.crisis', '.reach'].flatMap((selector) => {
         const box = cta?.shadowRoot?.querySelector(selector);
@@ -129,14 +130,18 @@ describe('how the tags look', () => {
         ].map((name) => `${selector} ${name} ${style.getPropertyValue(name)}`);
       });
     };
-    const builtIn = looked(await put());
+    const builtIn = looked(await put('', calling));
     const names =
       'radius density gap sticky-top text muted line edge on-accent accent-strong accent surface paper';
     for (const value of ['banana!', '12qx', 'url(x)', '"4px"', '7 7 7'])
       for (const name of names.split(' '))
-        expect(looked(await put(`--clinic-${name}: ${value}`)), `${name}: ${value}`).to.deep.equal(builtIn);
+        expect(looked(await put(`--clinic-${name}: ${value}`, calling)), `${name}: ${value}`).to.deep.equal(
+          builtIn,
+        );
     // Ten times as roomy as anything is no card any more.
-    const [roomy] = looked(await put('--clinic-density: 50')).filter((line) => line.includes('.cta padding'));
+    const [roomy] = looked(await put('--clinic-density: 50', calling)).filter((line) =>
+      line.includes('.cta padding'),
+    );
     expect(parseFloat(roomy?.split(' ').at(-1) ?? '')).to.be.at.most(100);
   });
 
