@@ -73,6 +73,12 @@ const classicAddress = {
       : null,
 };
 
+/** One file that grew with every language would be no file for anybody: it has English and Spanish. */
+const twoLanguages = () => ({
+  name: 'two-languages',
+  load: (id) => (/\/dist\/i18n\/(?:tags|languages)\.js$/.test(id) ? 'export const TAGS=[],LOAD={};' : null),
+});
+
 /** Stays in every bundle, as the licence of what is in it asks. */
 const LICENCES =
   '/*! clinic-widgets: MIT. Lit: Copyright 2017 Google LLC, BSD-3-Clause. See THIRD-PARTY-LICENSES.md */';
@@ -97,6 +103,7 @@ function smallStyles(css) {
 
 /** Everything needed to turn built modules into one minified file, lit included. */
 export const bundlePlugins = ({ inParts = false } = {}) => [
+  ...(inParts ? [] : [twoLanguages()]),
   nodeResolve({ exportConditions: ['production'] }),
   litOnAnyPage(inParts),
   tableBesideBundle(),

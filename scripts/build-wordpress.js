@@ -6,6 +6,8 @@ import { basename, join, relative } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import gettext from 'gettext-parser';
 
+/** There once the modules are built. */
+const { TAGS } = await import(`${import.meta.dirname}/../dist/i18n/tags.js`);
 const SOURCE = 'integrations/wordpress/clinic-widgets';
 const ZIP = 'dist/clinic-widgets-wordpress.zip';
 
@@ -55,7 +57,7 @@ export function readTags(manifest) {
           const about = description.replace(/\s+/g, ' ').replaceAll('`', '');
           return [name, { kind, values, about, shared: Boolean(inheritedFrom), empty }];
         }),
-        ['lang', { kind: 'choice', values: ['en', 'es'], about: '', shared: true, empty: false }],
+        ['lang', { kind: 'choice', values: ['en', 'es', ...TAGS], about: '', shared: true, empty: false }],
       ]),
     ]),
   );

@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
+/** There once the modules are built. */
+const { TAGS } = await import(`${import.meta.dirname}/../dist/i18n/tags.js`);
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
 const entryPoints = Object.values(exports)
   .filter((target) => target.node)
@@ -15,15 +17,18 @@ const withParts = {
     onLoad({ filter: /\/dist\/[\w/-]+\.js$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
       const imports = [];
+      const languages = /\/i18n\/all\.js$/.test(path) ? TAGS : [];
+      imports.push(...languages.map((tag, at) => `import { words as words${at} } from './${tag}.js';`));
       if (/\/contact-cta\/contact-cta\.js$/.test(path)) imports.push("import '../whole.js';");
       if (/\/profile\/profiled-element\.js$/.test(path)) imports.push("import '../i18n/all.js';");
       const contents = text.replaceAll(/\bimport\(('\.[^']+')\)/g, (_, module) => {
         imports.push(`import * as part${imports.length} from ${module};`);
         return `Promise.resolve(part${imports.length - 1})`;
       });
+      const words = languages.map((tag, at) => `giveWords({ '${tag}': words${at} });`);
       // Every tag knows of profiles, and few of the form.
       const given = /\/profile\/profile-part\.js$/.test(path) ? ['profilePart.give(part0);'] : [];
-      return { contents: [...imports, contents, ...given].join('\n') };
+      return { contents: [...imports, contents, ...words, ...given].join('\n') };
     });
   },
 };

@@ -14,7 +14,11 @@ const PREFIX = 'clinic-widgets.';
 const LICENCE = /\/\*! clinic-widgets[^*]*\*\/\n?/;
 /** What a part calls for another. */
 const LOAD = 'loadPart';
-const OF_A_LANGUAGE = /\/dist\/i18n\/\w+\.js$/;
+const OF_A_LANGUAGE = /\/dist\/i18n\/[\w-]+\.js$/;
+/** Names the languages that few pages are in: their hashes stand in this part, not in the bundle. */
+const LANGUAGES = 'languages';
+/** What makes words of the texts of any language. */
+const TEXTS = 'texts';
 const OF_A_TAG = /\/dist\/define\/[\w-]+\.js$/;
 
 /** Modules that `id` brings with it: by itself, or with all that it may ask for later. */
@@ -52,7 +56,9 @@ function partOf() {
     if (roots.named.some(({ root }) => root === id) && !OF_A_TAG.test(id)) return nameOf(id);
     const users = roots.named.filter(({ modules }) => modules.has(id)).map(({ root }) => root);
     // A language's words need no other part: they come whole, whatever the page has.
-    if (users.length > 1 && users.some((user) => OF_A_LANGUAGE.test(user))) return 'entry';
+    const ofLanguages = users.filter((user) => OF_A_LANGUAGE.test(user));
+    if (OF_A_LANGUAGE.test(id) && ofLanguages.length === users.length) return TEXTS;
+    if (users.length > 1 && ofLanguages.length > 0) return 'entry';
     const tags = users.filter((root) => OF_A_TAG.test(root));
     if (tags.length > 1) return 'shared';
     const pages = roots.named.filter(
@@ -153,8 +159,11 @@ export async function buildParts() {
   );
   const entry = all.find(({ isEntry }) => isEntry);
   const [selfCheck] = await chunks(`dist/${SELF_CHECK}/${SELF_CHECK}.js`);
-  const others = [...all.filter((chunk) => chunk !== entry), selfCheck].sort((a, b) =>
-    a.name < b.name ? -1 : 1,
+  const rare = all.find(({ name }) => name === LANGUAGES)?.dynamicImports ?? [];
+  const isRare = ({ fileName }) => rare.includes(fileName);
+  // Those that the bundle names come first; the others' numbers follow, for the part that names them.
+  const others = [...all.filter((chunk) => chunk !== entry), selfCheck].sort(
+    (a, b) => isRare(a) - isRare(b) || (a.name < b.name ? -1 : 1),
   );
   const order = [entry, ...others].map(({ fileName }) => `./${fileName}`);
   const numberOf = (path) => {
@@ -167,22 +176,28 @@ export async function buildParts() {
   const [licence] = LICENCE.exec(entry.code);
   const files = {};
   const parts = {};
-  const list = [];
-  for (const { name, code, moduleIds } of others) {
+  const build = (chunk, named) => {
+    const { name, code, moduleIds } = chunk;
     const made = asFunction(numbered(code).replace(LICENCE, ''));
     const notice = moduleIds.some((id) => id.includes('/node_modules/')) ? licence : '';
-    const text = `${notice}export default${made.code};`;
+    const start = named.length > 0 ? `=>{${LOAD}.know(${JSON.stringify(named)});` : '=>{';
+    const text = `${notice}export default${made.code.replace('=>{', () => start)};`;
     const hash = sha384(text);
     const file = fileOf(name, hash);
     files[file] = text;
     const needs = made.needs.map(numberOf);
+    const names = needs.filter(Boolean).map((number) => others[number - 1].name);
     parts[name] = {
       file,
       integrity: `sha384-${hash}`,
-      needs: needs.filter(Boolean).map((number) => others[number - 1].name),
+      needs: isRare(chunk) ? [LANGUAGES, ...names] : names,
     };
-    list.push([name, hash, ...needs]);
-  }
+    return [name, hash, ...needs];
+  };
+  const named = others.filter(isRare).map((chunk) => build(chunk, []));
+  const list = others
+    .filter((chunk) => !isRare(chunk))
+    .map((chunk) => build(chunk, chunk.name === LANGUAGES ? named : []));
   const main = asFunction(numbered(entry.code).replace(LICENCE, ''));
   if (main.needs.length > 0) throw new Error('the bundle waits for a part');
   const start = asFunction(runtime.code.replace(LICENCE, ''));

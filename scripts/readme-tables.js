@@ -51,7 +51,11 @@ const lines = [
     ['attribute', 'value', 'what it does'],
     [
       ...attributeRows(shared),
-      ['`lang`', 'text', 'Language of the words, `en` or `es`; the nearest `lang` on the page counts.'],
+      [
+        '`lang`',
+        'text',
+        'Language of the words, `en`, `es` or another of [languages](languages.md); the nearest `lang` on the page counts.',
+      ],
     ],
   ),
 ];
@@ -87,7 +91,7 @@ for (const element of elements) {
 /** Words for what is measured, where its name alone says too little. */
 const MEASURED = {
   'a page with the finder': 'a page with the finder and a Meeting Guide list',
-  'clinic-widgets.all.min.js': '`clinic-widgets.all.min.js`: everything, both languages, Lit',
+  'clinic-widgets.all.min.js': '`clinic-widgets.all.min.js`: everything, English and Spanish, Lit',
   'clinic-widgets.all.iife.min.js': '`clinic-widgets.all.iife.min.js`: the same as a classic script',
   'medicare-banner alone':
     '`define/medicare-banner` with Lit, as a bundler that splits has a page in English load it',

@@ -21,6 +21,8 @@ interface Policy {
 /** Loads a part by its number. */
 export interface LoadPart {
   (number: number): Promise<Given>;
+  /** Adds parts to the list, of which a part knows. */
+  know(more: readonly Part[]): void;
   /** The page's one policy of this bundle; absent where the page allows none, or the browser has none. */
   readonly policy: Policy | undefined;
 }
@@ -50,7 +52,7 @@ function makePolicy(): Policy | undefined {
  * @param main what is in this file.
  * @returns what that gives.
  */
-export function startParts(bundle: string, parts: readonly Part[], main: Make): Given {
+export function startParts(bundle: string, parts: Part[], main: Make): Given {
   const asked: (Promise<void> | undefined)[] = [];
   const tries: number[] = [];
   const makes: Make[] = [main];
@@ -122,6 +124,11 @@ export function startParts(bundle: string, parts: readonly Part[], main: Make): 
     );
     return give(number);
   };
-  const loadPart: LoadPart = Object.assign(load, { policy });
+  const loadPart: LoadPart = Object.assign(load, {
+    policy,
+    know: (more: readonly Part[]) => {
+      parts.push(...more);
+    },
+  });
   return give(0);
 }

@@ -1,4 +1,4 @@
-import '../i18n/all.js';
+import '../i18n/every.js';
 import { settleMessage, type TextSegment } from '../medicare-banner/message.js';
 import { standingAt } from '../medicare-banner/status.js';
 import { words as bannerWords } from '../medicare-banner/words.js';

@@ -122,7 +122,7 @@ export class MessageFormat {
     const isKnown = Intl.PluralRules.supportedLocalesOf(tag).length > 0;
     // A browser that lacks the language would take its own for it.
     this.#plurals = isKnown ? new Intl.PluralRules(tag) : undefined;
-    this.#numbers = new Intl.NumberFormat(isKnown ? tag : 'en-US');
+    this.#numbers = new Intl.NumberFormat(isKnown ? tag : 'en-US', { numberingSystem: 'latn' });
   }
 
   /** A message with its places filled in. */

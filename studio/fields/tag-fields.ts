@@ -1,4 +1,5 @@
 import { ENDPOINT_FORMATS } from '../../src/contact-cta/enquiry/settings.js';
+import { LANGUAGES } from '../../src/shared/i18n/language.js';
 import { FEED_FORMATS } from '../../src/support-group-finder/feeds/support-group.js';
 import { declarationOf, tagNamesIn, type Attribute, type Manifest } from './manifest.js';
 
@@ -30,7 +31,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   attendance: ['in-person', 'online', 'hybrid'],
   'support-group-finder/audience': ['recovery', 'families', 'everyone'],
   'url-state': ['hash'],
-  lang: ['en', 'es'],
+  lang: LANGUAGES,
 };
 
 /** What every tag takes and one has no use for. */

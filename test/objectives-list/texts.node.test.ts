@@ -3,7 +3,6 @@ import { expect } from 'chai';
 import untyped from 'text-readability';
 import { FACTORS, FACTOR_WORDS as ALL_FACTOR_WORDS } from '../../src/objectives-list/presets.js';
 import { withCondition, words as allWords } from '../../src/objectives-list/words.js';
-import { LANGUAGES, type Language } from '../../src/shared/i18n/language.js';
 import { findForbiddenWords } from '../../src/shared/i18n/forbidden-terms.js';
 import { spoken } from '../spoken.js';
 
@@ -15,7 +14,7 @@ const readability = untyped as { fleschKincaidGrade(text: string): number };
 const CONDITION = 'opioid use disorder';
 
 /** Every default text of the tag. */
-const textsOf = (language: Language): string[] => {
+const textsOf = (language: 'en' | 'es'): string[] => {
   const { heading, headingFor, intro, introFor, ...labels } = words[language];
   const around = [heading, headingFor, intro, introFor].flatMap((set) => Object.values(set));
   return [
@@ -26,7 +25,7 @@ const textsOf = (language: Language): string[] => {
 };
 
 describe('default texts of the objectives list', () => {
-  for (const language of LANGUAGES) {
+  for (const language of ['en', 'es'] as const) {
     it(`speak of people first (${language})`, () => {
       const texts = textsOf(language);
       expect(texts.length).to.be.greaterThan(60);

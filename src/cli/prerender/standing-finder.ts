@@ -3,7 +3,6 @@ import { ownChildren } from '../../profile/profiled-element.js';
 import { ReceivedBody } from '../../shared/net/decode.js';
 import { DAY_MINUTES } from '../../shared/time/dates.js';
 import { heading } from '../../shared/elements/heading.js';
-import type { Language } from '../../shared/i18n/language.js';
 import { dateText, timeRangeText, weekdayText, zoneText } from '../../shared/time/time-text.js';
 import { isTimeZone, wallMinutes } from '../../shared/time/zone.js';
 import { TimeSnapshot, type Row } from '../../support-group-finder/state/time-snapshot.js';
@@ -32,7 +31,7 @@ interface StandingWords {
   readonly asOf: (date: string) => string;
   readonly notAll: (shown: number, all: number) => string;
 }
-const OWN_WORDS: Readonly<Record<Language, StandingWords>> = {
+const OWN_WORDS: Readonly<Record<'en' | 'es', StandingWords>> = {
   en: {
     asOf: (date) => `As of ${date}.`,
     notAll: (shown, all) => `These are the first ${shown} of ${all} meetings of a week.`,
@@ -144,7 +143,8 @@ export function standingFinder({ feeds, now }: StandingLists): CustomElementCons
 }
 
 function week(page: FinderProps, rows: readonly StandingRow[], today: number): TemplateResult {
-  const own = OWN_WORDS[page.language];
+  // In a third language the words around the list are English, as all that is not translated is.
+  const own = OWN_WORDS[page.language === 'es' ? 'es' : 'en'];
   const order = [...WEEK, undefined];
   const minutes = ({ group }: StandingRow): number => group.schedule?.start ?? 0;
   const sorted = [...rows].sort(

@@ -14,7 +14,7 @@ import { checkFlag, day, pairs, text } from './attributes.js';
 import { ClinicContactEvent, methodOf } from '../contact/contact-event.js';
 import { holdColours } from './given-colours.js';
 import { keepInput } from './keep-input.js';
-import { nearestLang, wordsIn, type Language, type Words } from '../i18n/language.js';
+import { isRightToLeft, nearestLang, wordsIn, type Language, type Words } from '../i18n/language.js';
 import { LanguageController } from './language-controller.js';
 import { makeWay } from './prerendered.js';
 import { isPrerendering } from './prerendering.js';
@@ -91,6 +91,7 @@ export abstract class ClinicElement extends LitElement {
   #isBroken = false;
   #isOdd = false;
   #holdsPage = false;
+  #isMarked = false;
   readonly #speech = new LanguageController(this);
 
   /** Language of the words shown. */
@@ -294,14 +295,20 @@ export abstract class ClinicElement extends LitElement {
     if (giveBack) giveBack();
   }
 
-  /** On a page in a third language the words are still English, and read from left to right. */
+  /** Where the words are in another language than the page, or run from right to left, what is shown says so. */
   #markLanguage(): void {
     const page = nearestLang(this).toLowerCase().split(/[-_]/)[0];
-    const isForeign = page !== '' && page !== this.language;
+    const isLeftward = isRightToLeft(this.language);
+    const wasMarked = this.#isMarked;
+    this.#isMarked = isLeftward || (page !== '' && page !== this.language);
+    if (!wasMarked && !this.#isMarked) return;
     for (const part of this.renderRoot.children) {
-      for (const [name, value] of [['lang', this.language] as const, ['dir', 'ltr'] as const]) {
-        if (isForeign) part.setAttribute(name, value);
-        else if (part.getAttribute(name) === value) part.removeAttribute(name);
+      for (const [name, value] of [
+        ['lang', this.language],
+        ['dir', isLeftward ? 'rtl' : 'ltr'],
+      ] as const) {
+        if (this.#isMarked) part.setAttribute(name, value);
+        else part.removeAttribute(name);
       }
     }
   }

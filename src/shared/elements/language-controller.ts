@@ -65,7 +65,7 @@ export class LanguageController implements ReactiveController {
       return;
     }
     this.#waiting?.end();
-    if (locale === this.locale) return;
+    if (locale === this.locale && language === this.language) return;
     this.#locale = { language, locale };
     this.#host.requestUpdate();
   }

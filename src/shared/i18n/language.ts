@@ -1,19 +1,33 @@
+import { TAGS } from '../../i18n/tags.js';
 import type { LanguageWords } from '../../i18n/language-words.js';
 import { keepLoading } from '../elements/keep-loading.js';
 import { LazyPart } from '../elements/lazy-part.js';
 import { native } from '../elements/native.js';
 
+interface Part {
+  readonly words: LanguageWords;
+}
+
 /**
- * Languages besides English, each a part with the words of all tags. Another is a line here, and one in `i18n/all.ts`: the
- * one place where `shared/` knows of what is above it, since it loads it.
+ * Languages besides English, each a part with the words of all tags: the one place where `shared/` knows of what is above it,
+ * since it loads it. Spanish is at hand; the others are named by a part.
  */
-const OTHERS = {
-  es: new LazyPart(() => import('../../i18n/es.js')),
-};
-type Other = keyof typeof OTHERS;
-export type Language = 'en' | Other;
+const OTHERS = new Map<string, LazyPart<Part>>([
+  ['es', new LazyPart(() => import('../../i18n/es.js'))],
+  ...TAGS.map((tag) => [tag, new LazyPart(() => loadOther(tag))] as const),
+]);
+
+async function loadOther(tag: string): Promise<Part> {
+  const { LOAD } = await import('../../i18n/languages.js');
+  const part = await LOAD[tag]?.();
+  if (!part) throw new Error(tag);
+  return part;
+}
+
+/** BCP 47, of a language that words are in. */
+export type Language = string;
 /** The first is the one that is always there. */
-export const LANGUAGES: readonly Language[] = ['en', ...(Object.keys(OTHERS) as Other[])];
+export const LANGUAGES: readonly Language[] = ['en', ...OTHERS.keys()];
 
 /** A set of words: English, which is the type of the others, and where it is among another language's. */
 export interface Words<T> {
@@ -21,8 +35,7 @@ export interface Words<T> {
   readonly among: (all: LanguageWords) => T;
 }
 
-const wordsOf = (language: Language): LanguageWords | undefined =>
-  language === 'en' ? undefined : OTHERS[language].now?.words;
+const wordsOf = (language: Language): LanguageWords | undefined => OTHERS.get(language)?.now?.words;
 
 /** Whether a language can be spoken now. */
 export const hasWords = (language: Language): boolean => language === 'en' || !!wordsOf(language);
@@ -38,8 +51,8 @@ export const wordsAtHand = <T>(words: Words<T>): readonly T[] =>
   LANGUAGES.filter(hasWords).map((language) => wordsIn(words, language));
 
 /** For what holds all languages. */
-export function giveWords(all: Readonly<Record<Other, LanguageWords>>): void {
-  for (const language of Object.keys(all) as Other[]) OTHERS[language].give({ words: all[language] });
+export function giveWords(all: Readonly<Record<string, LanguageWords>>): void {
+  for (const [language, words] of Object.entries(all)) OTHERS.get(language)?.give({ words });
 }
 
 const asked = new Map<Language, Promise<unknown>>();
@@ -51,7 +64,7 @@ const asked = new Map<Language, Promise<unknown>>();
 export function askForWords(language: Language): Promise<unknown> {
   let settled = asked.get(language);
   if (!settled) {
-    const part = language === 'en' ? undefined : OTHERS[language];
+    const part = OTHERS.get(language);
     if (part) keepLoading(() => part.load(), tellAll);
     settled = Promise.resolve(part?.load()).catch(() => undefined);
     asked.set(language, settled);
@@ -76,17 +89,53 @@ export function nearestLang(element: Element): string {
   }
 }
 
+/** Language and script of a tag, the script its readers expect where it names none: `zh-Hant` of `zh-TW`. */
+function scriptOf(tag: string | Intl.Locale): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  // Cantonese is written as Chinese is.
+  return `${language === 'yue' ? 'zh' : language}-${script}`;
+}
+
+/** Whether a language is written from right to left. */
+export const isRightToLeft = (language: Language): boolean =>
+  /-(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg)$/.test(scriptOf(language));
+
+/** A tag as somebody wrote it, or as much of it as is one. */
+function parsed(lang: string): Intl.Locale | undefined {
+  for (const tag of [lang.replace(/_/g, '-'), lang.split(/[-_]/)[0]])
+    try {
+      return new Intl.Locale(tag ?? '');
+    } catch {
+      // The next.
+    }
+  return undefined;
+}
+
+interface Speech {
+  readonly language: Language;
+  readonly locale: string;
+}
+const speeches = new Map<string, Speech>();
+
 /** The language whose words fit a BCP 47 tag, and the locale dates and numbers are written in. */
-export function localeFor(lang: string): { readonly language: Language; readonly locale: string } {
-  const language = LANGUAGES.find((known) => known === lang.toLowerCase().split(/[-_]/)[0]);
-  if (!language) return { language: 'en', locale: 'en-US' };
-  try {
-    const [canonical] = Intl.getCanonicalLocales(lang.replace(/_/g, '-'));
-    // Plain "en" and "es" stand for the United States, where these clinics are: 12-hour times, miles.
-    return { language, locale: canonical && canonical !== language ? canonical : `${language}-US` };
-  } catch {
-    return { language, locale: `${language}-US` };
-  }
+export function localeFor(lang: string): Speech {
+  let speech = speeches.get(lang);
+  if (!speech) speeches.set(lang, (speech = speechOf(lang)));
+  return speech;
+}
+
+function speechOf(lang: string): Speech {
+  const tag = parsed(lang);
+  const script = tag && scriptOf(tag);
+  const language = LANGUAGES.find((known) => scriptOf(known) === script);
+  if (!tag || !language) return { language: 'en', locale: 'en-US' };
+  // A plain tag stands for the United States, where these clinics are: 12-hour times, miles; and so do calendar and digits.
+  const { region = 'US', calendar = 'gregory', numberingSystem = 'latn' } = tag;
+  const isOther = language !== 'en' && language !== 'es';
+  const locale = new Intl.Locale(tag, { region, ...(isOther && { calendar, numberingSystem }) }).toString();
+  if (Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0) return { language, locale };
+  // A browser that lacks the language would write dates in its own: those of Haitian Creole are nearest to French.
+  return { language, locale: language === 'ht' ? 'fr-US' : 'en-US' };
 }
 
 const watched = new WeakSet<Node>();

@@ -1,12 +1,15 @@
 import { expect } from 'chai';
 import { ATTENDANCES } from '../../../src/support-group-finder/feeds/support-group.js';
-import { es } from '../../../src/support-group-finder/i18n/es.js';
+import { WORDS } from '../../../src/support-group-finder/words.js';
+import { spoken } from '../../spoken.js';
 import { attendanceChoices, TIMES_OF_DAY } from '../../../src/support-group-finder/search/query.js';
 import { foldText } from '../../../src/support-group-finder/search/fold-text.js';
 import { searchTexts } from '../../../src/support-group-finder/search/search-texts.js';
 import { makeGroup } from './random-groups.js';
 
 const STARTS = { morning: 7, afternoon: 14, evening: 18, night: 22 };
+
+const { es } = spoken(WORDS);
 
 describe('what a group is found by in Spanish, on a page in any language', () => {
   for (const attendance of ATTENDANCES.slice(0, 3))

@@ -1,0 +1,4 @@
+import type { LanguageWords } from './language-words.js';
+
+/** How each language of `tags.ts` comes. The list is a part itself: pages in English and Spanish don't have it. */
+export const LOAD: Readonly<Record<string, () => Promise<{ readonly words: LanguageWords }>>> = {};
