@@ -1,9 +1,11 @@
 import { readDay, weekdayOfDay } from '../../../shared/time/dates.js';
+import { offsetAt, wallClock } from '../../../shared/time/zone.js';
 import { groupRule } from './calendar/rule.js';
 import { unclearRow } from './calendar/unclear-rule.js';
 import { clockText, dayText, isoMinutes, over } from '../made-rows.js';
 import { isRecord } from '../raw-row.js';
 import { asText } from '../text.js';
+import { parseZone } from '../times/parse-zone.js';
 
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -18,24 +20,23 @@ export function term(value: unknown): string {
   return text.replace(/^.*[/#:](?=\w+$)/, '').trim();
 }
 
-/** `19:00:00-08:00`, `19:00Z` */
-const OFFSET = /^T?(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)$/i;
-const IS_UTC = /^(?:Etc\/)?(?:UTC|GMT|Zulu)$/i;
+/** `19:00:00-08:00`, `19:00Z`, `2026-11-24T19:00-08:00`; Universal time with a date is the clock's to read, as on sheets. */
+const OFFSET =
+  /^(?:\d{4}-\d\d-\d\d(?!.*(?:z|[+-]00:?00)$))?T?(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)$/i;
+const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
 /** When a group of one schedule meets, or the schedule in its own words. */
 export function onSchedule(schedule: Data, event: Data, now: number | undefined): Data {
   if (isPostponed(event)) return { day: 'Postponed' };
   const text = (name: string): string => asText(schedule[name]).trim();
-  const start =
-    text('startTime') || /T(\d\d:\d\d)/.exec(asText(schedule['startDate'] ?? event['startDate']))?.[1] || '';
-  const from = dateIn(text('startDate') || asText(event['startDate']));
-  const [opens, closes] = [start, text('endTime')].map((each) => OFFSET.exec(each));
   const said = text('scheduleTimezone');
+  const moment = text('startTime') ? undefined : firstMoment(schedule, event, said);
+  const start = text('startTime') || (moment?.start ?? '');
+  const from = moment?.date ?? dateIn(text('startDate') || asText(event['startDate']));
+  const [opens, closes] = [start, text('endTime')].map((each) => OFFSET.exec(each));
   const offset = (opens?.[2] ?? '').replace(/z/i, '+00:00');
-  // All year no zone of the United States keeps to one offset: without a name it is nobody's clock. Beside a zone's name, Z is
-  // said of another clock, or of none.
-  const isContrary = /z$/i.test(opens?.[0] ?? '') && !IS_UTC.test(said);
-  const zone = (said && !isContrary) || !offset ? said : `UTC${offset}`;
+  // All year no zone of the United States keeps to one offset: without a name it is nobody's clock.
+  const zone = offset && !(said && isOf(said, offset)) ? `UTC${offset}` : said;
   const time = { time: opens?.[1] ?? start, end_time: closes?.[1] ?? text('endTime'), timezone: zone };
   const first = readDay(from);
   const rule = ruleText(schedule, first !== undefined);
@@ -70,6 +71,36 @@ export function onSchedule(schedule: Data, event: Data, now: number | undefined)
     ...(Number.isFinite(last) && { endDate: dayText(last), ...over(now, last) }),
     exceptDate: list(schedule['exceptDate']).map((date) => dateIn(asText(date))),
   };
+}
+
+/** Date and hour a schedule begins at, where it gives its hour in no other way. */
+function firstMoment(schedule: Data, event: Data, said: string): { date: string; start: string } | undefined {
+  const [written = '', date = '', clock = '', offset = ''] =
+    MOMENT.exec(asText(schedule['startDate'] ?? event['startDate']).trim()) ?? [];
+  if (!date) return undefined;
+  const zone = parseZone(said)?.zone;
+  // Beside a date, an offset is that of the place's clock on that day; Universal time is no place's.
+  const isOwn = said ? !zone || isOf(said, offset) : !isOf('UTC', offset);
+  if (!offset || isOwn) return { date, start: clock };
+  const asWritten = { date, start: `${clock}${offset}` };
+  if (!zone) return asWritten;
+  const wall = wallClock(zone, Date.parse(written.replace(' ', 'T')));
+  // Programs write Universal time, and those that don't mean it: a day it doesn't fall on tells which.
+  const days = list(schedule['byDay']);
+  if (days.length > 0 && !days.some((day) => isDay(day, DAYS[wall.weekday] ?? ''))) return asWritten;
+  return {
+    date: [wall.year, wall.month, wall.day].map((part) => String(part).padStart(2, '0')).join('-'),
+    start: clockText(wall.minutes),
+  };
+}
+
+/** Whether the clock of a zone is so far from UTC in winter or summer; of a zone nobody knows nothing else is known. */
+function isOf(said: string, offset: string): boolean {
+  const zone = parseZone(said)?.zone;
+  const [, sign = '', hours = 0, minutes = 0] =
+    /^([+-])(\d\d):?(\d\d)$/.exec(offset.replace(/z/i, '+00:00')) ?? [];
+  const far = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  return !zone || [0, 6].some((month) => offsetAt(zone, Date.UTC(2026, month, 1)) === far);
 }
 
 const isDay = (value: unknown, day: string): boolean =>

@@ -20,7 +20,7 @@ const schedule = (more: object): object => event({ eventSchedule: { '@type': 'Sc
 
 describe('feeds/events', () => {
   describe('reads a schedule, or shows what people can read of it', () => {
-    const cases: readonly (readonly [what: string, more: object, shown: unknown])[] = [
+    const cases: (readonly [what: string, more: object, shown: unknown])[] = [
       ['addresses of days', { byDay: 'https://schema.org/Tuesday', startTime: '19:00' }, [[2], 1140]],
       [
         'days in a sentence',
@@ -75,6 +75,32 @@ describe('feeds/events', () => {
         'Tuesday 19:00, perhaps not every week: ask when',
       ],
     ];
+    // Whose clock an hour is on: what the schedule says of its zone, by how it writes the hour.
+    for (const [written, zone, shown] of [
+      [{ startTime: '19:00-05:00' }, ZONE, 'Tuesday 19:00 UTC-05:00'],
+      [{ startTime: '2026-11-24T19:00:00-08:00' }, ZONE, [[2], 1140]],
+      [{ startTime: '2026-11-24T19:00:00-08:00' }, 'Pacific', [[2], 1140]],
+      [{ startTime: '2026-11-24T19:00:00-05:00' }, ZONE, 'Tuesday 7:00 PM UTC-05:00'],
+      [{ startTime: '2026-11-24T19:00:00-05:00' }, '', 'Tuesday 7:00 PM UTC-05:00'],
+      [{ startTime: '2026-11-25T03:00:00Z' }, ZONE, [[2], 1140]],
+      [{ startTime: '19:00Z' }, 'UTC', [[2], 1140]],
+      [{ startTime: '1899-12-30T19:00:00.000Z' }, ZONE, [[2], 1140]],
+      [{ startDate: '2026-11-24T19:00:00' }, ZONE, [[2], 1140]],
+      [{ startDate: '2026-11-24T19:00:00' }, '', [[2], 1140]],
+      [{ startDate: '2026-11-24T19:00:00-08:00' }, ZONE, [[2], 1140]],
+      [{ startDate: '2026-11-24T19:00:00-08:00' }, '', [[2], 1140]],
+      [{ startDate: '2026-07-07T19:00:00-07:00' }, ZONE, [[2], 1140]],
+      [{ startDate: '2026-11-25T03:00:00Z' }, ZONE, [[2], 1140]],
+      [{ startDate: '2026-11-25T03:00:00+00:00' }, 'Pacific Time', [[2], 1140]],
+      [{ startDate: '2026-11-24T19:00:00Z' }, '', 'Tuesday 19:00 UTC+00:00'],
+      // A program that means its own clock: by universal time it were Monday evening.
+      [{ startDate: '2026-11-24T01:00:00Z' }, ZONE, 'Tuesday 01:00 UTC+00:00'],
+    ] as const)
+      cases.push([
+        `${JSON.stringify(written)} in ${zone || 'no zone'}`,
+        { byDay: 'TU', ...written, ...(zone && { scheduleTimezone: zone }) },
+        shown,
+      ]);
     for (const [what, more, shown] of cases)
       it(what, () => {
         const [group] = read(schedule(more)).groups;
