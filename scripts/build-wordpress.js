@@ -160,8 +160,9 @@ export function pluginFiles() {
     }
   }
   // The bundle knows its parts by their hashes, and names no file.
-  const parts = Object.values(JSON.parse(readFileSync('dist/parts.json', 'utf8')));
-  const bundle = new Set([...filesOf(entry), ...parts.map(({ file }) => file), 'zip-data.bin']);
+  const parts = JSON.parse(readFileSync('dist/parts.json', 'utf8'));
+  const partFiles = Object.values(parts).map(({ file }) => file);
+  const bundle = new Set([...filesOf(entry), ...partFiles, 'zip-data.bin']);
   const hashes = {};
   for (const name of bundle) {
     const content = readFileSync(`dist/${name}`);
@@ -169,6 +170,10 @@ export function pluginFiles() {
     hashes[name] = `sha384-${createHash('sha384').update(content).digest('base64')}`;
   }
   files['generated/tags.php'] = strToU8(phpFile('What each tag understands.', tags));
+  const needed = Object.fromEntries(
+    Object.entries(parts).map(([name, { file, needs }]) => [name, { file, needs }]),
+  );
+  files['generated/parts.php'] = strToU8(phpFile('Parts of the bundle, and what each needs.', needed));
   files['generated/integrity.php'] = strToU8(phpFile('Hashes of the files in the bundle.', hashes));
   files['LICENSE'] = readFileSync('LICENSE');
   files['THIRD-PARTY-LICENSES.md'] = readFileSync('THIRD-PARTY-LICENSES.md');

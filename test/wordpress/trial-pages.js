@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { logIn, writePage } from './people.js';
 import { openDays, TAGS, tagsOn, visit } from './visit.js';
 
@@ -114,6 +115,30 @@ export async function tryPages(check, browser, site, shots) {
   return pages;
 }
 
+/** What the page has asked for ahead is what its tags asked for, each file once, with the hash it was published with. */
+async function checkPreloads(check, what, page, files) {
+  const found = await page
+    .locator('link[rel=modulepreload][href*="/clinic-widgets/"]')
+    .evaluateAll((links) => links.map(({ href, integrity }) => ({ href, integrity })));
+  const parts = files.filter((url) => /\/clinic-widgets\.[\w-]+\.\w{8}\.min\.js/.test(url));
+  const ahead = found.map(({ href }) => href);
+  check(
+    `${what}: the parts of its tags are asked for ahead, and nothing twice`,
+    [...ahead].sort().join() === [...parts].sort().join(),
+    `${ahead.join('\n')}\nasked for:\n${parts.join('\n')}`,
+  );
+  check(
+    `${what}: each with its hash`,
+    found.every(({ href, integrity }) => integrity === published(href)),
+    JSON.stringify(found),
+  );
+  return ahead;
+}
+const published = (url) => INTEGRITY[new URL(url).pathname.split('/').at(-1)]?.integrity;
+const INTEGRITY = Object.fromEntries(
+  Object.values(JSON.parse(readFileSync('dist/parts.json', 'utf8'))).map((part) => [part.file, part]),
+);
+
 /** Pages get the files they use, and others none; a changed file is not run. */
 export async function tryLoading(check, browser, site) {
   const write = (title, content) =>
@@ -159,10 +184,39 @@ export async function tryLoading(check, browser, site) {
           /^sha384-/.test((await script.getAttribute('integrity')) ?? ''),
         );
       }
+      await checkPreloads(check, `${theme}, ${name}`, page, files);
       await close();
     }
   }
   site.php(`switch_theme( '${THEMES.block}' );`);
+
+  const both = write(
+    'Two tags',
+    '<!-- wp:clinic-widgets/medicare-banner /--><!-- wp:clinic-widgets/contact-cta {"lang":"es"} /-->',
+  );
+  for (const isSpanish of [true, false]) {
+    site.php(`${isSpanish ? 'touch' : 'unlink'}( WP_CONTENT_DIR . '/spanish' );`);
+    for (const [what, address, hasSpanish, hasForm] of [
+      ['one tag', write('One tag', '[clinic-medicare-banner]'), isSpanish, false],
+      ['a tag in Spanish beside another', both, true, true],
+    ]) {
+      const { page, asked, close } = await visit(browser, address);
+      const found = await checkPreloads(
+        check,
+        `${what}, a site in ${isSpanish ? 'Spanish' : 'English'}`,
+        page,
+        ours(asked),
+      );
+      const has = (part) => found.some((url) => url.includes(`clinic-widgets.${part}.`));
+      check(`${what}: its language, and no other`, has('es') === hasSpanish, found.join('\n'));
+      check(
+        `${what}: the form where messages can go somewhere`,
+        has('enquiry-form') === hasForm,
+        found.join('\n'),
+      );
+      await close();
+    }
+  }
 
   const dark = write(
     'Dark group',

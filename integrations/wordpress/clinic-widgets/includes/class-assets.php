@@ -19,6 +19,13 @@ final class Assets {
 	const MARKS = array( '<clinic-', 'data-clinic-widget' );
 
 	/**
+	 * Parts of the bundle that the tags seen so far need.
+	 *
+	 * @var array<string, true> By name.
+	 */
+	private static $parts = array();
+
+	/**
 	 * Joins in.
 	 */
 	public static function hook() {
@@ -34,6 +41,8 @@ final class Assets {
 	 * Makes the bundle and the style sheet known.
 	 */
 	public static function register() {
+		// Where WordPress prints script modules, and after its import map: some browsers ignore a map that comes after such a line.
+		add_action( wp_is_block_theme() ? 'wp_head' : 'wp_footer', array( self::class, 'print_preloads' ), 11 );
 		wp_register_script_module( self::HANDLE, self::url(), array(), self::version() );
 		wp_register_style( self::HANDLE, plugins_url( 'assets/clinic-widgets.css', FILE ), array(), self::version() );
 		$accent = sanitize_hex_color( Settings::get( 'accent' ) );
@@ -60,9 +69,65 @@ final class Assets {
 		foreach ( self::MARKS as $mark ) {
 			if ( is_string( $markup ) && false !== stripos( $markup, $mark ) ) {
 				self::need();
+				self::note_parts( $markup );
+				break;
 			}
 		}
 		return $markup;
+	}
+
+	/**
+	 * Notes which parts of the bundle will be asked for, so that they needn't wait for it.
+	 *
+	 * @param string $markup With tags, or places for one.
+	 */
+	public static function note_parts( $markup ) {
+		$tags = new \WP_HTML_Tag_Processor( $markup );
+		while ( $tags->next_tag() ) {
+			$mount  = $tags->get_attribute( 'data-clinic-widget' );
+			$prefix = is_string( $mount ) ? 'data-' : '';
+			$tag    = preg_replace( '/^clinic-/', '', strtolower( trim( is_string( $mount ) ? $mount : $tags->get_tag() ) ) );
+			if ( ! isset( Tags::all()[ $tag ] ) ) {
+				continue;
+			}
+			$lang  = $tags->get_attribute( $prefix . 'lang' );
+			$lang  = is_string( $lang ) && '' !== $lang ? $lang : get_bloginfo( 'language' );
+			$names = array( $tag, strtolower( preg_split( '/[-_]/', $lang )[0] ) );
+			if ( $tags->get_attribute( $prefix . 'src' ) ) {
+				$names[] = 'profile-reader';
+			}
+			if ( 'contact-cta' === $tag && $tags->get_attribute( $prefix . 'endpoint' ) ) {
+				$names[] = 'enquiry-form';
+			}
+			array_map( array( self::class, 'need_part' ), $names );
+		}
+	}
+
+	/**
+	 * Notes a part and all that it needs, those first.
+	 *
+	 * @param string $name A part's, or a language's: English is no part of its own.
+	 */
+	private static function need_part( $name ) {
+		$part = isset( self::bundle()[ $name ] ) ? self::bundle()[ $name ] : null;
+		if ( null === $part || isset( self::$parts[ $name ] ) ) {
+			return;
+		}
+		array_map( array( self::class, 'need_part' ), $part['needs'] );
+		self::$parts[ $name ] = true;
+	}
+
+	/**
+	 * Has the browser ask for those parts beside the bundle, not after it.
+	 */
+	public static function print_preloads() {
+		/** This filter is documented in wp-includes/class-wp-script-modules.php */
+		$address = apply_filters( 'script_module_loader_src', self::url(), self::HANDLE ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WordPress asks it for the bundle, whose folder this is.
+		$folder  = preg_replace( '/[^\/]*(?:[?#].*)?$/', '', $address );
+		foreach ( array_keys( self::$parts ) as $name ) {
+			$file = self::bundle()[ $name ]['file'];
+			printf( '<link rel="modulepreload" href="%s" integrity="%s">' . "\n", esc_url( $folder . $file ), esc_attr( self::integrity()[ $file ] ) );
+		}
 	}
 
 	/**
@@ -100,6 +165,19 @@ final class Assets {
 			$hashes = require plugin_dir_path( FILE ) . 'generated/integrity.php';
 		}
 		return $hashes;
+	}
+
+	/**
+	 * Parts of the bundle.
+	 *
+	 * @return array<string, array{file: string, needs: string[]}> By name.
+	 */
+	private static function bundle() {
+		static $parts = null;
+		if ( null === $parts ) {
+			$parts = require plugin_dir_path( FILE ) . 'generated/parts.php';
+		}
+		return $parts;
 	}
 
 	/**

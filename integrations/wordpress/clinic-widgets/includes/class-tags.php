@@ -179,7 +179,9 @@ final class Tags {
 		if ( '' === $children ) {
 			$children = Fallback::of( $tag, $attributes );
 		}
-		return '<clinic-' . $tag . $markup . '>' . self::one_line( $children ) . '</clinic-' . $tag . '>';
+		$opening = '<clinic-' . $tag . $markup . '>';
+		Assets::note_parts( $opening );
+		return $opening . self::one_line( $children ) . '</clinic-' . $tag . '>';
 	}
 
 	/**
