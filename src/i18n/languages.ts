@@ -1,4 +1,6 @@
 import type { LanguageWords } from './language-words.js';
 
 /** How each language of `tags.ts` comes. The list is a part itself: pages in English and Spanish don't have it. */
-export const LOAD: Readonly<Record<string, () => Promise<{ readonly words: LanguageWords }>>> = {};
+export const LOAD: Readonly<Record<string, () => Promise<{ readonly words: LanguageWords }>>> = {
+  vi: () => import('./vi.js'),
+};
