@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transformSync } from 'esbuild';
@@ -122,10 +123,20 @@ export const bundlePlugins = ({ inParts = false } = {}) => [
   plainLiteralsPlugin(),
 ];
 
+/** Tells the bundle in one file where the self-check lies, which pages load that ask for it: it is a part of the other bundle. */
+const selfCheckBeside = () => ({
+  name: 'self-check-beside',
+  transform(code, id) {
+    if (!id.endsWith('/self-check/switch.js')) return null;
+    const { file, integrity } = JSON.parse(readFileSync('dist/parts.json', 'utf8'))['self-check'];
+    return { code: code.replace('self-check-file', file).replace('self-check-hash', integrity), map: null };
+  },
+});
+
 /** One file that holds everything, so what a module imports only when it is needed is in it too. */
 const bundle = (input, name, format) => ({
   input,
-  plugins: bundlePlugins(),
+  plugins: [selfCheckBeside(), ...bundlePlugins()],
   output: { file: `dist/${name}`, format, inlineDynamicImports: true, sourcemap: false },
 });
 

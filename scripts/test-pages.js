@@ -140,6 +140,11 @@ const CLOBBERS = [
 const PAGES = {
   strict: { scripts: ESM, csp: strict },
   whole: { scripts: WHOLE, csp: strict },
+  'whole-alone': { scripts: WHOLE.replace('/dist/', '/__pages/') },
+  'whole-misread': {
+    scripts: WHOLE,
+    before: '<clinic-medicare-banner status="acepting"></clinic-medicare-banner>',
+  },
   iife: { scripts: IIFE, csp: strict },
   twice: { scripts: ESM + IIFE, csp: strict },
   'trusted-types': {
@@ -305,6 +310,7 @@ export async function testPages(context, next) {
   else if (Object.hasOwn(SCRIPTS, name)) answer('text/javascript', SCRIPTS[name]);
   else if (Object.hasOwn(NAVIGATING_SCRIPTS, name)) answer('text/javascript', NAVIGATING_SCRIPTS[name]());
   else if (name === 'other-lit.js') answer('text/javascript', await (otherLit ??= bundleOtherLit()));
+  else if (name === 'clinic-widgets.all.min.js') answer('text/javascript', readFileSync(`dist/${name}`));
   else if (name === 'groups.json') answer('application/json', GROUPS, { 'access-control-allow-origin': '*' });
   else if (name === 'profile.json') answer('application/json', readFileSync(PROFILE, 'utf8'));
   else if (name === 'prerendered') answer('text/html', await (prerendered ??= prerender(context.origin)));

@@ -1,3 +1,4 @@
+import './self-check/switch.js';
 import './define.js';
 import { mountPlaces } from './define/mount.js';
 

@@ -42,6 +42,7 @@ async function checked(name: string) {
 /** Pages on which all is well, however careful or careless their host is. */
 const CLEAN = [
   'strict',
+  'whole',
   'trusted-types',
   'policy-refused',
   'nonce',
@@ -97,6 +98,20 @@ describe('the self-check', () => {
       expect(finding?.mend).to.match(mend);
     });
   }
+
+  it('hears in the bundle in one file what was said before it came', async () => {
+    const { all } = await checked('whole-misread');
+    await waitUntil(() => all().some(({ text }) => /acepting/.test(text)), 'it never heard of the value');
+  });
+
+  it('is missed in one line where the bundle in one file stands alone', async () => {
+    const { content, recorded, settled } = await open('whole-alone?clinic-check');
+    await settled();
+    await waitUntil(() => recorded.warnings.length > 0, 'nothing was said');
+    expect(recorded.warnings).to.have.lengthOf(1);
+    expect(recorded.warnings[0]).to.match(/^clinic-widgets: no self-check, .*doctor$/);
+    expect(content.querySelector(PANEL)).to.equal(null);
+  });
 
   it('asks for nothing but what the page’s tags ask for, and sends nothing', async () => {
     const asked = async (name: string) => {
