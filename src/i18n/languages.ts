@@ -4,4 +4,5 @@ import type { LanguageWords } from './language-words.js';
 export const LOAD: Readonly<Record<string, () => Promise<{ readonly words: LanguageWords }>>> = {
   ar: () => import('./ar.js'),
   vi: () => import('./vi.js'),
+  'zh-Hans': () => import('./zh-Hans.js'),
 };
