@@ -3,6 +3,7 @@ import type { LanguageWords } from './language-words.js';
 /** How each language of `tags.ts` comes. The list is a part itself: pages in English and Spanish don't have it. */
 export const LOAD: Readonly<Record<string, () => Promise<{ readonly words: LanguageWords }>>> = {
   ar: () => import('./ar.js'),
+  ru: () => import('./ru.js'),
   vi: () => import('./vi.js'),
   'zh-Hans': () => import('./zh-Hans.js'),
 };
