@@ -5,6 +5,7 @@ import { CONVERT_HELP, convert } from './convert.js';
 import { DOCTOR_HELP, doctor } from './doctor.js';
 import { PRERENDER_HELP, prerender } from './prerender.js';
 import { SNIPPET_HELP, snippet } from './snippet.js';
+import { STRINGS_HELP, strings } from './strings.js';
 import { CommandError, EXIT, type Exit, type Terminal } from './terminal.js';
 
 const HELP = `clinic-widgets ${VERSION}
@@ -15,6 +16,7 @@ const HELP = `clinic-widgets ${VERSION}
   convert FEED         a feed as a Meeting Guide feed or as a clinic profile
   snippet PROFILE      the tags for a page, complete without a script
   prerender PAGE       a page with its tags filled in, painted before the script has loaded
+  strings              all words of a language beside the English; what is wrong with a translation
 
 "clinic-widgets COMMAND --help" says more, with examples.
 `;
@@ -31,6 +33,7 @@ const COMMANDS: Readonly<
   convert: { help: CONVERT_HELP, run: convert },
   snippet: { help: SNIPPET_HELP, run: snippet },
   prerender: { help: PRERENDER_HELP, run: prerender },
+  strings: { help: STRINGS_HELP, run: strings },
 };
 
 const isUsageError = (error: unknown): error is Error =>

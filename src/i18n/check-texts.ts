@@ -1,4 +1,3 @@
-import { nearest } from '../shared/elements/attribute-faults.js';
 import { PLACES, type LanguageTexts } from './language-texts.js';
 import { parseMessage, placesIn, type Message, type Piece } from './message.js';
 
@@ -6,16 +5,16 @@ import { parseMessage, placesIn, type Message, type Piece } from './message.js';
 export interface TextFault {
   /** Where it stands: `finder.groups`. */
   readonly key: string;
-  readonly kind: 'unknown' | 'missing' | 'kind' | 'notation' | 'place' | 'plural';
+  readonly kind: 'missing' | 'kind' | 'notation' | 'place' | 'plural';
   readonly text: string;
 }
 
 const PLACES_OF: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = PLACES;
+/** Of a text, in characters; the longest of ours has under four hundred. */
+const MAX_LENGTH = 2000;
 /** Whole sentences say what they are about even without it. */
 const MAY_BE_LEFT_OUT = new Set(['condition']);
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 const small = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 const list = (names: Iterable<string>): string => [...names].map((name) => `{${name}}`).join(', ');
 
@@ -84,18 +83,19 @@ function sentenceFaults(
   } catch (error) {
     return [{ key, kind: 'notation', text: error instanceof Error ? error.message : String(error) }];
   }
-  const used = new Set(
-    [...placesIn(message)].map((name) => {
-      if (name === 'hour' && places.includes('time')) return 'time';
-      const plain = small(name.replace(/^has(?=[A-Z])/, ''));
-      return !places.includes(name) && places.includes(plain) ? plain : name;
-    }),
-  );
+  /** The place that a name stands for, and that is said by it: whether there is one says nothing of it. */
+  const placeOf = (name: string): string => {
+    if (places.includes(name)) return name;
+    if (name === 'hour' && places.includes('time')) return 'time';
+    return /^has[A-Z]/.test(name) && places.includes(small(name.slice(3))) ? '' : small(name);
+  };
+  const names = [...placesIn(message)];
+  const used = new Set(names.map(placeOf));
   const fault = (what: string): TextFault => ({ key, kind: 'place', text: what });
   const known = places.length > 0 ? `there is ${list(places)}` : 'there is none';
   return [
-    ...[...used]
-      .filter((name) => !places.includes(name))
+    ...names
+      .filter((name) => placeOf(name) !== '' && !places.includes(placeOf(name)))
       .map((name) => fault(`{${name}} is no place in it: ${known}`)),
     ...places.filter((name) => !used.has(name)).map((name) => fault(`{${name}} is missing`)),
     ...message
@@ -128,35 +128,34 @@ function plainFaults(key: string, text: string, english: string): readonly TextF
 }
 
 /**
- * What is wrong with texts that somebody gives for a language.
- * @param given of any shape.
- * @param english the texts they stand for.
+ * What is wrong with one text that somebody gives for a language.
+ * @param given of any kind.
+ * @param english the text it stands for.
  */
-export function textFaults(tag: string, given: unknown, english: LanguageTexts): readonly TextFault[] {
-  const faults: TextFault[] = [];
-  const walk = (one: unknown, model: unknown, path: readonly string[]): void => {
-    const key = path.join('.');
-    if (one === undefined || one === '') faults.push({ key, kind: 'missing', text: 'is missing' });
-    else if (typeof model === 'string') {
-      const places = PLACES_OF[path[0] ?? '']?.[path[1] ?? ''];
-      if (typeof one !== 'string') faults.push({ key, kind: 'kind', text: 'is not a text' });
-      else faults.push(...(places ? sentenceFaults(key, one, places, tag) : plainFaults(key, one, model)));
-    } else if (!isObject(one) || Array.isArray(one) !== Array.isArray(model))
-      faults.push({ key, kind: 'kind', text: Array.isArray(model) ? 'is not a list' : 'is not an object' });
-    else if (isObject(model)) {
-      const known = Object.keys(model);
-      for (const name of Object.keys(one))
-        if (!known.includes(name)) {
-          const meant = nearest(name, known);
-          faults.push({
-            key: [...path, name].join('.'),
-            kind: 'unknown',
-            text: `is no text of these${meant ? `. Did you mean "${[...path, meant].join('.')}"?` : ''}`,
-          });
-        }
-      for (const name of known) walk(one[name], model[name], [...path, name]);
-    }
+export function faultsOfText(
+  key: string,
+  given: unknown,
+  english: string,
+  tag: string,
+): readonly TextFault[] {
+  if (given === undefined || given === '') return [{ key, kind: 'missing', text: 'is missing' }];
+  if (typeof given !== 'string') return [{ key, kind: 'kind', text: 'is no text' }];
+  if (given.length > MAX_LENGTH)
+    return [{ key, kind: 'kind', text: `has more than ${MAX_LENGTH} characters` }];
+  const [set = '', name = ''] = key.split('.');
+  const places = PLACES_OF[set]?.[name];
+  return places ? sentenceFaults(key, given, places, tag) : plainFaults(key, given, english);
+}
+
+/** All texts of a language under their keys: `finder.groups`, `contact.holidays.0`. */
+export function flatten(texts: LanguageTexts): ReadonlyMap<string, string> {
+  const flat = new Map<string, string>();
+  const walk = (part: object | string, key: string): void => {
+    if (typeof part === 'string') flat.set(key, part);
+    else
+      for (const [name, each] of Object.entries(part) as [string, object | string][])
+        walk(each, key ? `${key}.${name}` : name);
   };
-  walk(given, english, []);
-  return faults;
+  walk(texts, '');
+  return flat;
 }

@@ -3,26 +3,32 @@ import type { LanguageWords } from './language-words.js';
 import { MessageFormat, parseMessage, type Message, type Values } from './message.js';
 
 type Value = string | number | boolean;
+type Sentence = (...given: readonly Value[]) => string;
 
 /** The names of a part of the day stand by themselves elsewhere: within a sentence they begin small. */
 const inSentence = (name: string, value: Value): Value =>
   name === 'partOfDay' ? String(value).charAt(0).toLowerCase() + String(value).slice(1) : value;
 
-/**
- * Makes words of texts: those with places become functions, which are read when they are first called.
- * @param tag of the language, BCP 47.
- */
-export function compile(tag: string, texts: LanguageTexts): LanguageWords {
+/** Makes a word of a text with places: a function, which reads the text when it is first called. */
+export function sentencesIn(tag: string): (text: string, places: readonly string[]) => Sentence {
   const format = new MessageFormat(tag);
-  const sentence = (text: string, names: readonly string[]) => {
+  return (text, places) => {
     let message: Message | undefined;
-    return (...given: readonly Value[]): string => {
+    return (...given) => {
       const values: Values = Object.fromEntries(
-        names.map((name, at) => [name, inSentence(name, given[at] ?? '')]),
+        places.map((name, at) => [name, inSentence(name, given[at] ?? '')]),
       );
       return format.format((message ??= parseMessage(text)), values);
     };
   };
+}
+
+/**
+ * Makes words of texts.
+ * @param tag of the language, BCP 47.
+ */
+export function compile(tag: string, texts: LanguageTexts): LanguageWords {
+  const sentence = sentencesIn(tag);
   const words = Object.fromEntries(
     Object.entries(PLACES).map(([set, places]) => {
       const own: Readonly<Record<string, unknown>> = texts[set as keyof LanguageTexts];

@@ -1,7 +1,13 @@
+import type { LanguageTexts } from './language-texts.js';
 import type { LanguageWords } from './language-words.js';
 
+interface Language {
+  readonly texts: LanguageTexts;
+  readonly words: LanguageWords;
+}
+
 /** How each language of `tags.ts` comes. The list is a part itself: pages in English and Spanish don't have it. */
-export const LOAD: Readonly<Record<string, () => Promise<{ readonly words: LanguageWords }>>> = {
+export const LOAD: Readonly<Record<string, () => Promise<Language>>> = {
   ar: () => import('./ar.js'),
   ru: () => import('./ru.js'),
   vi: () => import('./vi.js'),

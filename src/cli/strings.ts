@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import { flatten } from '../i18n/check-texts.js';
+import { texts as english } from '../i18n/en.js';
+import { texts as spanish } from '../i18n/es.js';
+import type { LanguageTexts } from '../i18n/language-texts.js';
+import { LOAD } from '../i18n/languages.js';
+import { readOwnTexts } from '../i18n/own-texts.js';
+import { nearest } from '../shared/elements/attribute-faults.js';
+import { LANGUAGES, localeFor } from '../shared/i18n/language.js';
+import { ReceivedBody } from '../shared/net/decode.js';
+import { CommandError, EXIT, readSource, type Exit, type Terminal } from './terminal.js';
+
+export const STRINGS_HELP = `clinic-widgets strings --lang LANGUAGE
+clinic-widgets strings --check FILE|URL [--lang LANGUAGE]
+
+Prints all words of the tags in one language as JSON, each beside its English: for whoever reviews a translation, or writes
+a new one. The file that comes back is what "strings" on a tag takes, and what --check reads: it names texts that are none
+of ours, places like {count} that are missing or none, plurals that the language lacks or doesn't have, and words that may
+be too long for their button. A file may hold some texts only, in any number of languages.
+
+  --lang    language of the words (${LANGUAGES.join(', ')}), or a new one, whose words are empty; with --check, the one
+            that has to have all texts
+  --check   a file, or its address
+
+Examples
+  clinic-widgets strings --lang es > es.json
+  clinic-widgets strings --lang es --check es.json
+`;
+
+/** Labels up to so many characters stand on buttons. */
+const LABEL = 24;
+/** What a button has room for on a narrow phone, beside the English. */
+const isTooLong = (text: string, model: string): boolean =>
+  model.length <= LABEL && text.length > model.length * 1.6 + 10;
+
+async function textsOf(tag: string): Promise<LanguageTexts | undefined> {
+  if (tag === 'en') return english;
+  return tag === 'es' ? spanish : (await LOAD[tag]?.())?.texts;
+}
+
+/** A language as our files name it: `zh-Hant` for `zh-TW`; one without words of ours as it is written. */
+function languageOf(written: string): string {
+  const { language } = localeFor(written);
+  if (language !== 'en' || /^en\b/i.test(written)) return language;
+  try {
+    const [tag] = Intl.getCanonicalLocales(written);
+    if (tag) return tag;
+  } catch {
+    // Said below.
+  }
+  throw new CommandError(`"${written}" is no language tag, such as vi or zh-Hant.`);
+}
+
+async function print(written: string, terminal: Terminal): Promise<Exit> {
+  const tag = languageOf(written);
+  const texts = await textsOf(tag);
+  const own = texts && flatten(texts);
+  const beside = [...flatten(english)].map(([key, text]) => [
+    key,
+    tag === 'en' ? { en: text } : { en: text, [tag]: own?.get(key) ?? '' },
+  ]);
+  terminal.out(`${JSON.stringify(Object.fromEntries(beside), null, 2)}\n`);
+  return EXIT.clean;
+}
+
+async function check(file: string, written: string | undefined, terminal: Terminal): Promise<Exit> {
+  let data: unknown;
+  try {
+    data = JSON.parse(
+      ReceivedBody.of(await readSource(file))
+        .decode()
+        .text.replace(/^\ufeff/, ''),
+    );
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CommandError(`${file} is not JSON: ${error.message}.`, { cause: error });
+  }
+  const all = flatten(english);
+  const { texts, faults } = readOwnTexts(data, all, nearest);
+  const problems = [...faults];
+  const notes: string[] = [];
+  const wanted = written === undefined ? undefined : languageOf(written);
+  if (wanted && ![...texts.keys()].some((tag) => languageOf(tag) === wanted))
+    problems.push(`it has no text in ${wanted}`);
+  for (const [tag, own] of texts) {
+    const missing = [...all.keys()].filter((key) => !own.has(key));
+    const isNew = !LANGUAGES.includes(languageOf(tag));
+    if (missing.length > 0 && (isNew || languageOf(tag) === wanted))
+      problems.push(`${tag} has ${own.size} of ${all.size} texts; it lacks ${missing.join(', ')}`);
+    for (const [key, text] of own) {
+      if (tag !== 'en' && isTooLong(text, all.get(key) ?? ''))
+        notes.push(
+          `${key} (${tag}): "${text}" may be too long for a narrow phone, where English has "${all.get(key)}"`,
+        );
+      if (/<\w[^>]*>|&\w+;/.test(text)) notes.push(`${key} (${tag}): markup is shown as it is written`);
+    }
+  }
+  for (const line of problems) terminal.out(`${line}\n`);
+  for (const line of notes) terminal.out(`look at ${line}\n`);
+  const count = [...texts.values()].reduce((sum, own) => sum + own.size, 0);
+  terminal.err(
+    `${file}: ${count} texts in ${[...texts.keys()].join(', ') || 'no language'}; ${problems.length} to mend, ${notes.length} to look at.\n`,
+  );
+  return problems.length > 0 ? EXIT.problems : EXIT.clean;
+}
+
+/** Prints the words of a language beside the English, or checks those that somebody wrote. */
+export async function strings(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { lang: { type: 'string' }, check: { type: 'string' } },
+  });
+  if (values.check !== undefined) return check(values.check, values.lang, terminal);
+  if (values.lang === undefined) throw new CommandError('Name a language with --lang.');
+  return print(values.lang, terminal);
+}
