@@ -17,7 +17,8 @@ const LOAD = 'loadPart';
 const OF_A_LANGUAGE = /\/dist\/i18n\/[\w-]+\.js$/;
 /** Names the languages that few pages are in: their hashes stand in this part, not in the bundle. */
 const LANGUAGES = 'languages';
-/** What makes words of the texts of any language. */
+/** What makes words of the texts of any language, or of a page's own. */
+const OF_TEXTS = /\/dist\/i18n\/(?:compile|message|language-texts)\.js$/;
 const TEXTS = 'texts';
 const OF_A_TAG = /\/dist\/define\/[\w-]+\.js$/;
 
@@ -57,7 +58,7 @@ function partOf() {
     const users = roots.named.filter(({ modules }) => modules.has(id)).map(({ root }) => root);
     // A language's words need no other part: they come whole, whatever the page has.
     const ofLanguages = users.filter((user) => OF_A_LANGUAGE.test(user));
-    if (OF_A_LANGUAGE.test(id) && ofLanguages.length === users.length) return TEXTS;
+    if (OF_TEXTS.test(id)) return TEXTS;
     if (users.length > 1 && ofLanguages.length > 0) return 'entry';
     const tags = users.filter((root) => OF_A_TAG.test(root));
     if (tags.length > 1) return 'shared';

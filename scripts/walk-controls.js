@@ -25,6 +25,8 @@ const OTHER = {
   fields: 'name email',
   hours: '24/7',
   href: 'https://example.org/other',
+  languages: 'es',
+  strings: 'data:application/json,{}',
   items: 'Company: You are not alone.',
   near: '97520',
   phone: '(541) 555-0199',
@@ -74,6 +76,7 @@ const LATER = new Set([
   'feed-format', // where a list can't be told from its content
   'columns', // where a list has names of its own
   'refresh', // minutes later
+  'strings', // where the file has words that are shown
   'url-state', // once a filter is chosen
   'zip-data', // once a ZIP code is given
   'clinic-support-group-finder --clinic-on-accent', // while a group is on

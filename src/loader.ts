@@ -5,7 +5,7 @@ import { keepLoading } from './shared/elements/keep-loading.js';
 import { sayTaken } from './shared/elements/register.js';
 import { TAG_NAMES, type TagName } from './shared/elements/tag-names.js';
 import { native } from './shared/elements/native.js';
-import { askForWords, localeFor, nearestLang } from './shared/i18n/language.js';
+import { askForWords, localeFor, nearestLang, stringsPart } from './shared/i18n/language.js';
 
 /** The tags, each a part of its own. */
 const LOAD: Readonly<Record<TagName, () => Promise<unknown>>> = {
@@ -19,6 +19,7 @@ const LOAD: Readonly<Record<TagName, () => Promise<unknown>>> = {
 const NEEDED = new Set([
   { tags: ['contact-cta'], attribute: 'endpoint', part: enquiryPart },
   { tags: TAG_NAMES, attribute: 'src', part: profilePart },
+  { tags: TAG_NAMES, attribute: 'strings', part: stringsPart },
 ]);
 
 const asked = new Set<TagName>();

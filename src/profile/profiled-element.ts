@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { flag, oneOf, text } from '../shared/elements/attributes.js';
 import { ClinicElement } from '../shared/elements/clinic-element.js';
 import { pageClock } from '../shared/time/clock.js';
-import { nearestLang } from '../shared/i18n/language.js';
+import { langOf } from '../shared/i18n/language.js';
 import { keepLoading } from '../shared/elements/keep-loading.js';
 import { warn } from '../shared/elements/warn.js';
 import { ATTRIBUTIONS, type Attribution } from './attribution.js';
@@ -203,7 +203,7 @@ export abstract class ProfiledElement extends ClinicElement {
     this.#state = this.#source?.state;
     this.#checked = this.#state && 'copy' in this.#state ? this.#state.copy.profile : undefined;
     this.#local =
-      (this.#checked && profilePart.now?.profileIn(this.#checked, nearestLang(this) || this.language)) ??
+      (this.#checked && profilePart.now?.profileIn(this.#checked, langOf(this) || this.language)) ??
       NO_PROFILE;
     this.#tellAuthor();
   }

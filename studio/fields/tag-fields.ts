@@ -5,13 +5,13 @@ import { declarationOf, tagNamesIn, type Attribute, type Manifest } from './mani
 
 const SECTIONS = {
   Content:
-    'accepting-from clinic closing condition details-href details-label email enrolled heading hours href intro items label lang message no-crisis-line phone preset scheduling service-area show sms status time-zone',
+    'accepting-from clinic closing condition details-href details-label email enrolled heading hours href intro items label lang languages message no-crisis-line phone preset scheduling service-area show sms status time-zone',
   Look: 'heading-level labelled-by layout numbered columns',
   Behavior:
     'attendance audience audience-switch day dismissible near query show-filters url-state view within',
   Form: 'consent endpoint endpoint-extra endpoint-fields endpoint-format failure-message fields required success-message',
   Source:
-    'attribution data-report feed feed-format program refresh src structured-data support-group-finder/columns zip-data',
+    'attribution data-report feed feed-format program refresh src strings structured-data support-group-finder/columns zip-data',
 } as const;
 /** What an option is about: the order in which people are asked. */
 export type Section = keyof typeof SECTIONS | 'Tokens';

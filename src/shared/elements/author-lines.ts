@@ -1,4 +1,4 @@
-import { attributeFaults } from './attribute-faults.js';
+import { attributeFaults, nearest } from './attribute-faults.js';
 import { TAG_NAMES } from './tag-names.js';
 import { warn } from './warn.js';
 import { native } from './native.js';
@@ -7,6 +7,9 @@ const OURS = TAG_NAMES.map((name) => `clinic-${name}`).join();
 /** What belongs to a page and to no fallback. */
 const LANDMARKS = `main, nav, header:not(article header, section header), footer:not(article footer, section footer, blockquote footer), [role=main], [role=navigation], [role=contentinfo], [role=banner], [data-clinic-widget], ${OURS}`;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
+/** For others who tell a page's author what was meant. */
+export { nearest };
 
 /** What of the page stands inside the tag, in a word; nothing where its children are its own. */
 function swallowed(host: Element): Element | undefined {

@@ -53,6 +53,7 @@ function rendersWhole(): boolean {
  * What the four tags share: the clinic's name and numbers, heading, language and time zone as attributes, and the promise
  * that a tag which can't be shown shows its children instead.
  *
+ * @csspart language-line - Line of languages that visitors may change to.
  * @cssprop [--clinic-accent=#1d5c54] - Brand colour; text and lines in it keep their contrast.
  * @cssprop [--clinic-surface=#fff] - Background of cards and fields.
  * @cssprop [--clinic-text] - Text; the page's own colour where the tag stands on the page.
@@ -84,6 +85,15 @@ export abstract class ClinicElement extends LitElement {
   /** IANA time zone of the clinic, `America/Los_Angeles`. */
   @property({ converter: text, attribute: 'time-zone' }) timeZone: string | undefined;
 
+  /**
+   * Address of a file with the page’s own words, in any language; it counts for all tags of the page. See
+   * [languages](languages.md).
+   */
+  @property({ converter: text }) strings: string | undefined;
+
+  /** Languages that visitors may change to, all tags of the page with it: `es vi`. The page’s own comes first by itself. */
+  @property({ converter: text }) languages: string | undefined;
+
   #prerendered: readonly ChildNode[] = [];
   #isReadingAttribute = false;
   /** Attributes that were said as properties. */
@@ -92,6 +102,7 @@ export abstract class ClinicElement extends LitElement {
   #isOdd = false;
   #holdsPage = false;
   #isMarked = false;
+  #hasSwitch = false;
   readonly #speech = new LanguageController(this);
 
   /** Language of the words shown. */
@@ -258,7 +269,7 @@ export abstract class ClinicElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (isPrerendering) this.#speech.read();
+    if (isPrerendering || changed.has('strings')) this.#speech.read();
     const level = this.headingLevel?.trim();
     if (level && !HEADING_LEVELS.some((known) => known === level)) {
       warn(this, {
@@ -313,6 +324,18 @@ export abstract class ClinicElement extends LitElement {
     }
   }
 
+  /** The line of languages, by a part that is loaded for it. */
+  #showSwitch(): void {
+    if (this.languages === undefined && !this.#hasSwitch) return;
+    this.#hasSwitch = true;
+    void import('./language-switch.js').then(
+      ({ showSwitch }) => {
+        showSwitch(this, this.languages, this.language);
+      },
+      () => undefined,
+    );
+  }
+
   /**
    * A fault in one tag must not take the page's other tags, or the clinic's own words, with it; what broke it may be gone with
    * the next value.
@@ -325,6 +348,7 @@ export abstract class ClinicElement extends LitElement {
       this.#isBroken = false;
       super.performUpdate();
       this.#markLanguage();
+      this.#showSwitch();
     } catch (error) {
       tell('error', `<${this.localName}> could not be shown; its own children are.`, error);
       this.#isBroken = true;

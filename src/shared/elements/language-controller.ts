@@ -1,22 +1,35 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { askForWords, hasWords, localeFor, nearestLang, watchLang, type Language } from '../i18n/language.js';
+import {
+  askForStrings,
+  askForWords,
+  hasWords,
+  langOf,
+  localeFor,
+  watchLang,
+  type Language,
+} from '../i18n/language.js';
 import { page } from './native.js';
+import { isPrerendering } from './prerendering.js';
 import { tell } from './warn.js';
 
 /** Milliseconds a tag that shows nothing yet waits for its words: in English it can be read, and its number called. */
 const PATIENCE = 3000;
 let hasSaidSo = false;
 
+/** A tag, and the file of the page's own words that it names. */
+type Host = LitElement & { readonly strings: string | undefined };
+
 /** The language a tag speaks: that of the nearest `lang`, as soon as its words are there. */
 export class LanguageController implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: Host;
   #locale = localeFor('');
   #waiting: { readonly end: () => void; readonly ended: Promise<void> } | undefined;
+  #hasWaited = false;
   /** Shows the children while nothing else can be shown. */
   #stopgap: HTMLSlotElement | undefined;
   #stopWatching?: () => void;
 
-  constructor(host: LitElement) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
@@ -50,6 +63,7 @@ export class LanguageController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stopWatching?.();
+    void askForStrings(this.#host, undefined);
   }
 
   hostUpdated(): void {
@@ -58,30 +72,31 @@ export class LanguageController implements ReactiveController {
 
   /** A language that isn't there is asked for: until it comes, what is shown stays. */
   read(): void {
-    const { language, locale } = localeFor(nearestLang(this.#host));
-    if (!hasWords(language)) {
-      const words = askForWords(language);
-      if (!this.#host.hasUpdated && !this.#waiting) this.#wait(words, language);
-      return;
-    }
-    this.#waiting?.end();
-    if (locale === this.locale && language === this.language) return;
+    const strings = isPrerendering ? undefined : askForStrings(this.#host, this.#host.strings?.trim());
+    const { language, locale } = localeFor(langOf(this.#host));
+    const isThere = hasWords(language);
+    const asked = isThere ? strings : Promise.all([askForWords(language), strings]);
+    if (asked && !this.#host.hasUpdated && !this.#hasWaited) this.#wait(asked, isThere ? '' : language);
+    if (!asked) this.#waiting?.end();
+    if (!isThere || (locale === this.locale && language === this.language)) return;
     this.#locale = { language, locale };
     this.#host.requestUpdate();
   }
 
+  /** @param language that is to come; empty for the page's own words alone, whose reader says what is the matter. */
   #wait(words: Promise<unknown>, language: Language): void {
+    this.#hasWaited = true;
     let resolve = (): void => undefined;
     const ended = new Promise<void>((done) => {
       resolve = done;
     });
     const timer = setTimeout(() => {
-      if (!hasSaidSo)
+      if (language && !hasSaidSo)
         tell(
           'warn',
           `clinic-widgets.${language}, the words in that language, is slow: until it comes tags speak English.`,
         );
-      hasSaidSo = true;
+      hasSaidSo ||= language !== '';
       end();
     }, PATIENCE);
     const end = (): void => {

@@ -35,15 +35,31 @@ export interface Words<T> {
   readonly among: (all: LanguageWords) => T;
 }
 
-const wordsOf = (language: Language): LanguageWords | undefined => OTHERS.get(language)?.now?.words;
+/** The page's own words, from a file that a tag names. */
+export interface OwnWords {
+  /** Those that it has words in, some of which we may have none in. */
+  readonly languages: readonly Language[];
+  /** Lays them over ours. */
+  readonly over: <T>(words: Words<T>, language: Language, ours: T) => T;
+}
+/** Files by what the tags write, and which tag names which now: what no tag names any more counts no longer. */
+const files = new Map<string, LazyPart<OwnWords>>();
+const named = new Map<Element, string>();
+let own: readonly OwnWords[] = [];
+export const stringsPart = new LazyPart(() => import('./page-strings.js'));
+
+/** All there are words in, loaded or not. */
+const known = (): readonly Language[] => [
+  ...new Set([...LANGUAGES, ...own.flatMap(({ languages }) => languages)]),
+];
 
 /** Whether a language can be spoken now. */
-export const hasWords = (language: Language): boolean => language === 'en' || !!wordsOf(language);
+export const hasWords = (language: Language): boolean => !OTHERS.get(language) || !!OTHERS.get(language)?.now;
 
 /** A set in a language; in English as long as that isn't there. */
-export function wordsIn<T>({ en, among }: Words<T>, language: Language): T {
-  const all = wordsOf(language);
-  return all ? among(all) : en;
+export function wordsIn<T>(words: Words<T>, language: Language): T {
+  const all = OTHERS.get(language)?.now?.words;
+  return own.reduce((ours, { over }) => over(words, language, ours), all ? words.among(all) : words.en);
 }
 
 /** A set in every language that is there. */
@@ -55,21 +71,51 @@ export function giveWords(all: Readonly<Record<string, LanguageWords>>): void {
   for (const [language, words] of Object.entries(all)) OTHERS.get(language)?.give({ words });
 }
 
-const asked = new Map<Language, Promise<unknown>>();
+const asked = new Map<unknown, Promise<unknown>>();
+
+function ask(part: LazyPart<unknown> | undefined, done: () => void): Promise<unknown> {
+  let settled = asked.get(part);
+  if (!settled) {
+    if (part) keepLoading(() => part.load(), done);
+    settled = Promise.resolve(part?.load()).catch(() => undefined);
+    asked.set(part, settled);
+  }
+  return settled;
+}
 
 /**
  * Asks for a language's words, once for all tags, and again where they can't be had: each tag hears of them as of a new `lang`.
  * @returns once they are there, or can't be had for now.
  */
-export function askForWords(language: Language): Promise<unknown> {
-  let settled = asked.get(language);
-  if (!settled) {
-    const part = OTHERS.get(language);
-    if (part) keepLoading(() => part.load(), tellAll);
-    settled = Promise.resolve(part?.load()).catch(() => undefined);
-    asked.set(language, settled);
+export const askForWords = (language: Language): Promise<unknown> => ask(OTHERS.get(language), tellAll);
+
+function takeOwn(): void {
+  const now = [...new Set(named.values())].flatMap((address) => files.get(address)?.now ?? []);
+  if (now.length === own.length && now.every((each, at) => each === own[at])) return;
+  own = now;
+  speeches.clear();
+  tellAll();
+}
+
+/**
+ * Asks for a file of the page's own words, in the same way; it counts for all tags as long as one names it.
+ * @param address none once the tag names none, or is gone.
+ */
+export function askForStrings(host: Element, address: string | undefined): Promise<unknown> | undefined {
+  if (!address) {
+    if (named.delete(host)) takeOwn();
+    return undefined;
   }
-  return settled;
+  let file = files.get(address);
+  if (!file) {
+    file = new LazyPart(async () => (await stringsPart.load()).readStrings(host, address));
+    files.set(address, file);
+  }
+  if (named.get(host) !== address) {
+    named.set(host, address);
+    takeOwn();
+  }
+  return ask(file, takeOwn);
 }
 
 /** Where a place marked for a tag says its language: the tag in it takes over no attribute of the platform's. */
@@ -117,6 +163,16 @@ interface Speech {
 }
 const speeches = new Map<string, Speech>();
 
+/** The one a visitor has chosen on this page; kept nowhere else. */
+let chosen = '';
+export function chooseLanguage(tag: string): void {
+  chosen = tag;
+  tellAll();
+}
+
+/** What a tag is to speak: what the visitor chose, or what the page says. */
+export const langOf = (element: Element): string => chosen || nearestLang(element);
+
 /** The language whose words fit a BCP 47 tag, and the locale dates and numbers are written in. */
 export function localeFor(lang: string): Speech {
   let speech = speeches.get(lang);
@@ -127,7 +183,7 @@ export function localeFor(lang: string): Speech {
 function speechOf(lang: string): Speech {
   const tag = parsed(lang);
   const script = tag && scriptOf(tag);
-  const language = LANGUAGES.find((known) => scriptOf(known) === script);
+  const language = known().find((each) => scriptOf(each) === script);
   if (!tag || !language) return { language: 'en', locale: 'en-US' };
   // A plain tag stands for the United States, where these clinics are: 12-hour times, miles; and so do calendar and digits.
   const { region = 'US', calendar = 'gregory', numberingSystem = 'latn' } = tag;
