@@ -9,6 +9,7 @@ interface Language {
 /** How each language of `tags.ts` comes. The list is a part itself: pages in English and Spanish don't have it. */
 export const LOAD: Readonly<Record<string, () => Promise<Language>>> = {
   ar: () => import('./ar.js'),
+  ht: () => import('./ht.js'),
   ru: () => import('./ru.js'),
   vi: () => import('./vi.js'),
   'zh-Hans': () => import('./zh-Hans.js'),
