@@ -13,4 +13,5 @@ export const LOAD: Readonly<Record<string, () => Promise<Language>>> = {
   ru: () => import('./ru.js'),
   vi: () => import('./vi.js'),
   'zh-Hans': () => import('./zh-Hans.js'),
+  'zh-Hant': () => import('./zh-Hant.js'),
 };
