@@ -10,6 +10,7 @@ interface Language {
 export const LOAD: Readonly<Record<string, () => Promise<Language>>> = {
   ar: () => import('./ar.js'),
   ht: () => import('./ht.js'),
+  ko: () => import('./ko.js'),
   ru: () => import('./ru.js'),
   vi: () => import('./vi.js'),
   'zh-Hans': () => import('./zh-Hans.js'),
