@@ -11,6 +11,7 @@ export const LOAD: Readonly<Record<string, () => Promise<Language>>> = {
   ar: () => import('./ar.js'),
   ht: () => import('./ht.js'),
   ko: () => import('./ko.js'),
+  pt: () => import('./pt.js'),
   ru: () => import('./ru.js'),
   vi: () => import('./vi.js'),
   'zh-Hans': () => import('./zh-Hans.js'),
