@@ -2,4 +2,15 @@
  * Languages besides English and Spanish, BCP 47: each is a file here, and a line in `languages.ts`. The bundle that is one file
  * has none of them.
  */
-export const TAGS: readonly string[] = ['ar', 'fil', 'ht', 'ko', 'pt', 'ru', 'vi', 'zh-Hans', 'zh-Hant'];
+export const TAGS: readonly string[] = [
+  'ar',
+  'fil',
+  'fr',
+  'ht',
+  'ko',
+  'pt',
+  'ru',
+  'vi',
+  'zh-Hans',
+  'zh-Hant',
+];
