@@ -13,6 +13,7 @@ export const LOAD: Readonly<Record<string, () => Promise<Language>>> = {
   fr: () => import('./fr.js'),
   ht: () => import('./ht.js'),
   ko: () => import('./ko.js'),
+  pl: () => import('./pl.js'),
   pt: () => import('./pt.js'),
   ru: () => import('./ru.js'),
   vi: () => import('./vi.js'),

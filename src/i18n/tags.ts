@@ -8,6 +8,7 @@ export const TAGS: readonly string[] = [
   'fr',
   'ht',
   'ko',
+  'pl',
   'pt',
   'ru',
   'vi',
