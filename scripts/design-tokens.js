@@ -40,7 +40,7 @@ function valueOf(name, initial) {
       $extensions,
     };
   if (name.endsWith('-weight')) return { $type: 'fontWeight', $value: Number(initial), $extensions };
-  if (/^\d+$/.test(initial ?? '')) return { $type: 'number', $value: Number(initial), $extensions };
+  if (/^\d*\.?\d+$/.test(initial ?? '')) return { $type: 'number', $value: Number(initial), $extensions };
   return undefined;
 }
 

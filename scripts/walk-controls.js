@@ -38,14 +38,21 @@ const OTHER = {
   show: 'connection',
   sms: '(541) 555-0198',
   src: '/profiles/partner-site/cranberry-bay.json',
+  '--clinic-border-width': '3px',
+  '--clinic-button-border': '3px',
+  '--clinic-button-weight': '900',
   '--clinic-density': '2',
+  '--clinic-font': 'Georgia, serif',
   '--clinic-gap': '3em',
   '--clinic-objectives-term-width': '20em',
   '--clinic-radius': '2em',
   '--clinic-button-radius': '2em',
   '--clinic-chip-radius': '0',
   '--clinic-heading-font': 'Georgia, serif',
+  '--clinic-heading-size': '2em',
   '--clinic-heading-weight': '400',
+  '--clinic-leading': '2',
+  '--clinic-shadow': '0 2px 8px #0008',
   '--clinic-sticky-top': '50px',
 };
 const COLOUR = '#7a3b69';
@@ -61,6 +68,11 @@ const BESIDE = {
   'clinic-support-group-finder phone': { feed: '/groups/missing.json' },
   '--clinic-objectives-term-width': { layout: 'list' },
   'clinic-objectives-list --clinic-chip-radius': { 'audience-switch': true },
+  'clinic-objectives-list --clinic-border-width': { layout: 'cards' },
+  'clinic-objectives-list --clinic-shadow': { layout: 'cards' },
+  'clinic-objectives-list --clinic-tint': { 'audience-switch': true },
+  'clinic-medicare-banner --clinic-soon': { status: 'coming-soon' },
+  'clinic-contact-cta --clinic-tint': { layout: 'band' },
 };
 
 /** Controls whose work is not to be seen before something else happens: the tag must have been told, no more. */
@@ -80,6 +92,18 @@ const LATER = new Set([
   'url-state', // once a filter is chosen
   'zip-data', // once a ZIP code is given
   'clinic-support-group-finder --clinic-on-accent', // while a group is on
+  '--clinic-focus', // while something has the focus
+  'clinic-medicare-banner --clinic-border-width', // while Medicare is not accepted
+  'clinic-objectives-list --clinic-link', // where its words have a link
+  'clinic-support-group-finder --clinic-link',
+  'clinic-contact-cta --clinic-soon', // once nobody knows whether a message came
+  'clinic-contact-cta --clinic-error', // once a message has faults
+  'clinic-support-group-finder --clinic-error', // once a place is not known
+  'clinic-support-group-finder --clinic-soon', // before a group begins
+  'clinic-support-group-finder --clinic-now', // while a group is on
+  'clinic-support-group-finder --clinic-button-fill',
+  'clinic-support-group-finder --clinic-tint', // once a filter is chosen
+  'clinic-support-group-finder --clinic-shadow', // once filters are opened
   '--clinic-paper', // once a group is opened from the week
 ]);
 
@@ -98,6 +122,11 @@ function looksOf(tag) {
         style.borderBlockColor,
         style.borderInlineColor,
         style.borderRadius,
+        style.borderWidth,
+        style.boxShadow,
+        style.fontSize,
+        style.lineHeight,
+        style.minBlockSize,
         style.fontFamily,
         style.fontWeight,
         style.padding,

@@ -47,7 +47,7 @@ export const SpaceAndShape: Story = { render: () => html`<shape-sheet></shape-sh
 export const Density: Story = {
   tags: ['wall'],
   render: () =>
-    html`${['0.75', '1', '1.5'].map(
+    html`${['compact', 'normal', 'roomy'].map(
       (density) =>
         html`<p><code>--clinic-density: ${density}</code></p>
           ${tag('clinic-contact-cta', { clinic: 'Pear Blossom Clinic', phone: '(541) 555-0100', sms: '541-555-0101', hours: '24/7', '--clinic-density': density })}`,

@@ -56,10 +56,22 @@ export type ContactLayout = (typeof CONTACT_LAYOUTS)[number];
  * @cssprop [--clinic-line] - Hairlines between rows.
  * @cssprop [--clinic-edge] - Borders of fields and cards.
  * @cssprop [--clinic-button-radius] - Roundness of buttons; that of cards where left out.
- * @cssprop [--clinic-density=1] - Multiplies every space, 0 to 4.
+ * @cssprop [--clinic-button-weight=600] - Weight of the words on buttons.
+ * @cssprop [--clinic-button-border] - Width of the buttons’ border, 1px or more; that of cards where left out.
+ * @cssprop [--clinic-button-fill] - Ground of the main button; the accent where left out.
+ * @cssprop [--clinic-now=#0b6b3a] - What is open or on now.
+ * @cssprop [--clinic-soon=#8a4b00] - What is soon, or not certain.
+ * @cssprop [--clinic-error=#9f2a1d] - What has to be put right.
  * @csspart heading-text - The heading.
+ * @csspart message-text - The sentence under it.
+ * @csspart hours-text - The line with opening hours.
+ * @csspart ways - The group of buttons.
+ * @csspart button - Each button with a border or a fill, links that look like one included.
+ * @csspart button-main - The filled one.
  * @csspart crisis - The line with crisis numbers.
  * @csspart form - The enquiry form.
+ * @csspart field-label - What a field of it is called.
+ * @csspart field - A field to write in.
  * @csspart submit - Its button.
  * @csspart outcome - What became of the message.
  * @fires {ClinicContactEvent} clinic-contact - A link was used, to the clinic or to a crisis line: call, text, email or link, and nothing more is said of it.
@@ -303,7 +315,7 @@ export class ClinicContactCta extends ProfiledElement {
           aria-labelledby=${title ? 'heading' : nothing}
         >
           <div class="reach">
-            ${heading(this.marked(title, 'contact', 'heading'), this.headingLevel)} ${message ? html`<p class="message">${this.marked(message, 'contact', 'message')}</p>` : nothing}
+            ${heading(this.marked(title, 'contact', 'heading'), this.headingLevel)} ${message ? html`<p class="message" part="message-text">${this.marked(message, 'contact', 'message')}</p>` : nothing}
             ${this.#hours(wording)} ${wayButtons(ways, wording)}
             ${this.noCrisisLine ? nothing : crisisLine(wording, this.language)}
           </div>

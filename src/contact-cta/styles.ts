@@ -12,8 +12,9 @@ export const styles = [
       display: grid;
       gap: calc(var(--_space) * 6);
       padding: calc(var(--_space) * 4);
-      border: 1px solid var(--_line);
+      border: var(--_border) solid var(--_line);
       border-radius: calc(var(--_radius) * 1.33);
+      box-shadow: var(--clinic-shadow, none);
     }
     .reach {
       display: grid;

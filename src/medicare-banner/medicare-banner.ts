@@ -50,6 +50,7 @@ const LONG = 90;
  *
  * @cssprop [--clinic-banner-mark] - Colour of the edge and the icon.
  * @cssprop [--clinic-banner-ground] - Background.
+ * @cssprop [--clinic-soon=#8a4b00] - The edge while the clinic is not accepting Medicare yet.
  *
  * @cssstate accepting - Medicare is accepted now.
  * @cssstate coming-soon - Medicare will be accepted.

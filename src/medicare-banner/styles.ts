@@ -25,10 +25,11 @@ export const styles = css`
     container-type: inline-size;
     gap: 0 0.75em;
     min-block-size: inherit;
-    padding: 0.85em clamp(0.3em, 100% - 14em, 1em);
+    padding: calc(var(--_space) * 3.4) clamp(0.3em, 100% - 14em, var(--_space) * 4);
     border-inline-start: 0.25em solid var(--_mark);
     border-start-end-radius: var(--_radius);
     border-end-end-radius: var(--_radius);
+    box-shadow: var(--clinic-shadow, none);
   }
   .coming-soon {
     --_mark: var(--clinic-banner-mark, var(--_soon));
@@ -37,8 +38,8 @@ export const styles = css`
   .not-accepting {
     --_mark: var(--clinic-banner-mark, var(--_edge));
     --_palette-banner-ground: var(--_surface);
-    border-block: 1px solid var(--_line);
-    border-inline-end: 1px solid var(--_line);
+    border-block: var(--_border) solid var(--_line);
+    border-inline-end: var(--_border) solid var(--_line);
   }
   .mark {
     display: flex;
@@ -54,7 +55,7 @@ export const styles = css`
     display: grid;
     /* Under the icon, not beside it, where large text leaves less than this. */
     flex: 1 1 11em;
-    gap: 0.35em;
+    gap: calc(var(--_space) * 1.4);
     min-inline-size: 0;
   }
   /* What a page writes from right to left stays so beside our own words. */
@@ -62,7 +63,7 @@ export const styles = css`
     unicode-bidi: plaintext;
   }
   .heading {
-    font-size: 1.15em;
+    font-size: calc(var(--_heading-size) * 0.767);
     line-height: 1.3;
   }
   .say {
@@ -154,7 +155,7 @@ export const styles = css`
   }
   @container (max-width: 16em) {
     .body .heading {
-      font-size: min(1.15em, 11cqi);
+      font-size: min(var(--_heading-size) * 0.767, 11cqi);
     }
   }
   /* The icon has a line of its own, and so has the button. */

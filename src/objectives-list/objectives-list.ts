@@ -48,6 +48,7 @@ import { native, page } from '../shared/elements/native.js';
  * @csspart term - Each term.
  * @csspart explanation - Each explanation.
  * @csspart aside - Each note for loved ones.
+ * @csspart switch - The switch between the wordings for patients and for loved ones.
  * @csspart tools - The switch and the "Open all" button.
  * @csspart ending - The closing words.
  *
@@ -58,7 +59,6 @@ import { native, page } from '../shared/elements/native.js';
  * @cssprop [--clinic-accent-strong] - The accent when pointed at, and titles of items.
  * @cssprop [--clinic-line] - Hairlines between rows.
  * @cssprop [--clinic-chip-radius] - Roundness of filters, tags and switches.
- * @cssprop [--clinic-density=1] - Multiplies every space, 0 to 4.
  */
 export class ClinicObjectivesList extends ProfiledElement {
   static override styles = [base, buttons, styles, attributionStyles];

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { ink } from '../shared/styles/inks.js';
 
 export const styles = css`
   .frame {
@@ -51,11 +52,16 @@ export const styles = css`
     break-inside: avoid;
   }
   .term {
-    color: var(--clinic-objectives-term, var(--_strong));
+    color: var(--_strong);
     font-size: 1.1em;
     font-weight: 700;
     line-height: 1.35;
     text-wrap: balance;
+  }
+  @supports (color: oklch(from currentcolor l c h)) and (color: light-dark(red, red)) {
+    .term {
+      color: ${ink('var(--clinic-objectives-term,var(--clinic-heading-color,var(--clinic-accent-strong,var(--_brand))))', 0.36, 0.86)};
+    }
   }
   .text {
     max-inline-size: 62ch;
@@ -145,8 +151,9 @@ export const styles = css`
     flex-direction: column;
     gap: var(--_space);
     padding: calc(var(--_space) * 3.5) calc(var(--_space) * 4.25) calc(var(--_space) * 4);
-    border: 1px solid var(--_line);
+    border: var(--_border) solid var(--_line);
     border-radius: var(--_radius);
+    box-shadow: var(--clinic-shadow, none);
   }
   .cards .said {
     display: flex;
@@ -201,7 +208,7 @@ export const styles = css`
     display: flex;
     gap: calc(var(--_space) * 3);
     align-items: center;
-    min-block-size: 2.9em;
+    min-block-size: calc(var(--_control) + 0.15em);
     padding: calc(var(--_space) * 2.5) calc(var(--_space) * 2);
     border-radius: calc(var(--_radius) * 0.67);
     cursor: pointer;
@@ -323,9 +330,9 @@ export const styles = css`
   .choice span {
     display: inline-flex;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--_control);
     padding: 0.4em 1.1em;
-    border: 1px solid var(--_edge);
+    border: var(--_field-border) solid var(--_edge);
     border-radius: var(--clinic-chip-radius, 1.4em);
     line-height: 1.25;
     transition: background-color 0.15s;
@@ -341,7 +348,7 @@ export const styles = css`
     font-weight: 700;
   }
   .choice :focus-visible + span {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--_ring, var(--_accent));
     outline-offset: 2px;
   }
 

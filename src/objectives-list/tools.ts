@@ -32,7 +32,7 @@ export function listTools(tools: ListTools, words: ListWords): TemplateResult | 
   return html`<div class="tools" part="tools" lang=${tools.language}>
     ${
       reading
-        ? html`<fieldset class="switch">
+        ? html`<fieldset class="switch" part="switch">
           <legend class="spoken">${words.switchLabel}</legend>
           ${choice('patients')}${choice('families')}
         </fieldset>`

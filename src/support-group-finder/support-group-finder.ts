@@ -49,6 +49,9 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart heading-text - Its heading.
  * @csspart field - A search field.
  * @csspart filter - A filter that can be switched on and off.
+ * @csspart button - Each button with a border or a fill, links that look like one included.
+ * @csspart button-main - The filled one.
+ * @csspart filters - What opens with more filters.
  * @csspart status - The line with the number of groups found.
  * @csspart day-groups - The groups of one day.
  * @csspart day-heading - The heading of a day.
@@ -56,6 +59,9 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart group - One group.
  * @csspart group-window - What a group of the week opens in.
  * @csspart group-name - A group's name.
+ * @csspart time - When it meets.
+ * @csspart state - What is said of it being on now or soon.
+ * @csspart place - Where it meets.
  * @csspart action - A button or link of a group.
  * @csspart group-details - What opens with more about a group.
  * @csspart notice - What is said where groups are missing.
@@ -68,8 +74,13 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @cssprop [--clinic-line] - Hairlines between rows.
  * @cssprop [--clinic-edge] - Borders of fields and cards.
  * @cssprop [--clinic-button-radius] - Roundness of buttons; that of cards where left out.
+ * @cssprop [--clinic-button-weight=600] - Weight of the words on buttons.
+ * @cssprop [--clinic-button-border] - Width of the buttons’ border, 1px or more; that of cards where left out.
+ * @cssprop [--clinic-button-fill] - Ground of the main button; the accent where left out.
+ * @cssprop [--clinic-now=#0b6b3a] - What is open or on now.
+ * @cssprop [--clinic-soon=#8a4b00] - What is soon, or not certain.
+ * @cssprop [--clinic-error=#9f2a1d] - What has to be put right.
  * @cssprop [--clinic-chip-radius] - Roundness of filters, tags and switches.
- * @cssprop [--clinic-density=1] - Multiplies every space, 0 to 4.
  */
 export class ClinicSupportGroupFinder extends ProfiledElement {
   static override styles = [base, controls, styles, attributionStyles];

@@ -60,7 +60,9 @@ export interface TagField {
 }
 
 const isColour = (name: string): boolean =>
-  /accent|surface|paper|text|muted|line|edge|mark|ground|term$/.test(name);
+  /accent|surface|paper|text|muted|line|edge|mark|ground|(?:term|now|soon|error|focus|tint|link|color|fill)$/.test(
+    name,
+  );
 /** What every tag has, and each in words of its own. */
 const APART = new Set(['heading', 'heading-level', 'structured-data']);
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { FOUR_GROUPS, feedOf } from '../support-group-finder/feed.js';
 import { holdStill } from '../support-group-finder/finder.js';
-import { faint, painted, type Painted } from './painted.js';
+import { faint, painted, ratio, type Painted } from './painted.js';
 import { waitUntil } from '../wait-until.js';
 
 const ACCENTS = [
@@ -60,6 +60,20 @@ const SURFACES = [
   'transparent',
   'rgb(255 255 255 / .1)',
   'currentColor',
+] as const;
+/** What a page may colour besides accent and surface. */
+const ROLES = [
+  'now',
+  'soon',
+  'error',
+  'focus',
+  'tint',
+  'link',
+  'button-fill',
+  'on-accent',
+  'heading-color',
+  'objectives-term',
+  'accent-strong',
 ] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const PAGES = { light: '#fff', dark: '#121212' } as const;
@@ -195,6 +209,44 @@ describe('contrast', () => {
     hold(CALLING, everyPair ? 1 : 3));
   it(`holds in lists, for each accent on ${everyPair ? 'two surfaces' : 'one surface'} in two schemes`, () =>
     hold(LISTS, everyPair ? 6 : 12));
+
+  it('holds for every other role in each of those colours, no two roles in one, and so does the ring of the focus', async () => {
+    // Lists take longer, and are made of the same.
+    for (const [tags, every] of [
+      [CALLING, 2],
+      [LISTS, 5],
+    ] as const) {
+      await put(tags);
+      const faults = new Map<string, string[]>();
+      for (const scheme of SCHEMES) {
+        const ground = painted(PAGES[scheme]);
+        for (let index = 0; index < ACCENTS.length; index += every) {
+          const roles = ROLES.map(
+            (role, at) => `--clinic-${role}:${ACCENTS[(index + at * 7) % ACCENTS.length] ?? ''}`,
+          );
+          page.style.cssText = `color-scheme:${scheme};background:${PAGES[scheme]};color:CanvasText;${roles.join(';')}`;
+          // What no style sheet can hold is read by tags that come.
+          for (const tag of [...page.children]) page.append(tag);
+          await settle();
+          note(faults, shown(), ground, `${scheme} ${index}`);
+          for (const { shadowRoot } of page.children) {
+            const stop = shadowRoot?.querySelector<HTMLElement>('a[href], input, button');
+            stop?.focus();
+            if (!stop?.matches(':focus-visible')) continue;
+            const plate = stop.parentElement?.closest('.plate, .frame:not(:has(.plate))');
+            const around = painted(plate ? getComputedStyle(plate).backgroundColor : PAGES[scheme]);
+            const ring = ratio(
+              painted(getComputedStyle(stop).outlineColor),
+              around[3] > 0.99 ? around : ground,
+            );
+            if (ring < 3)
+              faults.set('ring', [...(faults.get('ring') ?? []), `${scheme} ${index} ${ring.toFixed(2)}`]);
+          }
+        }
+      }
+      expect(tally(faults)).to.equal('');
+    }
+  });
 
   for (const name of THEMES)
     it(`holds in the theme ${name}`, async () => {

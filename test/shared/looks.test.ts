@@ -132,7 +132,7 @@ describe('how the tags look', () => {
     };
     const builtIn = looked(await put('', calling));
     const names =
-      'radius density gap sticky-top text muted line edge on-accent accent-strong accent surface paper';
+      'radius button-radius density gap sticky-top border-width button-border button-weight button-fill heading-size shadow leading font text muted line edge link focus tint now soon error heading-color on-accent accent-strong accent surface paper';
     for (const value of ['banana!', '12qx', 'url(x)', '"4px"', '7 7 7'])
       for (const name of names.split(' '))
         expect(looked(await put(`--clinic-${name}: ${value}`, calling)), `${name}: ${value}`).to.deep.equal(

@@ -40,12 +40,12 @@ export const enquiryStyles = css`
     display: inline-flex;
     gap: 0.6em;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--_control);
     cursor: pointer;
   }
   .choice {
     padding-inline: 0.9em;
-    border: 1px solid var(--_edge);
+    border: var(--_field-border) solid var(--_edge);
     border-radius: var(--_radius);
   }
   .choice:has(:checked) {
@@ -54,7 +54,7 @@ export const enquiryStyles = css`
     font-weight: 600;
   }
   .choice:has(:focus-visible) {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--_ring, var(--_accent));
     outline-offset: 2px;
   }
   .choice input:focus-visible {

@@ -21,13 +21,13 @@ export function hours(
   { timeZone, locale, onUnread }: HoursSettings,
 ): TemplateResult {
   // Open now is not open when a prerendered page is read, nor one on paper.
-  if (isPrerendering) return html`<p class="hours">${words.hours} ${written}</p>`;
+  if (isPrerendering) return html`<p class="hours" part="hours-text">${words.hours} ${written}</p>`;
   const zone = isTimeZone(timeZone) ? timeZone : undefined;
   const visitorZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const line = openingStatus(written, words, { zone, visitorZone, locale, now: Date.now() });
   if (line.state !== 'unread')
-    return html`<p class="hours ${line.state}"><span class="dot" aria-hidden="true"></span>${line.text}</p>
+    return html`<p class="hours ${line.state}" part="hours-text"><span class="dot" aria-hidden="true"></span>${line.text}</p>
       <p class="on-paper">${words.hours} ${written}</p>`;
   onUnread(line.problem);
-  return html`<p class="hours">${words.hours} ${line.text}</p>`;
+  return html`<p class="hours" part="hours-text">${words.hours} ${line.text}</p>`;
 }

@@ -24,6 +24,7 @@ export function wayButton(way: ContactMethod, rank: 'main' | '', words: ContactW
   const isWeb = channel === 'link';
   return html`<a
     class="button ${rank}"
+    part=${rank ? 'button button-main' : 'button'}
     href=${href}
     aria-description=${spoken ?? nothing}
     rel=${isWeb ? 'noopener noreferrer' : nothing}
@@ -45,7 +46,7 @@ export function wayButtons(
 ): TemplateResult | typeof nothing {
   if (ways.length === 0) return nothing;
   const first = ways.find(({ href }) => href);
-  return html`<div class="ways" role="group" aria-label=${words.ways}>
+  return html`<div class="ways" part="ways" role="group" aria-label=${words.ways}>
     ${ways.map((way) => wayButton(way, way === first ? 'main' : '', words))}
   </div>`;
 }

@@ -58,8 +58,18 @@ function rendersWhole(): boolean {
  * @cssprop [--clinic-surface=#fff] - Background of cards and fields.
  * @cssprop [--clinic-text] - Text; the page's own colour where the tag stands on the page.
  * @cssprop [--clinic-muted] - What matters second.
+ * @cssprop [--clinic-link] - Links in text; the accent where left out.
+ * @cssprop [--clinic-focus] - Ring around what has the focus; the accent where left out.
+ * @cssprop [--clinic-tint] - Ground of what is chosen, and of calm notices; a breath of the accent where left out.
+ * @cssprop [--clinic-font=inherit] - Font of the text; the page’s own where left out.
+ * @cssprop [--clinic-leading=1.5] - Height of a line of text, 1.2 or more.
  * @cssprop [--clinic-heading-font=inherit] - Font of headings and titles; the page’s own where left out.
  * @cssprop [--clinic-heading-weight=700] - Weight of the heading above the content.
+ * @cssprop [--clinic-heading-size=1.5em] - Size of that heading, 1em to 3em; the banner’s is about three quarters of it.
+ * @cssprop [--clinic-heading-color] - Colour of headings and titles; that of the text where left out.
+ * @cssprop [--clinic-border-width=1px] - Width of the borders of cards, fields and buttons; fields and buttons keep 1px.
+ * @cssprop [--clinic-shadow=none] - Shadow under cards and panels.
+ * @cssprop [--clinic-density=1] - `compact`, `normal`, `roomy`, or a number from 0 to 4: space, and height of controls, which stay targets.
  * @cssprop [--clinic-radius=0.75em] - Roundness of cards and buttons.
  * @cssprop [--clinic-gap=1em] - Space above and below the tag; it collapses as a paragraph’s does.
  */

@@ -2,19 +2,43 @@ import { sheetFor } from './add-styles.js';
 import { parentOf } from './flat-tree.js';
 import { contrast, luminance } from '../styles/contrast.js';
 import { onMiddling } from '../styles/inks.js';
+import { GIVEN } from '../styles/tokens.js';
 import { warn } from './warn.js';
 
 /** What grounds and fills are made of: a colour of the page's that is none would take them away. */
-const GIVEN = ['accent', 'surface', 'paper', 'banner-ground'];
+const GROUNDS = [...GIVEN, 'banner-ground'];
 
 /** All else a page may set, by a property that takes what it takes: one value that is none would take a whole rule away. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
-  color: ['accent-strong', 'on-accent', 'text', 'muted', 'line', 'edge', 'banner-mark', 'objectives-term'],
-  'padding-top': ['radius', 'sticky-top'],
+  color: [
+    'accent-strong',
+    'text',
+    'muted',
+    'line',
+    'edge',
+    'link',
+    'heading-color',
+    'banner-mark',
+    'objectives-term',
+  ],
+  'padding-top': [
+    'radius',
+    'button-radius',
+    'chip-radius',
+    'sticky-top',
+    'border-width',
+    'button-border',
+    'heading-size',
+  ],
   'margin-top': ['gap'],
   width: ['objectives-term-width'],
-  'flex-grow': ['density'],
+  'box-shadow': ['shadow'],
+  'font-family': ['font', 'heading-font'],
+  'font-weight': ['heading-weight', 'button-weight'],
+  'flex-grow': ['density', 'leading'],
 };
+/** Densities that have a name. */
+const DENSITY: Readonly<Record<string, number>> = { compact: 0.75, normal: 1, roomy: 1.4 };
 
 const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
 
@@ -49,10 +73,10 @@ export function holdColours(host: Element, root: ShadowRoot): void {
   if (!CSS.supports('color', 'oklch(from red l c h)')) return;
   sheets.get(root)?.replaceSync('');
   const style = getComputedStyle(host);
-  const held = GIVEN.flatMap((name) => {
+  const held = GROUNDS.flatMap((name) => {
     const given = style.getPropertyValue(`--_given-${name}`).trim();
-    // Said to be nothing, or not said where nothing stands in for it.
-    if (!given && !style.getPropertyValue(`--_palette-${name}`)) return [];
+    // What stands in where nothing is said.
+    if (given === style.getPropertyValue(`--_palette-${name}`).trim()) return [];
     const value = given.replace(/currentcolor/gi, style.color);
     const isColour = CSS.supports('color', value);
     if (isColour && value === given) return [];
@@ -66,7 +90,11 @@ export function holdColours(host: Element, root: ShadowRoot): void {
   for (const [property, names] of Object.entries(TAKES)) {
     for (const name of names) {
       const given = style.getPropertyValue(`--clinic-${name}`).trim();
-      if (!given || CSS.supports(property, given)) continue;
+      // Nothing is measured in numbers without a unit where styles calculate with it.
+      const meant =
+        name === 'density' ? DENSITY[given] : property === 'padding-top' && given === '0' ? '0px' : '';
+      if (meant) held.push(`--clinic-${name}:${meant}!important;`);
+      if (!given || meant || CSS.supports(property, given)) continue;
       held.push(`--clinic-${name}:initial!important;`);
       warn(host, {
         attribute: `--clinic-${name}`,

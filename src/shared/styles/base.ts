@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { place } from './place.js';
+import { given, ink } from './inks.js';
 import { tokens } from './tokens.js';
 
 /**
@@ -25,7 +26,8 @@ export const base = [
       writing-mode: horizontal-tb !important;
       /* In a row whose size is 0, so that no blanks stand between its boxes, as large as text is. */
       font-size: max(1em, 16px - 99em);
-      line-height: 1.5;
+      font-family: var(--clinic-font, inherit);
+      line-height: max(1.2, var(--clinic-leading, 1.5));
       font-style: normal;
       font-weight: 400;
       font-variant: normal;
@@ -88,7 +90,7 @@ export const base = [
       font-family: var(--clinic-heading-font, inherit);
     }
     .heading {
-      font-size: 1.5em;
+      font-size: var(--_heading-size);
       font-weight: var(--clinic-heading-weight, 700);
       line-height: 1.25;
       letter-spacing: -0.01em;
@@ -109,7 +111,8 @@ export const base = [
       stroke-linejoin: round;
       vertical-align: -0.22em;
     }
-    a {
+    a,
+    .link {
       color: var(--_accent);
       text-decoration: underline;
       text-decoration-thickness: 0.08em;
@@ -120,7 +123,7 @@ export const base = [
       text-decoration-thickness: 0.14em;
     }
     :focus-visible {
-      outline: 3px solid var(--_accent);
+      outline: 3px solid var(--_ring, var(--_accent));
       outline-offset: 2px;
       border-radius: 0.2em;
     }
@@ -135,7 +138,7 @@ export const base = [
         hyphenate-limit-chars: 11;
       }
       .heading {
-        font-size: min(1.5em, 11cqi);
+        font-size: min(var(--_heading-size), 11cqi);
       }
       .number,
       [href^='tel:'] {
@@ -145,6 +148,20 @@ export const base = [
       .host,
       [href^='mailto:'] {
         hyphens: manual;
+      }
+    }
+    @supports (color: oklch(from currentcolor l c h)) and (color: light-dark(red, red)) {
+      :where(h1, h2, h3, h4, h5, h6) {
+        color: ${ink('var(--clinic-heading-color,currentColor)')};
+      }
+      a,
+      .link {
+        color: ${ink('var(--clinic-link,var(--_brand))')};
+      }
+      :focus-visible,
+      :focus + span,
+      .choice:has(:focus-visible) {
+        --_ring: ${ink(given('focus'))};
       }
     }
     .spoken {

@@ -7,13 +7,13 @@ export const buttons = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    min-block-size: 2.75em;
+    min-block-size: var(--_control);
     padding: 0.4em 1.1em;
-    border: 1px solid var(--_accent);
+    border: var(--_button-border) solid var(--_accent);
     border-radius: var(--_button-radius);
     color: var(--_accent);
     font: inherit;
-    font-weight: 600;
+    font-weight: var(--clinic-button-weight, 600);
     line-height: 1.25;
     text-align: start;
     text-decoration: none;
@@ -44,7 +44,7 @@ export const buttons = css`
     color: var(--_on-fill);
   }
   .button.quiet {
-    min-inline-size: 2.75em;
+    min-inline-size: var(--_control);
     padding: 0.4em 0.6em;
     border-color: transparent;
     background: none;
@@ -88,9 +88,9 @@ export const controls = [
     select,
     textarea {
       inline-size: 100%;
-      min-block-size: 2.75em;
-      padding: 0.55em 0.8em;
-      border: 1px solid var(--_edge);
+      min-block-size: var(--_control);
+      padding: calc((var(--_control) - 1.65em) / 2) 0.8em;
+      border: var(--_field-border) solid var(--_edge);
       border-radius: calc(var(--_radius) * 0.67);
       font: inherit;
       line-height: 1.4;

@@ -15,17 +15,20 @@ const SHARE = 0.24;
 const past = (bound: number): string => `clamp(0,(l - ${bound})*999,1)`;
 
 /** A colour as ink for the side it stands on: at most as light as `dark`, or at least as light as `light`, and there no purer than screens can show. */
-export const ink = (colour: string, dark = 0.45, light = 0.84): CSSResult =>
+export const ink = (colour: string, dark = 0.45, light = 0.84, side = 'var(--_side)'): CSSResult =>
   made(
-    `oklch(from color-mix(in oklab,var(--_side) 76%,${colour}) ` +
+    `oklch(from color-mix(in oklab,${side} 76%,${colour}) ` +
       `calc(min(l/${SHARE},${dark}) - ${dark}*${past(0.248)} + ${past(0.502)} + ${past(0.755)}*(max((l - .76)/${SHARE},${light}) - 1)) ` +
-      `calc(min(c/${SHARE},1 - .86*${past(0.755)})*(1 - ${past(0.248)} + ${past(0.755)})) h)`,
+      `calc(min(c/${SHARE},1 - .86*${past(0.755)})*(1 - ${past(0.248)} + ${past(0.755)})) h/1)`,
   );
+
+/** A page's colour, or what stands in for it: see given-colours.ts. */
+export const given = (name: string): string => `var(--_given-${name},var(--_palette-${name}))`;
 
 /** A page's colour, laid on the palette's: what a page sets as `transparent` hides nothing. */
 export const opaque = (name: string): CSSResult =>
   made(
-    `oklab(from color-mix(in oklab,oklab(from var(--_given-${name},var(--_palette-${name})) l a b/calc(alpha/(99.001 - 99*alpha))) 99%,` +
+    `oklab(from color-mix(in oklab,oklab(from ${given(name)} l a b/calc(alpha/(99.001 - 99*alpha))) 99%,` +
       `var(--_palette-${name})) l a b/1)`,
   );
 
@@ -34,10 +37,9 @@ const grey = (origin: string, luminance: string): string =>
 
 const under = (luminance: number): string => `clamp(0,(${luminance} - y)*9999,1)`;
 
-/** The side of a plate. The four greys have a lightness of 0, 1/3, 2/3 and 1. */
-export const sideOfPlate = made(
-  grey('var(--_ground)', `calc(.037037*${under(0.74)} + .259259*${under(0.18)} + .703704*${under(0.042)})`),
-);
+/** The side of what is written on a ground of ours. The four greys have a lightness of 0, 1/3, 2/3 and 1. */
+export const sideOf = (ground: string): CSSResult =>
+  made(grey(ground, `calc(.037037*${under(0.74)} + .259259*${under(0.18)} + .703704*${under(0.042)})`));
 
 /** The side of the page's own ground, in its light and its dark scheme. */
 export const sideOfPage = made(
@@ -49,5 +51,5 @@ export const onMiddling = `--_side:${grey('currentColor', `calc(.296296 - .25925
 
 /** Whatever draws a ground of its own. */
 export const PLATES = made(
-  ':is(.plate,.button:not(.quiet),input,select,textarea,.chip:not(.clear),.pill.next,.field > :is(.icon,.locate),.cards > .entry,.choice span,.switch :checked + span,.choices > .choice,dialog)',
+  ':is(.plate,.button:not(.quiet),input,select,textarea,.chip:not(.clear),.pill:is(.now,.on-now,.soon,.next),.field > :is(.icon,.locate),.cards > .entry,.choice span,.switch :checked + span,.choices > .choice,dialog)',
 );

@@ -1,18 +1,55 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
 import { made } from './made.js';
-import { PLATES, ink, opaque, sideOfPage, sideOfPlate } from './inks.js';
+import { PLATES, given, ink, opaque, sideOf, sideOfPage } from './inks.js';
 
-const inks = made(
-  Object.entries({
-    accent: ink('var(--_brand)'),
-    strong: ink('var(--clinic-accent-strong,var(--_brand))', 0.36, 0.86),
-    now: ink('var(--_palette-now)'),
-    soon: ink('var(--_palette-soon)'),
-    error: ink('var(--_palette-error)'),
-  })
-    .map(([role, value]) => `--_${role}:${String(value)}`)
-    .join(';'),
-);
+/** The built-in colours, in light and in dark. */
+const PALETTE = {
+  accent: ['#1d5c54', '#7fd1c0'],
+  strong: ['#144540', '#a5e3d5'],
+  surface: ['#fff', '#17201e'],
+  paper: ['#faf8f4', '#101816'],
+  text: ['#1c2725', '#e9efec'],
+  muted: ['#51605c', '#a9b8b3'],
+  line: ['#dfe3dd', '#33413d'],
+  edge: ['#76837e', '#7e8f89'],
+  now: ['#0b6b3a', '#8fe0ae'],
+  soon: ['#8a4b00', '#ffcf8a'],
+  error: ['#9f2a1d', '#ffb4a6'],
+  tint: ['#e7efed', '#22302d'],
+  'on-accent': ['#fff', '#06231f'],
+} as const;
+
+/** What is drawn on a plate or on the page in each of these, as reading needs. */
+const WRITTEN = ['text', 'muted', 'accent', 'strong', 'now', 'soon', 'error', 'line', 'edge'];
+/** What a page may set, and what is asked for where it is used: see given-colours.ts. */
+export const GIVEN = 'accent surface paper now soon error focus tint button-fill on-accent'.split(' ');
+
+const each = (names: readonly string[], line: (name: string) => string): CSSResult =>
+  made(names.map(line).join(';'));
+
+const palette = (value: (light: string, dark: string) => string): CSSResult =>
+  made(
+    Object.entries(PALETTE)
+      .map(([role, [light, dark]]) => `--_palette-${role}:${value(light, dark)}`)
+      .join(';'),
+  );
+
+const INKS: Readonly<Record<string, CSSResult>> = {
+  accent: ink('var(--_brand)'),
+  strong: ink('var(--clinic-accent-strong,var(--_brand))', 0.36, 0.86),
+  now: ink(given('now')),
+  soon: ink(given('soon')),
+  error: ink(given('error')),
+};
+const inks = each(Object.keys(INKS), (role) => `--_${role}:${String(INKS[role])}`);
+
+/** A breath of a role's colour, as a ground. */
+const breath = (role: string): CSSResult =>
+  made(`color-mix(in oklab,${String(opaque(role))} 12%,var(--_surface))`);
+
+/** A neutral as light and as pure as the palette's, in the brand's hue: a blue clinic's cards are not green-black. */
+const neutral = (lightness: number, chroma: number): CSSResult =>
+  made(`oklch(from var(--_brand) ${lightness} min(c,${chroma}) h)`);
 
 /**
  * Colour roles, radius and density. A page sets the public `--clinic-*` names; styles read the private `--_*` ones, which
@@ -20,44 +57,27 @@ const inks = made(
  */
 export const tokens = css`
   :host {
-    --_palette-accent: #1d5c54;
-    --_palette-strong: #144540;
-    --_palette-surface: #fff;
-    --_palette-paper: #faf8f4;
-    --_palette-text: #1c2725;
-    --_palette-muted: #51605c;
-    --_palette-line: #dfe3dd;
-    --_palette-edge: #76837e;
-    --_palette-now: #0b6b3a;
-    --_palette-soon: #8a4b00;
-    --_palette-error: #9f2a1d;
-    --_now-tint: #e3f4e8;
-    --_soon-tint: #fdf0dc;
-    --_error-tint: #fbebe7;
-    --_tint: #e7efed;
-    --_on-fill: #fff;
+    ${palette((light) => light)};
     --_radius: var(--clinic-radius, 0.75em);
     --_button-radius: var(--clinic-button-radius, var(--_radius));
-    --_space: calc(0.25em * clamp(0, var(--clinic-density, 1), 4));
+    --_density: clamp(0, var(--clinic-density, 1), 4);
+    --_space: calc(0.25em * var(--_density));
+    --_least: 24px;
+    /* Height of a control: a target on any screen, and a thumb's on one that is touched. */
+    --_control: max(var(--_least), 1.25em + 1.5em * min(1.5, var(--_density)));
+    --_border: clamp(0px, var(--clinic-border-width, 1px), 0.5em);
+    --_field-border: max(1px, var(--_border));
+    --_button-border: clamp(1px, var(--clinic-button-border, var(--_border)), 0.5em);
+    --_heading-size: clamp(1em, var(--clinic-heading-size, 1.5em), 3em);
+  }
+  @media (pointer: coarse) {
+    :host {
+      --_least: 2.75em;
+    }
   }
   @supports (color: light-dark(red, red)) {
     :host {
-      --_palette-accent: light-dark(#1d5c54, #7fd1c0);
-      --_palette-strong: light-dark(#144540, #a5e3d5);
-      --_palette-surface: light-dark(#fff, #17201e);
-      --_palette-paper: light-dark(#faf8f4, #101816);
-      --_palette-text: light-dark(#1c2725, #e9efec);
-      --_palette-muted: light-dark(#51605c, #a9b8b3);
-      --_palette-line: light-dark(#dfe3dd, #33413d);
-      --_palette-edge: light-dark(#76837e, #7e8f89);
-      --_palette-now: light-dark(#0b6b3a, #8fe0ae);
-      --_palette-soon: light-dark(#8a4b00, #ffcf8a);
-      --_palette-error: light-dark(#9f2a1d, #ffb4a6);
-      --_now-tint: light-dark(#e3f4e8, #163524);
-      --_soon-tint: light-dark(#fdf0dc, #3a2a12);
-      --_error-tint: light-dark(#fbebe7, #3b1d18);
-      --_tint: light-dark(#e7efed, #22302d);
-      --_on-fill: light-dark(#fff, #06231f);
+      ${palette((light, dark) => `light-dark(${light},${dark})`)};
     }
   }
   /* Browsers without relative colours: the palette on plates, the page's text elsewhere. */
@@ -66,47 +86,40 @@ export const tokens = css`
     --_fill: var(--_palette-accent);
     --_surface: var(--_palette-surface);
     --_paper: var(--_palette-paper);
+    --_tint: var(--_palette-tint);
+    --_on-fill: var(--_palette-on-accent);
+    --_now-tint: var(--_surface);
+    --_soon-tint: var(--_surface);
+    --_error-tint: var(--_surface);
     --_text: var(--clinic-text, currentColor);
-    --_muted: currentColor;
-    --_accent: currentColor;
-    --_strong: currentColor;
-    --_now: currentColor;
-    --_soon: currentColor;
-    --_error: currentColor;
-    --_line: currentColor;
-    --_edge: currentColor;
+    ${each(WRITTEN.slice(1), (role) => `--_${role}:currentColor`)};
   }
   :where(${PLATES}) {
     --_ground: var(--_surface);
-    --_text: var(--_palette-text);
-    --_muted: var(--_palette-muted);
-    --_accent: var(--_palette-accent);
-    --_strong: var(--_palette-strong);
-    --_now: var(--_palette-now);
-    --_soon: var(--_palette-soon);
-    --_error: var(--_palette-error);
-    --_line: var(--_palette-line);
-    --_edge: var(--_palette-edge);
+    ${each(WRITTEN, (role) => `--_${role}:var(--_palette-${role})`)};
     background: var(--_ground);
     color: var(--_text);
   }
   @supports (color: oklch(from red l c h)) {
     :host {
-      --_given-accent: var(--clinic-accent, var(--_palette-accent));
-      --_given-surface: var(--clinic-surface, var(--_palette-surface));
-      --_given-paper: var(--clinic-paper, var(--_palette-paper));
+      ${each(GIVEN, (name) => `--_given-${name}:var(--clinic-${name},var(--_palette-${name}))`)};
       --_brand: ${opaque('accent')};
       --_surface: ${opaque('surface')};
       --_paper: ${opaque('paper')};
-      --_fill: var(--_brand);
-      --_on-fill: var(
-        --clinic-on-accent,
-        color(from var(--_fill) xyz-d65 calc(9e5 * (0.18 - y)) calc(9e5 * (0.18 - y)) calc(9e5 * (0.18 - y)))
-      );
-      --_tint: color-mix(in oklab, var(--_brand) 11%, var(--_surface));
+      --_palette-button-fill: var(--_brand);
+      --_brand-fill: ${opaque('button-fill')};
+      --_fill: var(--_brand-fill);
+      --_on-fill: ${ink(given('on-accent'), 0.45, 0.84, 'var(--_palette-on-accent)')};
+      --_palette-on-accent: ${sideOf('var(--_fill)')};
+      --_palette-focus: var(--_brand);
+      --_palette-tint: color-mix(in oklab, var(--_brand) 11%, var(--_surface));
+      --_tint: ${opaque('tint')};
+      --_now-tint: ${breath('now')};
+      --_soon-tint: ${breath('soon')};
+      --_error-tint: ${breath('error')};
     }
     :where(${PLATES}) {
-      --_side: ${sideOfPlate};
+      --_side: ${sideOf('var(--_ground)')};
       --_text: ${ink('var(--clinic-text,var(--_palette-text))')};
       --_muted: ${ink('var(--clinic-muted,var(--_palette-muted))')};
       --_edge: ${ink('var(--clinic-edge,var(--_palette-edge))', 0.56, 0.66)};
@@ -116,7 +129,11 @@ export const tokens = css`
   }
   @supports (color: oklch(from currentcolor l c h)) and (color: light-dark(red, red)) {
     :host {
-      --_fill: light-dark(var(--_brand), oklch(from var(--_brand) max(l, 0.72) c h));
+      --_palette-surface: light-dark(#fff, ${neutral(0.236, 0.012)});
+      --_palette-paper: light-dark(#faf8f4, ${neutral(0.2, 0.011)});
+      --_palette-muted: light-dark(${neutral(0.475, 0.018)}, ${neutral(0.77, 0.016)});
+      --_palette-edge: light-dark(${neutral(0.6, 0.017)}, ${neutral(0.634, 0.021)});
+      --_fill: light-dark(var(--_brand-fill), oklch(from var(--_brand-fill) max(l, 0.72) c h));
       --_side: ${sideOfPage};
       --_text: var(--clinic-text, oklch(from currentColor l c h / 1));
       --_muted: var(--clinic-muted, oklch(from currentColor l c h / clamp(0.75, 0.45 + l, 1)));

@@ -142,12 +142,12 @@ export const rows = css`
     text-wrap: balance;
   }
   .pill.now {
-    background: var(--_now-tint);
-    color: var(--_palette-now);
+    --_ground: var(--_now-tint);
+    color: var(--_now);
   }
   .pill.soon {
-    background: var(--_soon-tint);
-    color: var(--_palette-soon);
+    --_ground: var(--_soon-tint);
+    color: var(--_soon);
   }
   .pill.off {
     border: 1px solid var(--_line);

@@ -30,7 +30,7 @@ export const search = css`
   .field > .icon {
     position: absolute;
     inset-inline-start: 0.8em;
-    inset-block-start: 0.78em;
+    inset-block-start: calc(var(--_control) / 2 - 0.6em);
     color: var(--_muted);
     pointer-events: none;
   }
@@ -96,9 +96,9 @@ export const search = css`
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    min-block-size: 2.5em;
+    min-block-size: max(var(--_least), var(--_control) - 0.25em);
     padding: 0.25em 0.95em;
-    border: 1px solid var(--_line);
+    border: var(--_field-border) solid var(--_line);
     border-radius: var(--clinic-chip-radius, 1.25em);
     font: inherit;
     line-height: 1.3;
@@ -171,8 +171,9 @@ export const search = css`
     gap: calc(var(--_space) * 5);
     margin-block-start: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 5);
-    border: 1px solid var(--_line);
+    border: var(--_border) solid var(--_line);
     border-radius: var(--_radius);
+    box-shadow: var(--clinic-shadow, none);
   }
   #more {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
@@ -248,7 +249,7 @@ export const search = css`
   .summary {
     position: relative;
     display: flow-root;
-    min-block-size: 2.75em;
+    min-block-size: var(--_control);
     margin-block-start: calc(var(--_space) * 3);
   }
   .found {
@@ -267,11 +268,8 @@ export const search = css`
     padding: 0;
     border: 0;
     background: none;
-    color: var(--_accent);
     font: inherit;
     font-weight: 600;
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
     cursor: pointer;
   }
   @container finder (max-inline-size: 43.99em) {
@@ -312,7 +310,6 @@ export const search = css`
     }
   }
   @media (pointer: coarse) {
-    .chip,
     .link {
       min-block-size: 2.75em;
     }

@@ -7,8 +7,9 @@ export const states = css`
     gap: calc(var(--_space) * 3);
     margin-block-start: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 6);
-    border: 1px solid var(--_line);
+    border: var(--_border) solid var(--_line);
     border-radius: var(--_radius);
+    box-shadow: var(--clinic-shadow, none);
   }
   .lead {
     font-size: 1.1em;

@@ -14,7 +14,7 @@ export const tools = css`
     display: flex;
     flex-wrap: wrap;
     min-inline-size: 0;
-    border: 1px solid var(--_line);
+    border: var(--_field-border) solid var(--_line);
     border-radius: var(--_radius);
   }
   .switch label {
@@ -32,7 +32,7 @@ export const tools = css`
   .switch span {
     display: grid;
     place-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--_control);
     padding-inline: 1em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
@@ -51,7 +51,7 @@ export const tools = css`
   }
   /* Safari's arrow keys move the focus, but not its ring. */
   .switch input:is(:focus-visible, :focus:not(:hover)) + span {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--_ring, var(--_accent));
     outline-offset: 2px;
   }
   /* Its icon or arrow lines up with what stands above and below. */
@@ -73,7 +73,7 @@ export const tools = css`
     flex: 1 1 16em;
     align-items: center;
     gap: 0.6em;
-    min-block-size: 2.75em;
+    min-block-size: var(--_control);
     max-inline-size: 30em;
     font-size: 0.93em;
     line-height: 1.35;

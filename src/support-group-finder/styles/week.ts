@@ -84,8 +84,8 @@ export const week = css`
     display: inline-block;
   }
   .entry .pill.on-now {
-    background: var(--_now-tint);
-    color: var(--_palette-now);
+    --_ground: var(--_now-tint);
+    color: var(--_now);
   }
   .entry .pill.next {
     --_ground: var(--_tint);
@@ -235,8 +235,9 @@ export const week = css`
     inline-size: min(46em, 100% - 1em);
     max-block-size: min(44em, 100% - 2em);
     padding: 0;
-    border: 1px solid var(--_line);
+    border: var(--_border) solid var(--_line);
     border-radius: var(--_radius);
+    box-shadow: var(--clinic-shadow, none);
     --_ground: var(--_paper);
     overscroll-behavior: contain;
     container: finder / inline-size;

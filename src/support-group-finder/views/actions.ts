@@ -142,7 +142,7 @@ export function actionLink(
 ): TemplateResult {
   return html`<a
     class="button ${isMain ? 'main' : ''}"
-    part="action"
+    part="action button ${isMain ? 'button-main' : ''}"
     data-method=${action.kind}
     href=${action.href}
     rel="noopener noreferrer"

@@ -75,7 +75,7 @@ function more(
   return html`<button
     type="button"
     class="button show-more"
-    part="action"
+    part="action button"
     @click=${() => {
       actions.showMore(drawn, key);
     }}

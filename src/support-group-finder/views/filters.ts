@@ -72,7 +72,7 @@ export function filters(page: FinderProps): TemplateResult | typeof nothing {
       }
       ${quick.length > 0 ? html`<div class="strip" @focusin=${showWhole}>${quick}</div>` : nothing}
     </div>
-    <div id="more" class="panel plate" ?hidden=${!isMoreOpen}>${isMoreOpen ? moreFilters(page) : nothing}</div>`;
+    <div id="more" class="panel plate" part="filters" ?hidden=${!isMoreOpen}>${isMoreOpen ? moreFilters(page) : nothing}</div>`;
 }
 
 function choices<Name extends FilterName>(
@@ -105,7 +105,7 @@ function moreFilters(page: FinderProps): (TemplateResult | typeof nothing)[] {
     group(page, 'language', 'languages', offered(page, 'languages', 1)),
     group(page, 'access', 'access', ACCESS_NEEDS),
     distances(page),
-    html`<button type="button" class="button" @click=${page.actions.closeMore}>
+    html`<button type="button" class="button" part="button" @click=${page.actions.closeMore}>
       ${page.words.showGroups(page.result?.total ?? 0)}
     </button>`,
   ];

@@ -175,7 +175,7 @@ function moreActions(page: FinderProps, row: Row): TemplateResult {
     <button
       type="button"
       class="button"
-      part="action"
+      part="action button"
       @click=${() => {
         actions.share(row);
       }}
@@ -214,7 +214,7 @@ const forGroup = ({ words }: FinderProps, { group }: Row): TemplateResult =>
 function clinicCall({ words, phone, locale }: FinderProps, { group }: Row): TemplateResult | typeof nothing {
   const number = readPhone(phone, locale);
   if (!number) return nothing;
-  return html`<a class="button" part="action" href=${number.href}
+  return html`<a class="button" part="action button" href=${number.href}
     >${icon(PHONE)}<span
       >${words.callClinic}<span class="spoken">, ${number.spoken}, ${words.about(group.name)}</span></span
     ></a

@@ -50,7 +50,7 @@ function drawRow(page: FinderProps, section: Section, row: Row): TemplateResult 
   return html`<div class="when">${time(page, section, row)}</div>
     <div class="what">
       ${heading(group.name, String(Math.min(page.level + 2, 6)), nothing, 'name', 'group-name')}
-      <p class="where">${whereLines(page, row)}</p>
+      <p class="where" part="place">${whereLines(page, row)}</p>
       ${repeats ? html`<p class="meta">${repeats}</p>` : nothing}
       ${tags(page, group)}
     </div>
@@ -71,8 +71,8 @@ function time(page: FinderProps, section: Section, row: Row): TemplateResult {
   const { words, locale, zone } = page;
   const { group, occurrence, status } = row;
   if (!occurrence) {
-    return html`<p class="time none">${writtenText(group, words, locale) || words.noTime}</p>
-      ${status.state === 'inactive' ? html`<p class="pill off">${words.attendance.inactive}</p>` : nothing}`;
+    return html`<p class="time none" part="time">${writtenText(group, words, locale) || words.noTime}</p>
+      ${status.state === 'inactive' ? html`<p class="pill off" part="state">${words.attendance.inactive}</p>` : nothing}`;
   }
   const { start } = occurrence;
   const lead = leadZone(row, zone);
@@ -80,7 +80,7 @@ function time(page: FinderProps, section: Section, row: Row): TemplateResult {
   const isOtherDay = section.kind !== 'day' || weekday !== wallClock(zone, start).weekday;
   const day = isOtherDay ? `${weekdayText(weekday, locale, 'short')} ` : nothing;
   const other = lead === zone ? row.zone : zone;
-  return html`<p class="time">
+  return html`<p class="time" part="time">
       ${day}<time datetime=${new Date(start).toISOString()}>${rangeText(page, occurrence, lead)}</time>
     </p>
     ${statePill(page, row, lead)}
@@ -121,17 +121,17 @@ function statePill(
   const relative = (minutes: number): string => inMinutesText(minutes, locale);
   switch (status.state) {
     case 'on-now':
-      return html`<p class="pill now">
+      return html`<p class="pill now" part="state">
         ${isAllDay(status.occurrence) ? words.onNow : words.until(timeText(status.occurrence.end, zone, locale))}
       </p>`;
     case 'soon':
-      return html`<p class="pill soon">${capital(relative(status.minutes))}</p>`;
+      return html`<p class="pill soon" part="state">${capital(relative(status.minutes))}</p>`;
     case 'later':
       return status.minutes < DAY
         ? html`<p class="meta">${relative(Math.round(status.minutes / 60) * 60)}</p>`
         : nothing;
     case 'inactive':
-      return html`<p class="pill off">${words.attendance.inactive}</p>`;
+      return html`<p class="pill off" part="state">${words.attendance.inactive}</p>`;
     default:
       return nothing;
   }

@@ -45,6 +45,7 @@ export function emptyState(page: FinderProps): TemplateResult {
             <button
               type="button"
               class="button"
+              part="button"
               @click=${() => {
                 actions.apply(widening.query);
               }}
@@ -109,7 +110,7 @@ export function failedState(page: FinderProps): TemplateResult {
   return html`<div class="state plate failed" part="notice">
     ${problem ? html`<p>${words.problems[problem]}</p>` : nothing}
     <p>
-      <button type="button" class="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${actions.retry}>
+      <button type="button" class="button" part="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${actions.retry}>
         ${icon(REFRESH)}${isLoading ? words.loading : words.retry}
       </button>
     </p>
@@ -134,7 +135,7 @@ export function partialNotes(page: FinderProps): TemplateResult | typeof nothing
         </li>`;
       })}
     </ul>
-    <button type="button" class="button" @click=${actions.retry}>${icon(REFRESH)}${words.retry}</button>
+    <button type="button" class="button" part="button" @click=${actions.retry}>${icon(REFRESH)}${words.retry}</button>
   </div>`;
 }
 
@@ -146,7 +147,7 @@ export function callClinic({ words, phone, locale }: FinderProps): TemplateResul
     ${words.callUs}
     ${
       number
-        ? html`<a class="button main" part="action" href=${number.href} aria-description=${number.spoken}
+        ? html`<a class="button main" part="action button button-main" href=${number.href} aria-description=${number.spoken}
             >${icon(PHONE)}<span>${whole(words.call(number.display))}</span></a
           >`
         : html`<strong>${phone}</strong>`

@@ -15,7 +15,7 @@ export function takeAway(
 ): TemplateResult {
   const printed = Math.min(total, PRINT_LIMIT);
   return html`<div class="actions">
-      <button type="button" class="button" part="action" ?disabled=${total === 0} @click=${actions.print}>
+      <button type="button" class="button" part="action button" ?disabled=${total === 0} @click=${actions.print}>
         ${icon(PRINT)}${words.print(printed)}
       </button>
       ${
@@ -48,7 +48,7 @@ export function saving(
     save(box?.checked ?? false);
   };
   return html`<div class="saving">
-    <button type="button" class="button" part="action" @click=${onClick}>${label}</button>
+    <button type="button" class="button" part="action button" @click=${onClick}>${label}</button>
     ${choice ? html`<label class="check"><input type="checkbox" />${choice}</label>` : nothing}
   </div>`;
 }

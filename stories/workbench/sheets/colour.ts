@@ -18,7 +18,7 @@ const ROLES: readonly Role[] = [
   {
     token: '--clinic-accent',
     property: '--_fill',
-    use: 'The brand: filled buttons. Set this one and the rest follows.',
+    use: 'The brand: filled buttons, which `--clinic-button-fill` fills otherwise. Set this one and the rest follows.',
   },
   {
     token: '--clinic-on-accent',
@@ -41,7 +41,11 @@ const ROLES: readonly Role[] = [
     against: '--_surface',
     least: 4.5,
   },
-  { token: '', property: '--_tint', use: 'A breath of the accent: what is chosen, what is pointed at.' },
+  {
+    token: '--clinic-tint',
+    property: '--_tint',
+    use: 'What is chosen, what is pointed at; a breath of the accent where left out.',
+  },
   { token: '--clinic-surface', property: '--_surface', use: 'Cards and fields.' },
   { token: '--clinic-paper', property: '--_paper', use: 'Behind them, where a tag draws its own ground.' },
   { token: '--clinic-line', property: '--_line', use: 'Hairlines between rows. They carry no meaning.' },
@@ -60,10 +64,16 @@ const ROLES: readonly Role[] = [
     against: '--_surface',
     least: 4.5,
   },
-  { token: '', property: '--_now', use: 'Open, on now.', against: '--_now-tint', least: 4.5 },
-  { token: '', property: '--_soon', use: 'Soon, or not certain.', against: '--_soon-tint', least: 4.5 },
+  { token: '--clinic-now', property: '--_now', use: 'Open, on now.', against: '--_now-tint', least: 4.5 },
   {
-    token: '',
+    token: '--clinic-soon',
+    property: '--_soon',
+    use: 'Soon, or not certain.',
+    against: '--_soon-tint',
+    least: 4.5,
+  },
+  {
+    token: '--clinic-error',
     property: '--_error',
     use: 'An answer to put right. Never the crisis line.',
     against: '--_error-tint',

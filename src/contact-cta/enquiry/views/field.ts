@@ -70,13 +70,14 @@ function hintOf(field: FieldName, { strings, consent }: FormView): string {
 function line({ field, id, view, label, notes, described, invalid, required, isBusy }: Row): TemplateResult {
   const { type, autocomplete, inputMode, control } = FIELDS[field];
   const value = live(view.values[field] ?? '');
-  return html`<label for=${id}>${label}</label>
+  return html`<label for=${id} part="field-label">${label}</label>
     ${notes}
     ${
       control === 'area'
         ? html`<textarea
           id=${id}
           name=${field}
+          part="field"
           rows="4"
           .value=${value}
           aria-describedby=${described}
@@ -87,6 +88,7 @@ function line({ field, id, view, label, notes, described, invalid, required, isB
         : html`<input
           id=${id}
           name=${field}
+          part="field"
           type=${type ?? 'text'}
           autocomplete=${autocomplete ?? 'off'}
           inputmode=${inputMode ?? nothing}

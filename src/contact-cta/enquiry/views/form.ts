@@ -86,7 +86,7 @@ export function enquiryForm(view: FormView, actions: FormActions): TemplateResul
     </div>
     <button
       class="button main send"
-      part="submit"
+      part="submit button button-main"
       type="submit"
       aria-disabled=${isBusy ? 'true' : nothing}
       @click=${onSubmit}

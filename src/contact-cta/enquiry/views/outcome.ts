@@ -43,6 +43,7 @@ export function sent(view: FormView, actions: FormActions): TemplateResult {
     )}
     <button
       class="button"
+      part="button"
       type="button"
       @click=${() => {
         actions.startOver();
