@@ -63,7 +63,7 @@ describe('tokens for design tools', () => {
 describe('themes', () => {
   it('set only what a tag takes, and the scheme', () => {
     const files = readdirSync('themes');
-    expect(files.length).to.equal(8);
+    expect(files.length).to.equal(9);
     for (const file of files)
       for (const [, name = ''] of readFileSync(`themes/${file}`, 'utf8').matchAll(/^\s*([\w-]+):/gm))
         if (name !== 'color-scheme') expect(names, file).to.include(name);

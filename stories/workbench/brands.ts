@@ -5,6 +5,7 @@ import family from '../../themes/family.css?raw';
 import highContrast from '../../themes/high-contrast.css?raw';
 import hospital from '../../themes/hospital.css?raw';
 import minimal from '../../themes/minimal.css?raw';
+import poster from '../../themes/poster.css?raw';
 import rural from '../../themes/rural.css?raw';
 import startUp from '../../themes/start-up.css?raw';
 
@@ -19,6 +20,7 @@ export const BRANDS = {
   'High contrast': highContrast,
   Family: family,
   Minimal: minimal,
+  Poster: poster,
 } as const;
 
 const sheet = new CSSStyleSheet();

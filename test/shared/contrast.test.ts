@@ -86,6 +86,7 @@ const THEMES = [
   'high-contrast',
   'hospital',
   'minimal',
+  'poster',
   'rural',
   'start-up',
 ] as const;
