@@ -9,6 +9,7 @@ interface Language {
 /** How each language of `tags.ts` comes. The list is a part itself: pages in English and Spanish don't have it. */
 export const LOAD: Readonly<Record<string, () => Promise<Language>>> = {
   ar: () => import('./ar.js'),
+  de: () => import('./de.js'),
   fil: () => import('./fil.js'),
   fr: () => import('./fr.js'),
   ht: () => import('./ht.js'),

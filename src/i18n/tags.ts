@@ -4,6 +4,7 @@
  */
 export const TAGS: readonly string[] = [
   'ar',
+  'de',
   'fil',
   'fr',
   'ht',
