@@ -151,7 +151,7 @@ describe('the details of a group', () => {
     one(spanish, 'summary').click();
     await waitUntil(() => all(spanish, '.facts').length === 1);
     expect(fact(spanish, 'Tipo de grupo')).to.equal(
-      'Padres de alcohólicos Solo familias y amigos: Solo para personas afectadas por la bebida de otra persona.',
+      'Padres de alcohólicos Solo familias y amigos: Solo para personas afectadas por la manera de beber de otra persona.',
     );
   });
 
