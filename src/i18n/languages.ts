@@ -13,6 +13,7 @@ export const LOAD: Readonly<Record<string, () => Promise<Language>>> = {
   fil: () => import('./fil.js'),
   fr: () => import('./fr.js'),
   ht: () => import('./ht.js'),
+  it: () => import('./it.js'),
   ko: () => import('./ko.js'),
   pl: () => import('./pl.js'),
   pt: () => import('./pt.js'),

@@ -8,6 +8,7 @@ export const TAGS: readonly string[] = [
   'fil',
   'fr',
   'ht',
+  'it',
   'ko',
   'pl',
   'pt',
