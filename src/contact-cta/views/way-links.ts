@@ -67,7 +67,7 @@ export function wayList(ways: readonly ContactMethod[]): TemplateResult | typeof
                 @click=${(event: Event) => {
                   tell(event, channel);
                 }}
-                >${label}</a
+                >${whole(label)}</a
               >`
               : label
           }

@@ -83,6 +83,10 @@ export const base = [
       direction: ltr;
       unicode-bidi: isolate;
     }
+    /* Words around a number that run from right to left do so; the number within is a piece of its own. */
+    [dir='rtl'] :is(.button, .outcome-ways a, .crisis .number, .crisis [href^='sms:']) {
+      direction: rtl;
+    }
     .number {
       display: inline-block;
     }
