@@ -1,5 +1,5 @@
 // Writes the tables of docs/: attributes, events, slots, parts and custom properties of each tag into reference.md from the
-// manifest, and what a page loads into performance.md from the recorded sizes. `--check` changes nothing and fails where a
+// manifest, what a page loads into performance.md from the recorded sizes, and which languages there are into languages.md. `--check` changes nothing and fails where a
 // page says something else.
 import { readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
@@ -107,6 +107,20 @@ const sizeLines = table(
   ]),
 );
 
+/** Who read all words of a language, a speaker at a clinic: the tag, and what the table says of it. */
+const CHECKED = {};
+const { TAGS } = await import(`${import.meta.dirname}/../dist/i18n/tags.js`);
+const nameIn = (tag, language) => new Intl.DisplayNames(language, { type: 'language' }).of(tag);
+const languageLines = table(
+  ['language', '`lang`', 'words', 'checked by a speaker at a clinic'],
+  ['en', 'es', ...TAGS].map((tag) => [
+    nameIn(tag, 'en'),
+    `\`${tag}\``,
+    tag === 'en' ? 'in each tag' : `\`clinic-widgets.${tag}.….min.js\`, a part`,
+    CHECKED[tag] ?? 'nobody yet: drafted, not reviewed',
+  ]),
+);
+
 /** A page with what stands between its two comments written anew. */
 async function rewritten(path, name, content) {
   const page = readFileSync(path, 'utf8');
@@ -123,6 +137,7 @@ async function rewritten(path, name, content) {
 const pages = [
   await rewritten('docs/reference.md', 'tables', lines),
   await rewritten('docs/performance.md', 'sizes', sizeLines),
+  await rewritten('docs/languages.md', 'languages', languageLines),
 ];
 for (const { path, made, isSame } of pages) {
   if (!process.argv.includes('--check')) writeFileSync(path, made);

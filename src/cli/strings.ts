@@ -10,7 +10,7 @@ import { LANGUAGES, localeFor } from '../shared/i18n/language.js';
 import { ReceivedBody } from '../shared/net/decode.js';
 import { CommandError, EXIT, readSource, type Exit, type Terminal } from './terminal.js';
 
-export const STRINGS_HELP = `clinic-widgets strings --lang LANGUAGE
+export const STRINGS_HELP = `clinic-widgets strings --lang LANGUAGE [--table]
 clinic-widgets strings --check FILE|URL [--lang LANGUAGE]
 
 Prints all words of the tags in one language as JSON, each beside its English: for whoever reviews a translation, or writes
@@ -20,6 +20,7 @@ be too long for their button. A file may hold some texts only, in any number of 
 
   --lang    language of the words (${LANGUAGES.join(', ')}), or a new one, whose words are empty; with --check, the one
             that has to have all texts
+  --table   a page to read and to print, in Markdown: each text beside its English
   --check   a file, or its address
 
 Examples
@@ -51,10 +52,31 @@ function languageOf(written: string): string {
   throw new CommandError(`"${written}" is no language tag, such as vi or zh-Hant.`);
 }
 
-async function print(written: string, terminal: Terminal): Promise<Exit> {
+/** A text in a cell of a table: places and markup stand as they are written. */
+const cell = (text: string): string => text.replace(/[|<\\]/g, '\\$&');
+
+/** All texts of a language beside the English, a table for each set. */
+function tablesOf(tag: string, own: ReadonlyMap<string, string> | undefined): string {
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  const lines = [`# ${name}`];
+  let last = '';
+  for (const [key, text] of flatten(english)) {
+    const [set = '', ...path] = key.split('.');
+    if (set !== last) lines.push('', `## ${set}`, '', `| key | English | ${name} |`, '| --- | --- | --- |');
+    last = set;
+    lines.push(`| ${path.join('.')} | ${cell(text)} | ${cell(own?.get(key) ?? '')} |`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+async function print(written: string, isTable: boolean, terminal: Terminal): Promise<Exit> {
   const tag = languageOf(written);
   const texts = await textsOf(tag);
   const own = texts && flatten(texts);
+  if (isTable) {
+    terminal.out(tablesOf(tag, own));
+    return EXIT.clean;
+  }
   const beside = [...flatten(english)].map(([key, text]) => [
     key,
     tag === 'en' ? { en: text } : { en: text, [tag]: own?.get(key) ?? '' },
@@ -108,9 +130,9 @@ async function check(file: string, written: string | undefined, terminal: Termin
 export async function strings(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const { values } = parseArgs({
     args: [...args],
-    options: { lang: { type: 'string' }, check: { type: 'string' } },
+    options: { lang: { type: 'string' }, check: { type: 'string' }, table: { type: 'boolean' } },
   });
   if (values.check !== undefined) return check(values.check, values.lang, terminal);
   if (values.lang === undefined) throw new CommandError('Name a language with --lang.');
-  return print(values.lang, terminal);
+  return print(values.lang, values.table === true, terminal);
 }

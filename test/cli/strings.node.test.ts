@@ -30,6 +30,17 @@ describe('clinic-widgets strings', () => {
     expect(checked.out).to.match(/^nv has 1 of \d+ texts; it lacks phone\.plus, /m);
   });
 
+  it('prints a page for a reviewer, every text in a row of its own', async () => {
+    const { exit, out } = await run(['strings', '--lang', 'es', '--table']);
+    expect(exit).to.equal(0);
+    expect(out).to.match(/^# Spanish\n\n## phone\n\n\| key \| English \| Spanish \|\n/);
+    expect(out).to.include('\n| call | Call {phone} | Llamar al {phone} |\n');
+    const rows = out.split('\n').filter((line) => line.startsWith('| ') && !/^\| (?:key|---) /.test(line));
+    expect(rows.every((row) => row.split(/(?<!\\)\|/).length === 5)).to.equal(true);
+    const all = await run(['strings', '--lang', 'es']);
+    expect(rows).to.have.length(Object.keys(JSON.parse(all.out) as object).length);
+  });
+
   it('names what is wrong in a file, and what to look at', async () => {
     const file = fileOf(
       JSON.stringify({
