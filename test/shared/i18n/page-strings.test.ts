@@ -59,6 +59,13 @@ describe('the page’s own words', () => {
     await says(page, 0, 'آج کسی');
     const inner = page.firstElementChild?.shadowRoot?.querySelector('[dir=rtl][lang=ur]');
     expect(inner).to.exist;
+    // The words come first, from the right, and the number is in its own order.
+    const button = page.firstElementChild?.shadowRoot?.querySelector('a.button');
+    const [icon, number] = [button?.querySelector('svg'), button?.querySelector('.number')].map((each) =>
+      each?.getBoundingClientRect(),
+    );
+    expect(icon?.left).to.be.greaterThan(number?.right ?? Infinity);
+    expect(number && getComputedStyle(button?.querySelector('.number') ?? page).direction).to.equal('ltr');
     // What it lacks is English, and one line says how much that is.
     expect(said(page, 0)).to.include('Whether it is for you');
     expect(lines).to.have.length(1);
