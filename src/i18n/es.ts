@@ -423,6 +423,10 @@ export const texts: LanguageTexts = {
     print: 'Imprimir {count, plural, one {# grupo} other {# grupos}}',
     printLimit:
       'La hoja tiene los primeros {count} de {total, plural, one {# grupo} other {# grupos}}. Con filtros serán menos.',
+    showMap: 'Ver en un mapa',
+    hideMap: 'Cerrar el mapa',
+    mapAsks: 'Las imágenes del mapa vienen de {hosts}, que verá qué parte del mapa mira usted.',
+    mapArea: 'Zona del mapa',
     view: 'Ver como',
     views: {
       list: 'Lista',
@@ -526,6 +530,24 @@ export const texts: LanguageTexts = {
       content: 'No se pudo entender la lista.',
       shrunk: 'De pronto falta la mayoría de los grupos de la lista.',
     },
+  },
+  map: {
+    map: 'Mapa de los grupos',
+    keys: 'Las flechas mueven el mapa; más y menos lo acercan y lo alejan. Todos los puntos están también en una lista debajo.',
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    wholeMap: 'Ver todo',
+    searchHere: 'Buscar en esta zona',
+    twoFingers: 'Use dos dedos para mover el mapa',
+    holdKey: 'Mantenga Ctrl y gire la rueda para acercar',
+    at: '{groups}: {place}',
+    severalPlaces: '{groups} en varios lugares. Acercar',
+    onMap: '{groups} en el mapa',
+    online: '{count} en línea',
+    withoutPlace: '{count} sin lugar en el mapa',
+    imagesMissing: 'No se pueden cargar las imágenes del mapa. Los puntos están sobre un fondo liso.',
+    asList: 'Los puntos en una lista',
+    noPins: 'No hay grupos en esta parte del mapa.',
   },
 };
 

@@ -71,6 +71,7 @@ export const PLACES: {
     addAll: ['count'],
     print: ['count'],
     printLimit: ['count', 'total'],
+    mapAsks: ['hosts'],
     moreThen: ['count'],
     then: ['day', 'partOfDay'],
     belowWeek: ['count'],
@@ -91,5 +92,12 @@ export const PLACES: {
     inRegion: ['region'],
     onlineDay: ['day'],
     forYou: ['time', 'zone'],
+  },
+  map: {
+    at: ['groups', 'place'],
+    severalPlaces: ['groups'],
+    onMap: ['groups'],
+    online: ['count'],
+    withoutPlace: ['count'],
   },
 };

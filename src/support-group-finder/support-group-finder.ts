@@ -20,12 +20,14 @@ import { PartLoader } from './state/loaded-parts.js';
 import { PAGE_SIZE } from './views/day-list.js';
 import { finderPage } from './views/finder-page.js';
 import { showLinked } from './views/linked-group.js';
-import { restoreFocus } from './views/restore-focus.js';
+import { restoreFocus, rowsOfList } from './views/restore-focus.js';
 import type { FinderProps } from './views/finder-props.js';
 import { VIEWS } from './views/finder-props.js';
 import { callClinic } from './views/states.js';
 import { statusLine } from './views/status-line.js';
 import { PRINT_LIMIT, PrintSheet } from './export/print.js';
+import type { MapTiles } from './state/map-tiles.js';
+import { readMapTiles } from './state/map-tiles.js';
 import { TagWidth } from './state/tag-width.js';
 import { readFeedAddresses, readMiles, shownParts, startingQuery, warnOfNoFeed } from './state/settings.js';
 import type { SupportGroup } from './feeds/support-group.js';
@@ -36,6 +38,7 @@ import { page } from '../shared/elements/native.js';
 
 /** What every list is read anew for. */
 const READ_ANEW = ['feedFormat', 'program', 'columns'] as const;
+const MAP_ATTRIBUTES = ['mapTiles', 'mapTilesDark', 'mapCredit'] as const;
 const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
 
 /**
@@ -136,6 +139,21 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
    */
   @property({ converter: text, attribute: 'url-state' }) urlState: string | undefined;
 
+  /**
+   * Address of a map's images, by which the finder offers a map: `https://tiles.example/{z}/{x}/{y}.png`, with `{r}` where the host has
+   * sharper ones (`@2x`). Nothing is asked of that host before a visitor asks for the map.
+   */
+  @property({ converter: text, attribute: 'map-tiles' }) mapTiles: string | undefined;
+
+  /** Address of the same images in dark colours, for dark pages. */
+  @property({ converter: text, attribute: 'map-tiles-dark' }) mapTilesDark: string | undefined;
+
+  /**
+   * Whose map it is, as its license asks: `© OpenStreetMap contributors https://www.openstreetmap.org/copyright`, which makes those
+   * words a link. Several with `|` between them.
+   */
+  @property({ converter: text, attribute: 'map-credit' }) mapCredit: string | undefined;
+
   /** Lists what is wrong with the feeds below the groups, for the page's author. */
   @property({ type: Boolean, converter: flag('data-report'), attribute: 'data-report' }) dataReport = false;
 
@@ -171,6 +189,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
   });
   readonly #parts = new PartLoader(this);
   readonly #width = new TagWidth(this);
+  #tiles: MapTiles | undefined;
   #status: TemplateResult | undefined;
   /** The list a prerendered page came with. */
   #standing: Element | null = null;
@@ -212,6 +231,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       this.#asking.start(startingQuery(this, this));
     if (changed.has('view')) this.#shown.mode = oneOf(this, 'view', this.view, VIEWS, 'list');
     if (changed.has('urlState')) this.#address.read();
+    if (MAP_ATTRIBUTES.some((name) => changed.has(name))) this.#tiles = readMapTiles(this, this);
     if (changed.has('within')) this.#asking.setWithin(readMiles(this, this.within, NEARBY));
     this.load(changed);
     const linked = this.#shown.linkToShow && this.#linked;
@@ -262,7 +282,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     waitForPause: this.#pause.wait,
     focusRow: (position) => {
       void this.#drawn().then(() => {
-        this.renderRoot.querySelectorAll<HTMLElement>('.row')[position]?.focus();
+        rowsOfList(this.renderRoot)[position]?.focus();
       });
     },
     retry: () => {
@@ -295,8 +315,9 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
 
   /** With the whole list in sight someone may open a group, or print: then it's best to be there. */
   #askForParts(): void {
-    const { open, isTakeOpen, mode } = this.#shown;
+    const { open, isTakeOpen, mode, isMapOpen } = this.#shown;
     if (mode === 'week') this.#parts.ask('week');
+    if (isMapOpen) this.#parts.ask('map');
     if (open.size > 0 || isTakeOpen || this.#listing.agenda) this.#parts.ask('group');
   }
 
@@ -348,6 +369,8 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       place,
       feeds,
       loaded,
+      tiles: this.#tiles,
+      isMapOpen: this.#shown.isMapOpen && !!this.#tiles,
       parts: shownParts(this, this.showFilters),
       isLinkGone: !!agenda && !linked && feeds.every((feed) => !feed.isLoading && !feed.problem),
       merges: this.#listing.merges,

@@ -106,6 +106,11 @@ export const en = {
   print: (n: number) => `Print ${count(n, 'group', 'groups')}`,
   printLimit: (n: number, total: number) =>
     `The sheet holds the first ${number(n)} of ${count(total, 'group', 'groups')}. Filters make it fewer.`,
+  showMap: 'Show on a map',
+  hideMap: 'Close the map',
+  mapAsks: (hosts: string) =>
+    `The map’s images come from ${hosts}, which will see what part of the map you look at.`,
+  mapArea: 'Area on the map',
   view: 'Show as',
   views: { list: 'List', week: 'Week' },
   timetable: 'Groups by day and time of day',

@@ -65,11 +65,21 @@ export interface Near extends Position {
   readonly within?: number;
 }
 
+/** A part of the map, in degrees; no map here is drawn across the date line. */
+export interface Area {
+  readonly north: number;
+  readonly south: number;
+  readonly west: number;
+  readonly east: number;
+}
+
 /** Everything a person can ask the finder for. */
 export interface GroupQuery extends GroupFilters {
   /** Words in any order; see `textMatches`. */
   readonly text: string;
   readonly near?: Near;
+  /** A part of the map that was chosen; never in an address either. */
+  readonly area?: Area | undefined;
   /** `distance` counts only while `near` is given. */
   readonly sort: Sort;
 }
@@ -91,7 +101,7 @@ export const EVERYTHING: GroupQuery = {
 
 /** Whether a query asks for every group, by next start. */
 export function asksForAll(query: GroupQuery): boolean {
-  return !query.text && !query.near && FILTERS.every((filter) => query[filter].length === 0);
+  return !query.text && !query.near && !query.area && FILTERS.every((filter) => query[filter].length === 0);
 }
 
 /** Part of the day a local start falls in; `start` in minutes after midnight. */

@@ -1,6 +1,6 @@
 import type { Weekday } from '../feeds/support-group.js';
 import type { GroupIndex } from './index-groups.js';
-import { distanceInMiles } from './near.js';
+import { distanceInMiles, isWithin, pointOf } from './near.js';
 import type { Facet } from './facet.js';
 import { facetCounts, applyFacet } from './facet.js';
 import { packPostings } from './postings.js';
@@ -102,6 +102,7 @@ export function runQuery(index: GroupIndex, query: GroupQuery, now: TimeContext)
   const all = 0xffff;
   const bitOf = (filter: FilterName): number => 1 << FILTERS.indexOf(filter);
   const nearBit = 1 << FILTERS.length;
+  const areaBit = nearBit << 1;
 
   const text = query.text ? textMatches(index.words, query.text) : undefined;
   if (text)
@@ -113,6 +114,13 @@ export function runQuery(index: GroupIndex, query: GroupQuery, now: TimeContext)
   if (near)
     near.distances.forEach((distance, position) => {
       if (distance > within) failed[position] = (failed[position] ?? 0) | nearBit;
+    });
+
+  const { area } = query;
+  if (area)
+    index.groups.forEach((group, position) => {
+      const point = pointOf(group);
+      if (!point || !isWithin(area, point)) failed[position] = (failed[position] ?? 0) | areaBit;
     });
 
   const counts = Object.fromEntries(
@@ -179,11 +187,9 @@ function byDistance(index: GroupIndex, startOrder: Uint32Array, near: Near, sort
 
 function distancesFrom({ groups }: GroupIndex, here: Position): Float64Array {
   const distances = new Float64Array(groups.length);
-  groups.forEach(({ attendance, place }, position) => {
-    const { latitude, longitude } = place ?? {};
-    // Nobody travels to an online group; its place says where it comes from.
-    const hasPlace = attendance !== 'online' && latitude !== undefined && longitude !== undefined;
-    distances[position] = hasPlace ? distanceInMiles(here, { latitude, longitude }) : NaN;
+  groups.forEach((group, position) => {
+    const point = pointOf(group);
+    distances[position] = point ? distanceInMiles(here, point) : NaN;
   });
   return distances;
 }

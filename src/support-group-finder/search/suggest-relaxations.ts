@@ -18,6 +18,8 @@ export type Change =
   /** Without one of the words, as it was typed. */
   | { readonly type: 'without-word'; readonly word: string }
   | { readonly type: 'without-text' }
+  /** Outside of the part of the map that was chosen, too. */
+  | { readonly type: 'any-area' }
   /** All groups of the feed. */
   | { readonly type: 'everything' };
 
@@ -85,7 +87,11 @@ export function suggestRelaxations(
         WAYS.filter((way) => !query.attendance.includes(way)),
       ),
   };
-  const offers = [offersWithoutWords(query.text, offer), offersFarther(query.near, result, offer)];
+  const offers = [
+    query.area ? [offer({ type: 'any-area' }, { area: undefined })] : [],
+    offersWithoutWords(query.text, offer),
+    offersFarther(query.near, result, offer),
+  ];
   for (const filter of RELAX_ORDER) {
     if (query[filter].length === 0) continue;
     const any = offer({ type: 'any', filter }, { [filter]: [] });

@@ -13,6 +13,8 @@ export interface UiState {
   hasAllKinds: boolean;
   isTakeOpen: boolean;
   mode: ViewMode;
+  isMapOpen: boolean;
+  marked: ReadonlySet<string>;
   /** Day number chosen in the timetable. */
   day: number | undefined;
   /** The group of the timetable that is opened. */
@@ -34,6 +36,8 @@ export const newUiState = (): UiState => ({
   hasAllKinds: false,
   isTakeOpen: false,
   mode: 'list',
+  isMapOpen: false,
+  marked: new Set(),
   day: undefined,
   chosen: undefined,
   open: new Set(),
@@ -163,7 +167,23 @@ export function finderActions(tools: ActionContext): FinderActions {
     },
     setMode: (mode) => {
       view.mode = mode;
+      view.isMapOpen &&= mode === 'list';
       view.chosen = undefined;
+      update();
+    },
+    toggleMap: () => {
+      view.isMapOpen = !view.isMapOpen;
+      view.mode = 'list';
+      view.chosen = undefined;
+      view.marked = new Set();
+      update();
+    },
+    setArea: (area) => {
+      view.focusNext = '#search';
+      asking.change({ area });
+    },
+    markGroups: (ids) => {
+      view.marked = new Set(ids);
       update();
     },
     chooseDay: (day) => {

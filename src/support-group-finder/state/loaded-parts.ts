@@ -6,6 +6,7 @@ import { LazyPart } from '../../shared/elements/lazy-part.js';
 const PARTS = {
   group: new LazyPart(() => import('../views/group-part.js')),
   week: new LazyPart(() => import('../views/week-part.js')),
+  map: new LazyPart(() => import('../map/map-part.js')),
 };
 type PartName = keyof typeof PARTS;
 
@@ -23,7 +24,7 @@ export class PartLoader {
   }
 
   get loaded(): LoadedParts {
-    return { group: PARTS.group.now, week: PARTS.week.now };
+    return { group: PARTS.group.now, week: PARTS.week.now, map: PARTS.map.now };
   }
 
   /** Resolves once each part that was asked for is there, or can't be had for now. */

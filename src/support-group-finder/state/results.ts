@@ -21,6 +21,7 @@ export interface ResultsRequest {
   /** Days that were opened, where later days fold: on a narrow page. */
   readonly folds: OpenedDays | undefined;
   readonly mode: 'list' | 'week';
+  readonly isMapOpen: boolean;
   /** The group of the timetable that is opened. */
   readonly chosen: SelectedOccurrence | undefined;
   /** Whether options are shown that come from the feeds. */
@@ -40,12 +41,21 @@ export interface Preview {
   readonly query?: GroupQuery;
 }
 
+/** What a map shows: all that is found, wherever on it the list is narrowed to. */
+export interface Mapped {
+  readonly groups: readonly SupportGroup[];
+  /** Positions in `groups`. */
+  readonly positions: Uint32Array;
+  readonly row: (position: number) => Row;
+}
+
 /** What was found, as the page shows it. */
 export interface Results {
   /** Absent until a feed has answered. */
   readonly result: QueryResult | undefined;
   /** The timetable, where it is asked for. */
   readonly week: Week | undefined;
+  readonly mapped: Mapped | undefined;
   /** The list's; beside the timetable, of what has no place in it. */
   readonly sections: readonly Section[];
   /** The group a link asks for, which is not among the sections then. */
@@ -74,6 +84,7 @@ export interface Results {
 const NOTHING_YET: Results = {
   result: undefined,
   week: undefined,
+  mapped: undefined,
   sections: [],
   linked: undefined,
   above: 0,
@@ -108,6 +119,15 @@ function listSections(
 function datedRows(agenda: TimeSnapshot, result: QueryResult): Row[] {
   const rows = [...result.positions].map((position) => agenda.row(position, result));
   return rows.filter(({ occurrence, status }) => occurrence && status.state !== 'inactive');
+}
+
+function mapOf(agenda: TimeSnapshot, query: GroupQuery, result: QueryResult): Mapped {
+  const all = query.area ? agenda.find({ ...query, area: undefined }) : result;
+  return {
+    groups: agenda.index.groups,
+    positions: all.positions,
+    row: (position) => agenda.row(position, all),
+  };
 }
 
 const rowsIn = (sections: readonly Section[]): number =>
@@ -152,6 +172,7 @@ export function selectResults(
   return {
     result,
     week,
+    mapped: question.isMapOpen ? mapOf(agenda, query, result) : undefined,
     sections,
     linked,
     above: rowsIn(listed) - rowsIn(sections),

@@ -189,6 +189,12 @@ export function chosenFilters(page: FinderProps): TemplateResult | typeof nothin
   }
   const near = nearText(page);
   if (near) chips.push(removable(near, words.remove(near), actions.clearLocation));
+  if (query.area)
+    chips.push(
+      removable(words.mapArea, words.remove(words.mapArea), () => {
+        actions.setArea(undefined);
+      }),
+    );
   if (chips.length === 0) return nothing;
   return html`<ul class="filters chosen-filters" aria-label=${words.chosen}>
     ${chips}

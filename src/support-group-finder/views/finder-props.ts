@@ -4,8 +4,9 @@ import type { LoadedParts } from '../state/loaded-parts.js';
 import type { Results } from '../state/results.js';
 import type { Merge } from '../feeds/merging/fold-duplicates.js';
 import type { FeedState } from '../feeds/load-feeds.js';
+import type { MapTiles } from '../state/map-tiles.js';
 import type { Part } from '../state/settings.js';
-import type { FilterName, FilterOptions, GroupQuery, Sort } from '../search/query.js';
+import type { Area, FilterName, FilterOptions, GroupQuery, Sort } from '../search/query.js';
 import type { SupportGroup } from '../feeds/support-group.js';
 import type { FinderWords } from '../words.js';
 import type { PlaceState } from '../state/location.js';
@@ -45,6 +46,12 @@ export interface FinderActions {
   readonly print: () => void;
   readonly toggleTake: () => void;
   readonly setMode: (mode: ViewMode) => void;
+  /** Shows the map beside the list, or takes it away. */
+  readonly toggleMap: () => void;
+  /** Narrows the list to a part of the map; `undefined` for all of it. */
+  readonly setArea: (area: Area | undefined) => void;
+  /** Marks groups in the list that are open on the map. */
+  readonly markGroups: (ids: readonly string[]) => void;
   /** @param day day number of the timetable's column to show where there is room for one. */
   readonly chooseDay: (day: number) => void;
   /** Leaves the timetable for the list of what a query finds. */
@@ -81,6 +88,11 @@ export interface FinderProps extends Results {
   readonly isMoreOpen: boolean;
   readonly hasAllKinds: boolean;
   readonly mode: ViewMode;
+  /** Where the map's images are; absent where the page's author names none, and there is no map. */
+  readonly tiles: MapTiles | undefined;
+  readonly isMapOpen: boolean;
+  /** Ids of groups that are marked, as they are open on the map. */
+  readonly marked: ReadonlySet<string>;
   /** Ways to print and save stand open. */
   readonly isTakeOpen: boolean;
   /** Day number chosen in the timetable. */

@@ -1,3 +1,7 @@
+/** Rows of the list, whose groups may be open on the map, too. */
+export const rowsOfList = (root: ParentNode): NodeListOf<HTMLElement> =>
+  root.querySelectorAll('.row:not(.map *)');
+
 /**
  * Puts the focus back on what had it, which loses it where an update moves it; and where the reader goes on, if that is gone
  * or hidden.
@@ -14,9 +18,7 @@ export function restoreFocus(
     return;
   }
   const places = preferred.map((each) =>
-    typeof each === 'number'
-      ? root.querySelectorAll<HTMLElement>('.row')[each]
-      : each && root.querySelector<HTMLElement>(each),
+    typeof each === 'number' ? rowsOfList(root)[each] : each && root.querySelector<HTMLElement>(each),
   );
   const [place] = places.filter((each) => each instanceof HTMLElement);
   // Left to itself, WebKit minds no margins.

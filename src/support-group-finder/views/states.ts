@@ -74,6 +74,8 @@ function changeText(page: FinderProps, { change }: Relaxation): string {
       return words.withoutText(change.word);
     case 'without-text':
       return words.withoutText(query.text.trim());
+    case 'any-area':
+      return words.any.regions;
     default:
       return words.inAll;
   }

@@ -1,6 +1,7 @@
 import { foldText } from '../../search/fold-text.js';
 import type { GroupPlace } from '../support-group.js';
 import { readPlaceWords, saysShut } from './place-words.js';
+import { isOnThisSide } from './this-side.js';
 import type { RawRow } from '../raw-row.js';
 import { asText } from '../text.js';
 import { readPoint } from '../values.js';
@@ -42,7 +43,7 @@ export function readPlace(row: RawRow): PlaceField {
   const postalCode = readPostalCode(row, country) || (stateAt?.[1] ?? '');
   const address = given || joinAddress(street, city, `${state} ${postalCode}`.trim(), country);
   const regions = readRegions(row);
-  const point = readPlacePoint(row);
+  const point = readPlacePoint(row, address);
   const { words, isShut } = spoken;
   const isOnline = spoken.isOnline || spoken.isOnlineToo;
   if (!name && !address && !regions.length && !point) return { words, isOnline, isShut };
@@ -196,12 +197,15 @@ function readRegions(row: RawRow): readonly string[] {
   return separate.length > 0 ? separate : told('district', 'sub_district');
 }
 
-function readPlacePoint(row: RawRow): { latitude: number; longitude: number } | undefined {
+/** Written as an address of this country is; those of its soldiers abroad, too, are not here. */
+const OF_THIS_COUNTRY = /(?:^|, ?)(?!A[AEP] )[A-Z]{2} +\d{5}\b/;
+
+function readPlacePoint(row: RawRow, address: string): { latitude: number; longitude: number } | undefined {
   const [first, second] = row.line('coordinates').split(',');
   const latitude = row.value('latitude') ?? first;
   const longitude = row.value('longitude') ?? second;
   const point = readPoint(latitude, longitude);
-  if (point) return point;
+  if (point && (isOnThisSide(point) || !OF_THIS_COUNTRY.test(address))) return point;
   const written = [latitude, longitude].map(asText).filter(Boolean).join(',');
   if (written.split(',').some((part) => Number(part) !== 0))
     row.report('latitude', 'bad-coordinates', written);
