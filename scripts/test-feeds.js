@@ -1,5 +1,6 @@
 // For the tests of the finder: feeds as the real world serves them, on an origin of their own, so that CORS is real.
 import { gzipSync, brotliCompressSync } from 'node:zlib';
+import { tileAt } from '../demo/tiles.js';
 
 const GROUP = { name: 'Hope', slug: 'hope', day: 1, time: '19:00', location: 'Community Hall' };
 const JSON_TYPE = 'application/json';
@@ -94,17 +95,29 @@ function bmltPage(traits, query) {
   };
 }
 
+/** Images of a map, as hosts have them: `/tiles/light/{z}/{x}/{y}.svg`, and `/tiles/html/…` or any other that has none. */
+function tileAnswer(path) {
+  const body = tileAt(path);
+  if (body) return { type: 'image/svg+xml', body };
+  return path.startsWith('/tiles/html/') ? ANSWERS.html() : { status: 404 };
+}
+
 /** @param elsewhere origin of another host, for redirects. */
 export function serveFeeds(elsewhere) {
   return (request, response) => {
     const url = new URL(request.url ?? '/', 'http://feeds.invalid');
     const [, first = '', traits = ''] = url.pathname.split('/');
     const isServer = first === 'bmlt' && url.pathname.endsWith('/main_server/client_interface/json/');
-    const made = isServer
-      ? bmltPage(traits, url.searchParams)
-      : first === 'redirect'
-        ? { status: 302, headers: { location: `${elsewhere()}/good` } }
-        : (ANSWERS[first]?.(url.pathname) ?? { status: 404 });
+    // It is heard of, and never answers.
+    if (url.pathname.startsWith('/tiles/silent/')) return;
+    const made =
+      first === 'tiles'
+        ? tileAnswer(url.pathname)
+        : isServer
+          ? bmltPage(traits, url.searchParams)
+          : first === 'redirect'
+            ? { status: 302, headers: { location: `${elsewhere()}/good` } }
+            : (ANSWERS[first]?.(url.pathname) ?? { status: 404 });
     const { status = 200, type = JSON_TYPE, headers, body = '', cors = true } = made;
     response.writeHead(status, {
       ...('type' in made && made.type === undefined ? {} : { 'content-type': type }),

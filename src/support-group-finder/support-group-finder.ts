@@ -59,6 +59,8 @@ const FILTER_ATTRIBUTES = ['query', 'day', 'attendance', 'audience'] as const;
  * @csspart day-groups - The groups of one day.
  * @csspart day-heading - The heading of a day.
  * @csspart timetable - The table of the week.
+ * @csspart map - The map, where `map-tiles` names images for one.
+ * @csspart pin - A pin on it.
  * @csspart group - One group.
  * @csspart group-window - What a group of the week opens in.
  * @csspart group-name - A group's name.

@@ -12,6 +12,7 @@ import { FACTOR_WORDS } from '../../src/objectives-list/presets.js';
 import { words as list } from '../../src/objectives-list/words.js';
 import { words as profile } from '../../src/profile/words.js';
 import { PHONE_WORDS } from '../../src/shared/contact/phone.js';
+import { MAP_WORDS as map } from '../../src/support-group-finder/map/words.js';
 import { WORDS as finder } from '../../src/support-group-finder/words.js';
 
 /** English as the tags have it. */
@@ -24,6 +25,7 @@ const own: LanguageWords = {
   contact: contact.en,
   enquiry: enquiryWords.en,
   finder: finder.en,
+  map: map.en,
 };
 
 /** What the tags give for each place, odd things included; a text tells which place it is for. */

@@ -88,8 +88,8 @@ function control(label: string, shape: string, press: () => void): TemplateResul
 function counts({ page, map, places: { groups, online, withoutPlace } }: MapProps): string {
   return [
     map.onMap(page.words.groups(groups)),
-    online > 0 ? map.online(number(online)) : '',
-    withoutPlace > 0 ? map.withoutPlace(number(withoutPlace)) : '',
+    online > 0 ? map.online(online) : '',
+    withoutPlace > 0 ? map.withoutPlace(withoutPlace) : '',
   ]
     .filter(Boolean)
     .join(DOT);
