@@ -428,6 +428,11 @@ export const texts: LanguageTexts = {
     print: '{count, plural, one {# Gruppe} other {# Gruppen}} drucken',
     printLimit:
       'Auf dem Blatt stehen die ersten {count} von {total, plural, one {# Gruppe} other {# Gruppen}}. Mit Filtern werden es weniger.',
+    showMap: 'Auf einer Karte zeigen',
+    hideMap: 'Karte schließen',
+    mapAsks:
+      'Die Bilder der Karte kommen von {hosts}; dort ist zu sehen, welchen Teil der Karte Sie ansehen.',
+    mapArea: 'Gebiet auf der Karte',
     view: 'Ansicht',
     views: {
       list: 'Liste',
@@ -532,6 +537,24 @@ export const texts: LanguageTexts = {
       content: 'Die Liste war nicht lesbar.',
       shrunk: 'Die meisten Gruppen der Liste fehlen plötzlich.',
     },
+  },
+  map: {
+    map: 'Karte der Gruppen',
+    keys: 'Pfeiltasten bewegen die Karte, Plus und Minus zoomen. Alle Markierungen stehen auch in einer Liste darunter.',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    wholeMap: 'Alle zeigen',
+    searchHere: 'In diesem Gebiet suchen',
+    twoFingers: 'Mit zwei Fingern die Karte bewegen',
+    holdKey: 'Strg halten und scrollen, um zu zoomen',
+    at: '{groups}: {place}',
+    severalPlaces: '{groups} an mehreren Orten. Vergrößern',
+    onMap: '{groups} auf der Karte',
+    online: '{count} online',
+    withoutPlace: '{count} ohne Ort auf der Karte',
+    imagesMissing: 'Die Bilder der Karte lassen sich nicht laden. Die Markierungen stehen auf leerem Grund.',
+    asList: 'Markierungen als Liste',
+    noPins: 'In diesem Teil der Karte gibt es keine Gruppen.',
   },
 };
 

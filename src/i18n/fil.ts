@@ -430,6 +430,11 @@ export const texts: LanguageTexts = {
     print: 'I-print ang {count, plural, one {# grupo} other {# grupo}}',
     printLimit:
       'Nasa papel ang unang {count} sa {total, plural, one {# grupo} other {# grupo}}. Nababawasan ito ng mga filter.',
+    showMap: 'Ipakita sa mapa',
+    hideMap: 'Isara ang mapa',
+    mapAsks:
+      'Galing sa {hosts} ang mga larawan ng mapa, at makikita nito kung aling bahagi ng mapa ang tinitingnan mo.',
+    mapArea: 'Lugar sa mapa',
     view: 'Ipakita bilang',
     views: {
       list: 'Listahan',
@@ -534,6 +539,24 @@ export const texts: LanguageTexts = {
       content: 'Hindi maintindihan ang listahan.',
       shrunk: 'Biglang nawala ang karamihan sa mga grupo ng listahan.',
     },
+  },
+  map: {
+    map: 'Mapa ng mga grupo',
+    keys: 'Ginagalaw ng mga arrow key ang mapa; plus at minus ang pagpapalapit at pagpapalayo. Nakalista rin sa ibaba ang lahat ng pin.',
+    zoomIn: 'Ilapit',
+    zoomOut: 'Ilayo',
+    wholeMap: 'Ipakita lahat',
+    searchHere: 'Maghanap sa lugar na ito',
+    twoFingers: 'Gumamit ng dalawang daliri para igalaw ang mapa',
+    holdKey: 'Pindutin ang Ctrl at mag-scroll para ilapit',
+    at: '{groups}: {place}',
+    severalPlaces: '{groups} sa iba’t ibang lugar. Ilapit',
+    onMap: '{groups} sa mapa',
+    online: '{count} online',
+    withoutPlace: '{count} na walang lugar sa mapa',
+    imagesMissing: 'Hindi ma-load ang mga larawan ng mapa. Nasa payak na likuran ang mga pin.',
+    asList: 'Mga pin bilang listahan',
+    noPins: 'Walang grupo sa bahaging ito ng mapa.',
   },
 };
 

@@ -433,6 +433,10 @@ export const texts: LanguageTexts = {
     print: 'Imprimer {count, plural, one {# groupe} other {# groupes}}',
     printLimit:
       'La feuille contient les {count} premiers sur {total, plural, one {# groupe} other {# groupes}}. Des filtres en réduisent le nombre.',
+    showMap: 'Voir sur une carte',
+    hideMap: 'Fermer la carte',
+    mapAsks: 'Les images de la carte viennent de {hosts}, qui verra quelle partie de la carte vous regardez.',
+    mapArea: 'Zone de la carte',
     view: 'Afficher',
     views: {
       list: 'Liste',
@@ -538,6 +542,24 @@ export const texts: LanguageTexts = {
       content: 'La liste n’a pas pu être comprise.',
       shrunk: 'La plupart des groupes de la liste manquent soudain.',
     },
+  },
+  map: {
+    map: 'Carte des groupes',
+    keys: 'Les flèches déplacent la carte, plus et moins changent l’échelle. Tous les repères sont aussi dans une liste en dessous.',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    wholeMap: 'Tout afficher',
+    searchHere: 'Chercher dans cette zone',
+    twoFingers: 'Utilisez deux doigts pour déplacer la carte',
+    holdKey: 'Maintenez Ctrl et tournez la molette pour agrandir',
+    at: '{groups} : {place}',
+    severalPlaces: '{groups} à plusieurs endroits. Agrandir',
+    onMap: '{groups} sur la carte',
+    online: '{count} en ligne',
+    withoutPlace: '{count} sans lieu sur la carte',
+    imagesMissing: 'Les images de la carte ne peuvent pas être chargées. Les repères sont sur un fond uni.',
+    asList: 'Les repères en liste',
+    noPins: 'Il n’y a pas de groupe dans cette partie de la carte.',
   },
 };
 

@@ -428,6 +428,10 @@ export const texts: LanguageTexts = {
     print: 'Enprime {count, plural, one {# gwoup} other {# gwoup}}',
     printLimit:
       'Fèy la gen premye {count} nan {total, plural, one {# gwoup} other {# gwoup}}. Filt yo ap fè li pi piti.',
+    showMap: 'Wè sou yon kat',
+    hideMap: 'Fèmen kat la',
+    mapAsks: 'Imaj kat la soti nan {hosts}, ki pral wè ki pati nan kat la w ap gade.',
+    mapArea: 'Zòn sou kat la',
     view: 'Montre kòm',
     views: {
       list: 'Lis',
@@ -532,6 +536,24 @@ export const texts: LanguageTexts = {
       content: 'Nou pa t ka konprann lis la.',
       shrunk: 'Pifò gwoup nan lis la disparèt sanzatann.',
     },
+  },
+  map: {
+    map: 'Kat gwoup yo',
+    keys: 'Flèch yo deplase kat la, plis ak mwens chanje gwosè a. Tout mak yo nan yon lis anba a tou.',
+    zoomIn: 'Pwoche',
+    zoomOut: 'Ale pi lwen',
+    wholeMap: 'Montre tout',
+    searchHere: 'Chèche nan zòn sa a',
+    twoFingers: 'Sèvi ak de dwèt pou deplase kat la',
+    holdKey: 'Kenbe Ctrl epi woule pou pwoche',
+    at: '{groups}: {place}',
+    severalPlaces: '{groups} nan plizyè kote. Pwoche',
+    onMap: '{groups} sou kat la',
+    online: '{count} sou entènèt',
+    withoutPlace: '{count} san kote sou kat la',
+    imagesMissing: 'Imaj kat la pa ka chaje. Mak yo sou yon fon senp.',
+    asList: 'Mak yo nan yon lis',
+    noPins: 'Pa gen gwoup nan pati sa a nan kat la.',
   },
 };
 

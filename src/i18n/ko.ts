@@ -422,6 +422,10 @@ export const texts: LanguageTexts = {
     print: '{count, plural, other {모임 #개}} 인쇄',
     printLimit:
       '이 종이에는 {total, plural, other {모임 #개}} 중 처음 {count}개가 있습니다. 필터로 줄일 수 있습니다.',
+    showMap: '지도에서 보기',
+    hideMap: '지도 닫기',
+    mapAsks: '지도 이미지는 {hosts}에서 오며, 이 사이트는 보고 있는 지도 부분을 알게 됩니다.',
+    mapArea: '지도의 지역',
     view: '보기 방식',
     views: {
       list: '목록',
@@ -524,6 +528,24 @@ export const texts: LanguageTexts = {
       content: '목록을 읽을 수 없습니다.',
       shrunk: '목록의 모임 대부분이 갑자기 사라졌습니다.',
     },
+  },
+  map: {
+    map: '모임 지도',
+    keys: '화살표 키로 지도를 움직이고 더하기와 빼기 키로 확대·축소합니다. 모든 표시는 아래 목록에도 있습니다.',
+    zoomIn: '확대',
+    zoomOut: '축소',
+    wholeMap: '모두 보기',
+    searchHere: '이 지역에서 찾기',
+    twoFingers: '두 손가락으로 지도를 움직이세요',
+    holdKey: 'Ctrl을 누른 채 스크롤하면 확대됩니다',
+    at: '{groups}: {place}',
+    severalPlaces: '여러 장소에 {groups}. 확대',
+    onMap: '지도에 {groups}',
+    online: '온라인 {count}',
+    withoutPlace: '지도에 위치가 없는 모임 {count}',
+    imagesMissing: '지도 이미지를 불러올 수 없습니다. 표시는 빈 바탕에 나타납니다.',
+    asList: '표시를 목록으로 보기',
+    noPins: '지도의 이 부분에는 모임이 없습니다.',
   },
 };
 

@@ -431,6 +431,10 @@ export const texts: LanguageTexts = {
     print: 'Drukuj {count, plural, one {# grupę} few {# grupy} many {# grup} other {# grupy}}',
     printLimit:
       'Na kartce mieści się początek listy ({count} z {total, plural, one {# grupy} few {# grup} many {# grup} other {# grupy}}). Z filtrami będzie mniej.',
+    showMap: 'Pokaż na mapie',
+    hideMap: 'Zamknij mapę',
+    mapAsks: 'Obrazy mapy pochodzą z {hosts}, który zobaczy, na którą część mapy patrzysz.',
+    mapArea: 'Obszar na mapie',
     view: 'Widok',
     views: {
       list: 'Lista',
@@ -534,6 +538,24 @@ export const texts: LanguageTexts = {
       content: 'Nie udało się odczytać listy.',
       shrunk: 'Nagle brakuje większości grup z listy.',
     },
+  },
+  map: {
+    map: 'Mapa grup',
+    keys: 'Strzałki przesuwają mapę, plus i minus zmieniają powiększenie. Wszystkie znaczniki są też na liście poniżej.',
+    zoomIn: 'Przybliż',
+    zoomOut: 'Oddal',
+    wholeMap: 'Pokaż wszystko',
+    searchHere: 'Szukaj w tym obszarze',
+    twoFingers: 'Przesuwaj mapę dwoma palcami',
+    holdKey: 'Przytrzymaj Ctrl i przewiń, aby przybliżyć',
+    at: '{groups}: {place}',
+    severalPlaces: '{groups} w kilku miejscach. Przybliż',
+    onMap: '{groups} na mapie',
+    online: 'online: {count}',
+    withoutPlace: 'bez miejsca na mapie: {count}',
+    imagesMissing: 'Nie można wczytać obrazów mapy. Znaczniki są na pustym tle.',
+    asList: 'Znaczniki jako lista',
+    noPins: 'W tej części mapy nie ma grup.',
   },
 };
 

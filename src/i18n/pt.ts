@@ -432,6 +432,10 @@ export const texts: LanguageTexts = {
     print: 'Imprimir {count, plural, one {# grupo} other {# grupos}}',
     printLimit:
       'A folha traz os primeiros {count} de {total, plural, one {# grupo} other {# grupos}}. Com filtros serão menos.',
+    showMap: 'Ver em um mapa',
+    hideMap: 'Fechar o mapa',
+    mapAsks: 'As imagens do mapa vêm de {hosts}, que verá que parte do mapa você olha.',
+    mapArea: 'Área do mapa',
     view: 'Ver como',
     views: {
       list: 'Lista',
@@ -535,6 +539,24 @@ export const texts: LanguageTexts = {
       content: 'Não foi possível entender a lista.',
       shrunk: 'De repente falta a maioria dos grupos da lista.',
     },
+  },
+  map: {
+    map: 'Mapa dos grupos',
+    keys: 'As setas movem o mapa; mais e menos aproximam e afastam. Todos os marcadores também estão em uma lista abaixo.',
+    zoomIn: 'Aproximar',
+    zoomOut: 'Afastar',
+    wholeMap: 'Mostrar tudo',
+    searchHere: 'Buscar nesta área',
+    twoFingers: 'Use dois dedos para mover o mapa',
+    holdKey: 'Segure Ctrl e role para aproximar',
+    at: '{groups}: {place}',
+    severalPlaces: '{groups} em vários lugares. Aproximar',
+    onMap: '{groups} no mapa',
+    online: '{count} on-line',
+    withoutPlace: '{count} sem lugar no mapa',
+    imagesMissing: 'As imagens do mapa não podem ser carregadas. Os marcadores estão sobre um fundo liso.',
+    asList: 'Marcadores em uma lista',
+    noPins: 'Não há grupos nesta parte do mapa.',
   },
 };
 

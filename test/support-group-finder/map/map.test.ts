@@ -109,7 +109,7 @@ describe('map of the groups', () => {
     view.focus();
     expect(all(el, '.map-search')[0]?.hidden).to.equal(true);
     // To Portland, in the north.
-    for (let step = 0; step < 2; step += 1) await sendKeys({ press: '+' });
+    for (let step = 0; step < 2; step += 1) await sendKeys({ press: '=' });
     for (let step = 0; step < 7; step += 1) await sendKeys({ press: 'ArrowUp' });
     await waitUntil(() => !one(el, '.map-search').hidden);
     const before = status(el);
