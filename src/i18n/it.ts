@@ -428,6 +428,10 @@ export const texts: LanguageTexts = {
     print: 'Stampa {count, plural, one {# gruppo} other {# gruppi}}',
     printLimit:
       'Il foglio contiene i primi {count} di {total, plural, one {# gruppo} other {# gruppi}}. Con i filtri saranno meno.',
+    showMap: 'Mostra su una mappa',
+    hideMap: 'Chiudi la mappa',
+    mapAsks: 'Le immagini della mappa vengono da {hosts}, che vedrà quale parte della mappa guarda.',
+    mapArea: 'Zona della mappa',
     view: 'Mostra come',
     views: {
       list: 'Elenco',
@@ -531,6 +535,25 @@ export const texts: LanguageTexts = {
       content: 'Non è stato possibile leggere l’elenco.',
       shrunk: 'All’improvviso manca la maggior parte dei gruppi dell’elenco.',
     },
+  },
+  map: {
+    map: 'Mappa dei gruppi',
+    keys: 'Le frecce spostano la mappa, più e meno cambiano la scala. Tutti i segnaposto sono anche in un elenco qui sotto.',
+    zoomIn: 'Ingrandisci',
+    zoomOut: 'Riduci',
+    wholeMap: 'Mostra tutto',
+    searchHere: 'Cerca in questa zona',
+    twoFingers: 'Usi due dita per spostare la mappa',
+    holdKey: 'Tenga premuto Ctrl e scorra per ingrandire',
+    at: '{groups}: {place}',
+    severalPlaces: '{groups} in più luoghi. Ingrandisci',
+    onMap: '{groups} sulla mappa',
+    online: '{count} online',
+    withoutPlace: '{count} senza un luogo sulla mappa',
+    imagesMissing:
+      'Le immagini della mappa non si possono caricare. I segnaposto sono su uno sfondo semplice.',
+    asList: 'Segnaposto in un elenco',
+    noPins: 'Non ci sono gruppi in questa parte della mappa.',
   },
 };
 
