@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { texts as vietnamese } from '../../src/i18n/vi.js';
+import { texts as traditional } from '../../src/i18n/zh-Hant.js';
 import { waitUntil } from '../wait-until.js';
 import { open, type OpenedPage } from './parts-page.js';
 
@@ -123,6 +125,28 @@ describe('the words of a language, as a part', () => {
         'no Spanish',
       );
       expect(await askedForWords(opened)).to.have.length(1);
+    }
+  });
+
+  it('comes by the part that names it, where few pages are in that language', async () => {
+    for (const [lang, texts, file] of [
+      ['vi-VN', vietnamese, 'vi'],
+      ['zh-TW', traditional, 'zh-Hant'],
+    ] as const) {
+      const opened = await open('none', 'none', { lang, tags: 'medicare-banner contact-cta' });
+      await waitUntil(() => {
+        const [banner, contact] = tagsOf(opened);
+        return (
+          banner &&
+          contact &&
+          said(banner).includes(texts.banner.accepting) &&
+          said(contact).includes(texts.contact.heading)
+        );
+      }, `no ${file}`);
+      const asked = (await opened.asked()).map((name) => name.split('.')[1]);
+      expect(asked).to.include.members(['languages', 'texts', file]).and.not.include('es');
+      expect(opened.recorded.warnings).to.deep.equal([]);
+      faultless(opened);
     }
   });
 
