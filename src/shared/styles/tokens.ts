@@ -24,14 +24,15 @@ const WRITTEN = ['text', 'muted', 'accent', 'strong', 'now', 'soon', 'error', 'l
 /** What a page may set, and what is asked for where it is used: see given-colours.ts. */
 export const GIVEN = 'accent surface paper now soon error focus tint button-fill on-accent'.split(' ');
 
+/** A declaration for each; with the last one's semicolon, since the build takes that after an expression away. */
 const each = (names: readonly string[], line: (name: string) => string): CSSResult =>
-  made(names.map(line).join(';'));
+  made(names.map((name) => `${line(name)};`).join(''));
 
 const palette = (value: (light: string, dark: string) => string): CSSResult =>
   made(
     Object.entries(PALETTE)
-      .map(([role, [light, dark]]) => `--_palette-${role}:${value(light, dark)}`)
-      .join(';'),
+      .map(([role, [light, dark]]) => `--_palette-${role}:${value(light, dark)};`)
+      .join(''),
   );
 
 const INKS: Readonly<Record<string, CSSResult>> = {
