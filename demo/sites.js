@@ -5,6 +5,7 @@ import { listen, sendFile } from '../scripts/serve.js';
 import { prerendered } from './prerendered.js';
 import { createReceiver } from './receiver.js';
 import { createSource, FAULTS } from './source.js';
+import { tileAt } from './tiles.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -28,6 +29,8 @@ const policy = (bundle, styles, connect, forms) =>
     "default-src 'none'",
     `script-src ${bundle}`,
     `style-src ${styles}`,
+    // The map's images, which are the clinic's own here.
+    `img-src ${new URL(bundle).origin}`,
     `connect-src ${connect}`,
     "base-uri 'none'",
     `form-action ${forms}`,
@@ -120,6 +123,11 @@ export async function serveDemo({
       return sendFile(here('../dist'), pathname.replace('/widgets', ''), response, CORS);
     if (feedFile && pathname === `/${feedPath}`)
       return sendFile(dirname(feedFile), encodeURIComponent(basename(feedFile)), response, CORS);
+    const tile = tileAt(pathname);
+    if (tile) {
+      response.writeHead(200, { 'content-type': 'image/svg+xml', ...CORS }).end(tile);
+      return true;
+    }
     if (pathname === '/groups.json') return sendFile(here('clinic'), 'groups.json', response, CORS);
     return source.send(pathname, response, CORS);
   }

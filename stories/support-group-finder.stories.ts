@@ -84,6 +84,23 @@ export const DataReport: Story = {
   args: { feed: '/groups/one-unreadable-day.json', 'data-report': true },
   play: ({ canvasElement }) => tap(canvasElement, '.report summary'),
 };
+/** The images of this map are in their address: no host is asked for them. */
+const MADE_TILES = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><path fill="#eef0e6" d="M0 0h256v256H0z"/><path stroke="#fff" stroke-width="4" d="M0 64h256M0 192h256M64 0v256M192 0v256"/><text x="8" y="250" font-family="sans-serif" font-size="10" fill="#6b7775">')}{z}/{x}/{y}${encodeURIComponent('</text></svg>')}`;
+const WITH_MAP = { feed: '/groups/many.json', 'map-tiles': MADE_TILES, 'map-credit': 'Made for this page' };
+export const MapOffered: Story = { args: WITH_MAP };
+export const MapOpened: Story = {
+  args: WITH_MAP,
+  play: ({ canvasElement }) => tap(canvasElement, '.map-offer button'),
+};
+export const MapOnAPhone: Story = {
+  args: WITH_MAP,
+  globals: { viewport: { value: 'phone390' } },
+  play: ({ canvasElement }) => tap(canvasElement, '.map-offer button'),
+};
+export const MapWithoutImages: Story = {
+  args: { ...WITH_MAP, 'map-tiles': 'data:text/plain,{z}/{x}/{y}' },
+  play: ({ canvasElement }) => tap(canvasElement, '.map-offer button'),
+};
 export const Week: Story = { args: { view: 'week' } };
 export const WeekOfManyGroups: Story = { args: { view: 'week', feed: '/groups/many.json' } };
 export const WeekInSpanish: Story = { args: { view: 'week', feed: '/groups/many.json', lang: 'es' } };

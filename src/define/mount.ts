@@ -18,7 +18,7 @@ export const PLACES_COME: MutationObserverInit = {
 };
 
 /** Attributes whose address a tag asks for, or sends to. Links are the visitor's to follow. */
-const REQUESTED = new Set(['endpoint', 'feed', 'src', 'zip-data']);
+const REQUESTED = new Set(['endpoint', 'feed', 'src', 'zip-data', 'map-tiles', 'map-tiles-dark']);
 /** What the page's head may say of them: `<meta name="clinic-widgets-mounts" content="self https://forms.example">`. */
 const RULE = 'clinic-widgets-mounts';
 

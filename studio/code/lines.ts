@@ -38,10 +38,15 @@ export function policyOf(writing: Writing): string {
     ? given(writing, 'zip-data').concat(`${folder}zip-data.bin`)
     : [];
   const connect = sources([...['src', 'feed', 'endpoint'].flatMap((name) => given(writing, name)), ...zips]);
+  const images = sources(['map-tiles', 'map-tiles-dark'].flatMap((name) => given(writing, name)));
   return [
     "default-src 'none'",
     `script-src ${script}`,
     ...(styles ? ["style-src 'self'"] : []),
+    // Of an image's address only the origin can be in a policy: the rest has places in it.
+    ...(images.length > 0
+      ? [`img-src ${images.map((each) => /^https?:\/\/[^/]+/i.exec(each)?.[0] ?? each).join(' ')}`]
+      : []),
     ...(connect.length > 0 ? [`connect-src ${connect.join(' ')}`] : []),
     "base-uri 'none'",
     "form-action 'none'",

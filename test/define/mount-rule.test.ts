@@ -71,6 +71,8 @@ describe('a page whose head says what mounts may name', () => {
     ['contact-cta', 'src'],
     ['support-group-finder', 'feed'],
     ['support-group-finder', 'zip-data'],
+    ['support-group-finder', 'map-tiles'],
+    ['support-group-finder', 'map-tiles-dark'],
   ] as const;
   for (const [tag, attribute] of REQUESTED) {
     for (const address of WITHIN)

@@ -195,6 +195,9 @@ export const mapStyles = css`
     container: finder / inline-size;
     scroll-margin-block: calc(var(--clinic-sticky-top, 0px) + 1em);
   }
+  .map-card:focus-visible {
+    outline-offset: -3px;
+  }
   .map-card .day-heading {
     position: static;
     padding-inline-end: 2.75em;

@@ -27,8 +27,9 @@ function readTiles(host: Element, attribute: string, value: string | undefined):
   const address = value?.trim();
   if (!address) return undefined;
   const made = address.replace(/\{[zxyr]\}/g, '0');
+  // One in a host's name is no address, whose host could be told before.
   const isWhole = NAMES.every((name) => address.includes(name)) && !/[{}]/.test(made);
-  if (isWhole && /^(https?|data):/.test(parseUrl(made, host.baseURI)?.protocol ?? '')) return address;
+  if (isWhole && /^(https?|data):/.test(parseUrl(address, host.baseURI)?.protocol ?? '')) return address;
   warn(host, {
     attribute,
     problem: `"${address.slice(0, 80)}" is not an address of map images.`,

@@ -10,6 +10,7 @@ export const paper = css`
     .filters,
     .panel,
     .tools,
+    .map-offer,
     .action,
     .actions,
     .show-more,

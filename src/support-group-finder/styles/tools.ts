@@ -10,6 +10,16 @@ export const tools = css`
     gap: calc(var(--_space) * 3);
     margin-inline-start: calc(var(--_space) * 3);
   }
+  .map-offer {
+    display: flex;
+    flex-flow: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 3);
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .map-offer .meta {
+    flex: 1 1 14em;
+  }
   .switch {
     display: flex;
     flex-wrap: wrap;

@@ -182,6 +182,7 @@ describe('map of the groups', () => {
       '',
       'https://t.example/{z}/{x}.png',
       'javascript:{z}{x}{y}',
+      'https://{z}.t.example/{x}/{y}.png',
       'https://{s}.t.example/{z}/{x}/{y}.png',
     ];
     for (const value of values) {
