@@ -28,6 +28,9 @@ export function setGlobals(page: PageDocument, location: PageLocation): void {
     disconnect(): void {
       // Nothing was observed.
     }
+    takeRecords(): readonly never[] {
+      return [];
+    }
   }
   const globals = {
     document: page,

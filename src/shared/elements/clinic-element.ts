@@ -13,6 +13,7 @@ import { adoptAgain } from './add-styles.js';
 import { checkFlag, day, pairs, text } from './attributes.js';
 import { ClinicContactEvent, methodOf } from '../contact/contact-event.js';
 import { holdColours } from './given-colours.js';
+import { HeldText } from './held-text.js';
 import { keepInput } from './keep-input.js';
 import { isRightToLeft, nearestLang, wordsIn, type Language, type Words } from '../i18n/language.js';
 import { LanguageController } from './language-controller.js';
@@ -114,6 +115,7 @@ export abstract class ClinicElement extends LitElement {
   #isMarked = false;
   #hasSwitch = false;
   readonly #speech = new LanguageController(this);
+  #text: HeldText | undefined;
 
   /** Language of the words shown. */
   protected get language(): Language {
@@ -354,13 +356,16 @@ export abstract class ClinicElement extends LitElement {
     if (this.#speech.waiting) return;
     try {
       if (!(isWhole ??= rendersWhole())) throw new Error('The page alters templates.');
+      this.#text?.release();
       if (this.#isBroken) this.renderRoot.replaceChildren();
       this.#isBroken = false;
       super.performUpdate();
       this.#markLanguage();
       this.#showSwitch();
     } catch (error) {
-      tell('error', `<${this.localName}> could not be shown; its own children are.`, error);
+      // Broken by somebody who writes into the tag: it is drawn afresh, once.
+      if (this.#text?.isTouched && !this.#isBroken) this.requestUpdate();
+      else tell('error', `<${this.localName}> could not be shown; its own children are.`, error);
       this.#isBroken = true;
       const root: typeof this.renderRoot & { _$litPart$?: unknown } = this.renderRoot;
       // Lit's own mark of what it rendered: that is in pieces, so the next time it starts afresh.
@@ -369,6 +374,7 @@ export abstract class ClinicElement extends LitElement {
       root.replaceChildren(page.createElement('slot'));
       this.broken();
     }
+    (this.#text ??= new HeldText(this.renderRoot)).hold();
   }
 
   /** What was to be shown could not be. */
