@@ -124,7 +124,7 @@ export const bundlePlugins = ({ inParts = false } = {}) => [
 ];
 
 /** Tells the bundle in one file where the self-check lies, which pages load that ask for it: it is a part of the other bundle. */
-const selfCheckBeside = () => ({
+export const selfCheckBeside = () => ({
   name: 'self-check-beside',
   transform(code, id) {
     if (!id.endsWith('/self-check/switch.js')) return null;

@@ -2,7 +2,7 @@
 // `--update` records the sizes of the present build.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rollup } from 'rollup';
-import { bundlePlugins } from '../rollup.config.js';
+import { bundlePlugins, selfCheckBeside } from '../rollup.config.js';
 import { sizesOf } from './integrity.js';
 import { buildParts } from './parts.js';
 
@@ -59,7 +59,7 @@ const without = (modules) => ({
 });
 
 async function bundled(input, ...plugins) {
-  const bundle = await rollup({ input, plugins: [...plugins, ...bundlePlugins()] });
+  const bundle = await rollup({ input, plugins: [...plugins, selfCheckBeside(), ...bundlePlugins()] });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   return Buffer.from(output[0].code);
 }
