@@ -147,6 +147,10 @@ export class ClinicMedicareBanner extends ProfiledElement {
 
   #dismiss(): void {
     if (!this.dispatchEvent(new ClinicBannerDismissEvent())) return;
+    // What stands below glides up into its place; the visitor is told at once.
+    const { blockSize } = getComputedStyle(this);
+    if (matchMedia('(prefers-reduced-motion: no-preference)').matches)
+      this.animate([{ blockSize }, { blockSize: '0px' }], 160);
     this.#dismissal = 'leaving';
     this.requestUpdate();
   }

@@ -108,6 +108,7 @@ export const styles = css`
     flex-basis: 100%;
   }
   details > p {
+    animation: unfold 0.16s;
     max-inline-size: 40em;
     padding-block: 0.15em;
     color: var(--_text);

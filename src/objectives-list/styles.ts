@@ -239,6 +239,9 @@ export const styles = css`
   .accordion .said {
     padding: 0 calc(var(--_space) * 2) calc(var(--_space) * 4.5);
   }
+  .accordion [open] > .said {
+    animation: unfold 0.16s;
+  }
   .accordion.numbered .entry::before {
     content: none;
   }

@@ -32,6 +32,26 @@ describe('the bundle on a bare page', () => {
     expect(page.getComputedStyle(link).cursor).to.equal('pointer');
   });
 
+  it('has every property its styles ask for, none run into its neighbour by the minifier', async () => {
+    const { content, settled } = await open('strict');
+    await settled();
+    const shown = [...content.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
+    expect(shown.length).to.be.at.least(4);
+    for (const { shadowRoot, localName } of shown) {
+      const styles = [...(shadowRoot?.adoptedStyleSheets ?? [])]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .map(({ cssText }) => cssText)
+        .join('\n');
+      const told = new Set([...styles.matchAll(/[{;]\s*(--_[\w-]+):/g)].map(([, name]) => name));
+      const asked = new Set([...styles.matchAll(/var\((--_[\w-]+)\)/g)].map(([, name]) => name));
+      expect(asked.size).to.be.above(20);
+      expect(
+        [...asked].filter((name) => !told.has(name)),
+        localName,
+      ).to.deep.equal([]);
+    }
+  });
+
   it('leaves nothing on window, in the head, in storage or cookies', async () => {
     const { page, content, recorded, settled } = await open('strict');
     const headBefore = content.head.childElementCount;

@@ -496,6 +496,18 @@ describe('<clinic-medicare-banner>', () => {
       expect(document.activeElement?.id).to.equal('after');
     });
 
+    it('lets what stands below glide up, while it is said and focused at once', async () => {
+      const banner = await withLinks();
+      find(banner, 'button').click();
+      await banner.updateComplete;
+      expect(root(banner).activeElement?.textContent).to.equal('Message hidden.');
+      const [closing] = banner.getAnimations();
+      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      if (!isStill) expect(closing?.effect?.getComputedTiming().duration).to.be.within(150, 200);
+      closing?.finish();
+      expect(banner.getBoundingClientRect().height).to.equal(0);
+    });
+
     it('tells the page once, and stays if the page prevents it', async () => {
       const banner = await withLinks();
       const events: ClinicBannerDismissEvent[] = [];

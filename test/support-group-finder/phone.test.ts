@@ -73,6 +73,21 @@ describe('the finder on a phone', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(window.innerWidth);
   });
 
+  it('has all groups of filters on one screen, and shows whole what the keyboard reaches in them', async () => {
+    const kinds = ['O', 'C', 'MED', 'D', 'Y', 'W', 'M', 'BE', 'CF', 'OUT', 'B', 'ST'];
+    const el = await onPhone({ feed: feedOf(FIFTEEN.map((row) => ({ ...row, types: kinds }))) });
+    one(el, '.more').click();
+    await waitUntil(() => all(el, '#more fieldset').length > 4, 'no filters');
+    expect(one(el, '#more').getBoundingClientRect().height).to.be.below(760);
+    const days = '#more [data-filter=days] .chip:last-child';
+    const last = one(el, days);
+    const strip = last.closest('.filters')?.getBoundingClientRect();
+    expect(last.getBoundingClientRect().right).to.be.above(strip?.right ?? Infinity);
+    one(el, '.more').focus();
+    await reach(el, days);
+    expect(last.getBoundingClientRect().right).to.be.at.most(strip?.right ?? 0);
+  });
+
   it('comes to the first group soon at 400 % zoom, where a screen is 320 wide', async () => {
     const el = await on(320);
     await waitUntil(() => folds(el).length > 0);

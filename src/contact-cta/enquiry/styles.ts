@@ -110,6 +110,7 @@ export const enquiryStyles = css`
   .outcome {
     --_ground: var(--_tint);
     --_mark: var(--_accent);
+    animation: unfold 0.16s;
     display: grid;
     gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4);

@@ -168,6 +168,16 @@ export const base = [
         --_ring: ${ink(given('focus'))};
       }
     }
+    /* What opens is drawn from its upper edge down; it has its place, and what it says is said, from the start. */
+    @keyframes unfold {
+      from {
+        clip-path: inset(-1em -1em 100%);
+        translate: 0 -0.5em;
+      }
+      to {
+        clip-path: inset(-1em);
+      }
+    }
     .spoken {
       position: absolute;
       inline-size: 1px;

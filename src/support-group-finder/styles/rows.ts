@@ -72,15 +72,6 @@ export const rows = css`
   details > .facts {
     animation: unfold 0.16s;
   }
-  @keyframes unfold {
-    from {
-      clip-path: inset(-1em -1em 100%);
-      translate: 0 -0.5em;
-    }
-    to {
-      clip-path: inset(-1em);
-    }
-  }
   .edge {
     position: absolute;
     inset-block-start: calc(-1 * var(--clinic-sticky-top, 0px));

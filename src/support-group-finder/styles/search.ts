@@ -182,8 +182,13 @@ export const search = css`
     grid-column: 1 / -1;
   }
   @container finder (max-inline-size: 26em) {
+    /* A line for each group of filters: all of them on one screen. */
     .panel {
+      gap: calc(var(--_space) * 3);
       padding: calc(var(--_space) * 3);
+    }
+    .panel legend {
+      margin-block-end: var(--_space);
     }
     .panel .chip {
       padding-inline: 0.6em;

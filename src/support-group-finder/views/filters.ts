@@ -132,7 +132,7 @@ function group<Name extends FilterName>(
   if (chips.length === 0) return nothing;
   return html`<fieldset data-filter=${filter}>
     <legend>${page.words.filterNames[filter]}</legend>
-    <div class="filters">${chips}${after}</div>
+    <div class="filters strip" @focusin=${showWhole}>${chips}${after}</div>
   </fieldset>`;
 }
 
@@ -169,7 +169,7 @@ function distances(page: FinderProps): TemplateResult | typeof nothing {
     </button>`;
   return html`<fieldset>
     <legend>${words.within}</legend>
-    <div class="filters">
+    <div class="filters strip" @focusin=${showWhole}>
       ${RADII.map((miles) => chip(distanceText(page, miles), miles))}${chip(words.anyDistance, undefined)}
     </div>
   </fieldset>`;
