@@ -21,14 +21,16 @@ export interface MapTiles {
   readonly hosts: string;
 }
 
+/** A place in a host's name, which not every browser takes for a fault: whom it will ask couldn't be told before. */
+const IN_HOST = /^[a-z]+:\/\/[^/?#]*\{/i;
 const NAMES = ['{z}', '{x}', '{y}'];
 
 function readTiles(host: Element, attribute: string, value: string | undefined): string | undefined {
   const address = value?.trim();
   if (!address) return undefined;
   const made = address.replace(/\{[zxyr]\}/g, '0');
-  // One in a host's name is no address, whose host could be told before.
-  const isWhole = NAMES.every((name) => address.includes(name)) && !/[{}]/.test(made);
+  const isWhole =
+    NAMES.every((name) => address.includes(name)) && !/[{}]/.test(made) && !IN_HOST.test(address);
   if (isWhole && /^(https?|data):/.test(parseUrl(address, host.baseURI)?.protocol ?? '')) return address;
   warn(host, {
     attribute,

@@ -51,7 +51,11 @@ export class Stage {
     this.#images = images;
     this.#pins = pins;
     this.#host = host;
+    let wasMissing = false;
     this.#tiles = new TileLayer(images, () => {
+      // Not for each image that comes: pins have nothing to do with them.
+      if (wasMissing === this.#tiles.isMissing) return;
+      wasMissing = !wasMissing;
       host.draw();
     });
     followHands(view, {
