@@ -89,6 +89,14 @@ const WAYS: Readonly<Record<string, (root: ShadowRoot) => void>> = {
       first.replaceWith(font(translated(text.data)));
     }
   },
+  'in its place, and empties that': (root) => {
+    for (const text of textsIn(root)) {
+      const shown = font('…');
+      text.replaceWith(shown);
+      const [inner] = shown.children;
+      void Promise.resolve().then(() => inner?.replaceChildren());
+    }
+  },
   'and takes it back': (root) => {
     for (const text of textsIn(root)) {
       const shown = font(translated(text.data));

@@ -68,6 +68,10 @@ export class HeldText {
     const putBefore = new Map<Node | null, Node>();
     this.#isTouched = true;
     for (const record of records) {
+      // Inside what they put in, all is theirs.
+      for (let at: Node | null = record.target; at; at = at.parentNode)
+        if (this.#theirs.has(at))
+          for (const node of record.removedNodes) if (!this.#ours.has(node)) this.#theirs.add(node);
       this.#keepWords(record.target, record.oldValue);
       for (const node of record.removedNodes)
         if (!this.#theirs.has(node)) {
