@@ -102,6 +102,13 @@ function smallStyles(css) {
     .replace(/(?<=--[\w-]+:|,|@\w+ \(\w+:) /g, '');
 }
 
+/** How code is made small. */
+export const MINIFY = {
+  ecma: 2022,
+  compress: { passes: 2 },
+  format: { comments: false, ascii_only: true },
+};
+
 /** Everything needed to turn built modules into one minified file, lit included. */
 export const bundlePlugins = ({ inParts = false } = {}) => [
   ...(inParts ? [] : [twoLanguages()]),
@@ -115,11 +122,7 @@ export const bundlePlugins = ({ inParts = false } = {}) => [
       minifyOptions: { keepClosingSlash: true, conservativeCollapse: true, minifyCSS: smallStyles },
     },
   }),
-  terser({
-    ecma: 2022,
-    compress: { passes: 2 },
-    format: { comments: false, ascii_only: true, preamble: LICENCES },
-  }),
+  terser({ ...MINIFY, format: { ...MINIFY.format, preamble: LICENCES } }),
   plainLiteralsPlugin(),
 ];
 

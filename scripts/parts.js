@@ -5,7 +5,9 @@ import { parse } from 'acorn';
 import { fullAncestor } from 'acorn-walk';
 import MagicString from 'magic-string';
 import { rollup } from 'rollup';
-import { bundlePlugins } from '../rollup.config.js';
+import { minify } from 'terser';
+import { MINIFY, bundlePlugins } from '../rollup.config.js';
+import { plainLiterals } from './plain-literals.js';
 
 const LOADER = 'dist/loader.js';
 const RUNTIME = 'dist/parts.js';
@@ -135,6 +137,12 @@ const inLetters = (code) =>
     return /[\p{L}\p{M}\p{P}]/u.test(letter) ? letter : number;
   });
 
+/** Made one function, what a part imports, exports and keeps to itself gets shorter once more. */
+async function smaller(code) {
+  const { code: small } = await minify(code, { ...MINIFY, module: true });
+  return plainLiterals(small);
+}
+
 const sha384 = (text) => createHash('sha384').update(text).digest('base64');
 const fileOf = (name, hash) =>
   `${PREFIX}${name}.${hash.slice(0, 8).replace(/\W/g, '0').toLowerCase()}.min.js`;
@@ -151,7 +159,8 @@ async function chunks(input, options = {}, ...plugins) {
 
 /**
  * Builds entry and parts.
- * @returns `files`, their contents by name, the entry first; and `parts`: of each its file, its hash and the parts it needs.
+ * @returns `files`, their contents by name, the entry first; `parts`: of each its file, its hash and the parts it needs;
+ * and `chunks`: what Rollup made of the modules.
  */
 export async function buildParts() {
   const [runtime] = await chunks(RUNTIME);
@@ -187,12 +196,12 @@ export async function buildParts() {
   const [licence] = LICENCE.exec(entry.code);
   const files = {};
   const parts = {};
-  const build = (chunk, named) => {
+  const build = async (chunk, named) => {
     const { name, code, moduleIds } = chunk;
     const made = asFunction(numbered(code).replace(LICENCE, ''));
     const notice = moduleIds.some((id) => id.includes('/node_modules/')) ? licence : '';
     const start = named.length > 0 ? `=>{${LOAD}.know(${JSON.stringify(named)});` : '=>{';
-    const whole = `${notice}export default${made.code.replace('=>{', () => start)};`;
+    const whole = notice + (await smaller(`export default${made.code.replace('=>{', () => start)};`));
     const text = isRare(chunk) ? inLetters(whole) : whole;
     const hash = sha384(text);
     const file = fileOf(name, hash);
@@ -206,16 +215,21 @@ export async function buildParts() {
     };
     return [name, hash, ...needs];
   };
-  const named = others.filter(isRare).map((chunk) => build(chunk, []));
-  const list = others
-    .filter((chunk) => !isRare(chunk))
-    .map((chunk) => build(chunk, chunk.name === LANGUAGES ? named : []));
+  const named = await Promise.all(others.filter(isRare).map((chunk) => build(chunk, [])));
+  const list = await Promise.all(
+    others
+      .filter((chunk) => !isRare(chunk))
+      .map((chunk) => build(chunk, chunk.name === LANGUAGES ? named : [])),
+  );
   const main = asFunction(numbered(entry.code).replace(LICENCE, ''));
   if (main.needs.length > 0) throw new Error('the bundle waits for a part');
   const start = asFunction(runtime.code.replace(LICENCE, ''));
   const given = main.given.filter(([name]) => name === 'attach').map(([name]) => name);
   const text =
-    `${licence}const{${given}}=${start.code}().startParts(import.meta.url,${JSON.stringify([[], ...list])},` +
-    `${main.code});export{${given}};`;
-  return { files: { 'clinic-widgets.min.js': text, ...files }, parts };
+    licence +
+    (await smaller(
+      `const{${given}}=${start.code}().startParts(import.meta.url,${JSON.stringify([[], ...list])},` +
+        `${main.code});export{${given}};`,
+    ));
+  return { files: { 'clinic-widgets.min.js': text, ...files }, parts, chunks: [entry, ...others] };
 }
