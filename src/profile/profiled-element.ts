@@ -1,5 +1,6 @@
-import { adoptStyles, html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { addStyles, dropStyles } from '../shared/elements/add-styles.js';
 import { flag, oneOf, text } from '../shared/elements/attributes.js';
 import { ClinicElement } from '../shared/elements/clinic-element.js';
 import { pageClock } from '../shared/time/clock.js';
@@ -240,13 +241,9 @@ export abstract class ProfiledElement extends ClinicElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { elementStyles } = this.constructor as typeof ClinicElement;
     const isAttributed = this.renderRoot.querySelector('.source') !== null;
-    if (isAttributed !== this.#isAttributed && this.renderRoot instanceof ShadowRoot)
-      adoptStyles(
-        this.renderRoot,
-        isAttributed && profilePart.now ? [...elementStyles, profilePart.now.uncropped] : elementStyles,
-      );
+    if (isAttributed !== this.#isAttributed && this.renderRoot instanceof ShadowRoot && profilePart.now)
+      (isAttributed ? addStyles : dropStyles)(this.renderRoot, [profilePart.now.uncropped]);
     this.#isAttributed = isAttributed;
     profilePart.now?.followLine(this);
     this.#tellSearchEngines();

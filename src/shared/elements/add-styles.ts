@@ -1,4 +1,4 @@
-import { adoptStyles, supportsAdoptingStyleSheets, type CSSResultOrNative } from 'lit';
+import { adoptStyles, supportsAdoptingStyleSheets, type CSSResult, type CSSResultOrNative } from 'lit';
 import { native } from './native.js';
 
 const added = new WeakMap<ShadowRoot, readonly CSSResultOrNative[]>();
@@ -11,6 +11,18 @@ export function addStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]
   adoptStyles(root, [...styles]);
   // Where they are elements, they stand beside the others by themselves.
   if (supportsAdoptingStyleSheets) root.adoptedStyleSheets = [...before, ...root.adoptedStyleSheets];
+}
+
+/** Takes added ones away again, and leaves all others; where they are elements, they stay. */
+export function dropStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  added.set(
+    root,
+    (added.get(root) ?? []).filter((style) => !styles.some((each) => each === style)),
+  );
+  if (supportsAdoptingStyleSheets)
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter(
+      (sheet) => !styles.some(({ styleSheet }) => styleSheet === sheet),
+    );
 }
 
 /** An empty style sheet that the root's own document takes. */
