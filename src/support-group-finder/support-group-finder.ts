@@ -5,6 +5,7 @@ import { attributionStyles } from '../profile/attribution.js';
 import type { CheckedProfile } from '../profile/check-profile.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import type { StructuredParts } from '../profile/json-ld.js';
+import { addStyles } from '../shared/elements/add-styles.js';
 import { flag, oneOf, text } from '../shared/elements/attributes.js';
 import { pageClock } from '../shared/time/clock.js';
 import { base } from '../shared/styles/base.js';
@@ -32,6 +33,7 @@ import { TagWidth } from './state/tag-width.js';
 import { readFeedAddresses, readMiles, shownParts, startingQuery, warnOfNoFeed } from './state/settings.js';
 import type { SupportGroup } from './feeds/support-group.js';
 import { styles } from './styles.js';
+import { paper } from './styles/print.js';
 import { Debouncer } from './state/debouncer.js';
 import { WORDS } from './words.js';
 import { page } from '../shared/elements/native.js';
@@ -190,6 +192,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     this.performUpdate();
   });
   readonly #parts = new PartLoader(this);
+  #isWeekStyled = false;
   readonly #width = new TagWidth(this);
   #tiles: MapTiles | undefined;
   #status: TemplateResult | undefined;
@@ -306,6 +309,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const before = this.shadowRoot?.activeElement;
+    this.#styleWeek();
     super.update(changed);
     restoreFocus(this.renderRoot, before, [this.#shown.focusNext, '#search', '.chip', '.row']);
     this.#parts.loaded.week?.showWindow(this.renderRoot);
@@ -313,6 +317,14 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
     const { linkToShow } = this.#shown;
     if (linkToShow && showLinked(this.renderRoot, linkToShow === 'followed'))
       this.#shown.linkToShow = undefined;
+  }
+
+  /** What is on paper comes last again, since it takes away what the others show. */
+  #styleWeek(): void {
+    const { week } = this.#parts.loaded;
+    if (!week || this.#isWeekStyled || !(this.renderRoot instanceof ShadowRoot)) return;
+    this.#isWeekStyled = true;
+    addStyles(this.renderRoot, [week.weekStyles, paper]);
   }
 
   /** With the whole list in sight someone may open a group, or print: then it's best to be there. */
