@@ -189,7 +189,7 @@ const PAGES = {
     scripts: ESM,
     head: '<style>html { font-size: 62.5% } body { font-size: 1.6rem; line-height: 1.5 }</style>',
   },
-  'right-to-left': { scripts: ESM, root: 'lang="ar" dir="rtl"' },
+  'right-to-left': { scripts: ESM, root: 'lang="ur" dir="rtl"' },
   base: {
     scripts: ESM,
     head: '<base href="https://elsewhere.example/deep/">',

@@ -118,7 +118,7 @@ describe('the bundle on pages of all kinds', () => {
 
   it('on a page that turns from left to right into right to left while it is open', async () => {
     const { content } = await openWell('strict');
-    content.documentElement.lang = 'ar';
+    content.documentElement.lang = 'ur';
     content.documentElement.dir = 'rtl';
     const [first] = content.querySelector('clinic-medicare-banner')?.shadowRoot?.children ?? [];
     await waitUntil(() => first?.getAttribute('dir') === 'ltr', 'the words run the wrong way');

@@ -131,7 +131,7 @@ describe('<clinic-objectives-list>', () => {
     });
 
     it('marks built-in words with their language on a page in another', async () => {
-      const element = await place('lang="ar" items="Joy: own" preset="group-therapy"');
+      const element = await place('lang="ur" items="Joy: own" preset="group-therapy"');
       expect(one(element, '.text').getAttribute('lang')).to.equal('en');
       expect(all(element, '.text').at(-1)?.hasAttribute('lang')).to.equal(false);
     });

@@ -149,6 +149,7 @@ describe('how the tags look', () => {
     ['en', 'rtl'],
     ['es', 'rtl'],
     ['ar', 'rtl'],
+    ['ur', 'rtl'],
     ['he', 'ltr'],
   ] as const) {
     it(`keep the order of words and numbers on a page in "${lang}" from ${dir}`, async () => {
@@ -164,7 +165,7 @@ describe('how the tags look', () => {
   }
 
   it('leave what a page writes from right to left so', async () => {
-    page.lang = 'ar';
+    page.lang = 'ur';
     page.dir = 'rtl';
     const [cta] = await put(
       '',
