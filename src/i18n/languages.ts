@@ -10,6 +10,7 @@ interface Language {
 export const LOAD: Readonly<Record<string, () => Promise<Language>>> = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
+  fa: () => import('./fa.js'),
   fil: () => import('./fil.js'),
   fr: () => import('./fr.js'),
   ht: () => import('./ht.js'),

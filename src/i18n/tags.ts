@@ -5,6 +5,7 @@
 export const TAGS: readonly string[] = [
   'ar',
   'de',
+  'fa',
   'fil',
   'fr',
   'ht',
