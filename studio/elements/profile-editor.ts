@@ -1,39 +1,28 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import type { Schema } from '../../src/cli/schema-rule.js';
 import { schema } from '../data.js';
-import { schemaFields } from '../fields/schema-fields.js';
+import { ENVELOPE, part, PARTS } from '../fields/profile-parts.js';
 import { findingsIn, type Finding } from '../profile/checking.js';
 import { emptyProfile, textOf, valueAt, withAt, type Document, type Json } from '../profile/document.js';
 import { openProfile } from '../profile/reading.js';
+import { partnerTags } from '../profile/partners.js';
 import { shownOf, type Shown } from '../profile/shown.js';
 import { changed, historyOf, redone, undone, type History } from '../state/history.js';
 import './code-panel.js';
 import './panel-switch.js';
+import './partner-view.js';
 import { PROFILE_ADDRESS } from './preview-frame.js';
 import './preview-panel.js';
 import './profile-groups.js';
 import './profile-translations.js';
 import { saveFile } from './saving.js';
+import { serviceForm } from './service-form.js';
 import { countIn, partForm, type Editing } from './schema-form.js';
 
 /** How long a change rests before it is checked and shown, in milliseconds. */
 const REST = 300;
 const today = (): string => new Date().toISOString().slice(0, 10);
-const part = (name: string): Schema => schema.properties?.[name] ?? {};
-/** The document's own fields are those that are no part of it. */
-const ENVELOPE: Schema = {
-  properties: Object.fromEntries(
-    schemaFields(schema, schema)
-      .filter(({ shape }) => shape === 'text' || shape === 'words')
-      .map(({ name }) => [name, part(name)]),
-  ),
-};
-const PARTS = schemaFields(schema, schema).filter(
-  ({ shape, inside }) => shape === 'part' && inside?.properties !== undefined,
-);
-
 /** Writes a clinic's profile: forms made of its schema, the tags beside it. */
 @customElement('studio-profile')
 export class ProfileEditor extends LitElement {
@@ -46,6 +35,7 @@ export class ProfileEditor extends LitElement {
   @state() private shown: Shown = { text: '', tags: [], written: [] };
   @state() private panel = 'options';
   @state() private said = '';
+  @state() private isAtPartner = false;
   #timer = 0;
   #version = 0;
 
@@ -103,8 +93,13 @@ export class ProfileEditor extends LitElement {
         <section class="options" aria-label="Profile">${this.#forms()}</section>
         <div class="side">
           <section class="preview" aria-label="Preview">
+            <studio-partner-view
+              .document=${this.history.now}
+              .isAtPartner=${this.isAtPartner}
+              @choose=${(event: CustomEvent<boolean>) => (this.isAtPartner = event.detail)}
+            ></studio-partner-view>
             <studio-preview-panel
-              .tags=${this.shown.tags}
+              .tags=${this.isAtPartner ? partnerTags(this.shown.tags) : this.shown.tags}
               .profile=${this.shown.text}
               .findings=${this.findings}
             ></studio-preview-panel>
@@ -172,7 +167,9 @@ export class ProfileEditor extends LitElement {
       ${this.#section('document', 'This document', countIn(now), () => partForm(ENVELOPE, [], this.#editing))}
       ${PARTS.map(({ name, view, inside }) =>
         this.#section(name, view.label, countIn(now[name]), () =>
-          inside ? partForm(inside, [name], this.#editing) : html``,
+          inside
+            ? html`${partForm(inside, [name], this.#editing)}${name === 'contact' ? serviceForm(this.#editing) : nothing}`
+            : html``,
         ),
       )}
       ${this.#section(

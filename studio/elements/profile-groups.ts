@@ -6,19 +6,11 @@ import { schema } from '../data.js';
 import type { Finding } from '../profile/checking.js';
 import { isRecord, type Json } from '../profile/document.js';
 import type { Imported } from '../profile/reading.js';
+import { doubtLines, whenText } from './group-lines.js';
 import { partForm, type Editing } from './schema-form.js';
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** Rows shown at once: a page of them. */
 const SHOWN = 50;
-
-function whenText(group: Json): string {
-  if (!isRecord(group)) return '';
-  const { day, time, end_time: end } = group;
-  const days = (Array.isArray(day) ? day : [day]).map((each) => DAYS[Number(each)] ?? '').filter(Boolean);
-  const hours = [time, end].filter((each) => typeof each === 'string').join('–');
-  return [days.join(', '), hours].filter(Boolean).join(' ');
-}
 
 /** The clinic's groups: a table with their times, a form a group, and lists brought in from elsewhere. */
 @customElement('studio-groups')
@@ -33,7 +25,9 @@ export class ProfileGroups extends LitElement {
   /** Doubts about rows that became no group. */
   @state() private doubts: Imported['doubts'] = [];
   /** Doubts by group: a group that is changed is another one, and rid of them. */
-  readonly #doubtsOf = new WeakMap<object, readonly string[]>();
+  readonly #doubtsOf = new WeakMap<object, Imported['doubts']>();
+  /** Where to go once its form is there. */
+  #wanted: string | undefined;
 
   protected override createRenderRoot(): this {
     return this;
@@ -102,13 +96,27 @@ export class ProfileGroups extends LitElement {
       }`;
   }
 
+  protected override updated(): void {
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    if (wanted === undefined) return;
+    const place = this.querySelector<HTMLElement>(`[data-field="${wanted}"], [data-days="${wanted}"] button`);
+    // A component takes the focus once it has drawn itself.
+    void Promise.resolve((place as Partial<LitElement> | null)?.updateComplete).then(() => {
+      place?.focus();
+    });
+  }
+
   #row(group: Json, at: number): TemplateResult {
     const name = isRecord(group) && typeof group['name'] === 'string' ? group['name'] : 'Without a name';
     const isOpen = this.opened === at;
     const own = this.findings.filter(({ key }) => key === `groups.${at}` || key.startsWith(`groups.${at}.`));
     const doubts = isRecord(group) ? (this.#doubtsOf.get(group) ?? []) : [];
-    const said = [...doubts, ...own.map(({ text }) => text)];
     const { group: part } = schema.$defs ?? {};
+    const said = [
+      ...doubts.map(({ row, text, field }) => ({ text: `Row ${row} of the list: ${text}`, field })),
+      ...own.map(({ text, key }) => ({ text, field: key.split('.')[2] })),
+    ];
     return html`<tr>
         <th scope="row">${name}</th>
         <td>${whenText(group) || 'By appointment'}</td>
@@ -125,7 +133,13 @@ export class ProfileGroups extends LitElement {
       ${
         said.length > 0
           ? html`<tr class="doubt">
-              <td colspan="3">${said.map((text) => html`<p>${text}</p>`)}</td>
+              <td colspan="3">
+                ${doubtLines(said, name, ['groups', at], (field) => {
+                  this.opened = at;
+                  this.#wanted = field;
+                  this.requestUpdate();
+                })}
+              </td>
             </tr>`
           : nothing
       }${
@@ -192,11 +206,7 @@ export class ProfileGroups extends LitElement {
   #spread({ groups, rows, doubts }: Imported): Imported['doubts'] {
     for (const [at, group] of groups.entries()) {
       const own = doubts.filter(({ row }) => row === rows[at]);
-      if (isRecord(group) && own.length > 0)
-        this.#doubtsOf.set(
-          group,
-          own.map(({ row, text }) => `Row ${row} of the list: ${text}`),
-        );
+      if (isRecord(group) && own.length > 0) this.#doubtsOf.set(group, own);
     }
     const used = new Set(rows);
     return doubts.filter(({ row }) => !used.has(row));

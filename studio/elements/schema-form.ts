@@ -27,7 +27,7 @@ function daysInput(field: PlacedField, editing: Editing): TemplateResult {
     const days = [0, 1, 2, 3, 4, 5, 6].filter((each) => chosen.has(each) !== (each === day));
     editing.change(field.path, days.length > 1 ? days : days[0], true);
   };
-  return html`<fieldset class="days">
+  return html`<fieldset class="days" data-days=${keyOf(field.path)}>
     <legend>${field.view.label}</legend>
     ${DAYS.map(
       (name, day) =>

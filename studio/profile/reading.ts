@@ -62,7 +62,11 @@ export interface Imported {
   /** Rows of the list that became a group, for each of the groups. */
   readonly rows: readonly number[];
   /** What could not be read, by the row it stands in; 0 for the list as a whole. */
-  readonly doubts: readonly { readonly row: number; readonly text: string }[];
+  readonly doubts: readonly {
+    readonly row: number;
+    readonly text: string;
+    readonly field?: string | undefined;
+  }[];
   readonly total: number;
 }
 
@@ -111,6 +115,7 @@ export async function importGroups(
   const doubts = result.problems.map(({ row, field, message }) => ({
     row,
     text: field ? `${field}: ${message}` : message,
+    field,
   }));
   if (found.length === 0) return { refusal: doubts[0]?.text ?? 'No group could be read from it.' };
   return {

@@ -1,0 +1,57 @@
+import { checkProfileData } from '../../src/profile/check-profile.js';
+import { freshness, momentOf } from '../../src/profile/freshness.js';
+import type { PageTag } from '../page/page.js';
+import { isRecord, type Document } from './document.js';
+
+/** A sentence about the profile as partners' pages show it. */
+export interface PartnerLine {
+  readonly text: string;
+  /** Something to be mended, or thought about, before partners get it. */
+  readonly isDoubt: boolean;
+}
+
+const said = (text: string): PartnerLine => ({ text, isDoubt: false });
+const doubt = (text: string): PartnerLine => ({ text, isDoubt: true });
+
+/** The same tags on a partner's page: all they know is the address. */
+export const partnerTags = (tags: readonly PageTag[]): readonly PageTag[] =>
+  tags.map(({ tag, attributes }) => ({
+    tag,
+    attributes: { src: attributes['src'] ?? '', attribution: 'always' },
+  }));
+
+/** What partners will see of a profile: whose it is, how old, for how long, and by whom it may be shown. */
+export function partnerLines(document: Document, now: number): readonly PartnerLine[] {
+  const { profile } = checkProfileData(document);
+  if (!profile)
+    return [doubt('Nothing yet: tags can’t read it as a profile. “Check” says what it still needs.')];
+  const { publisher, clinic, license, canonical, language, updated = '', expires = '', groups } = profile;
+  const zone = clinic.timeZone ?? 'UTC';
+  const dayOf = (time: number): string =>
+    new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: zone }).format(time);
+  const copy = freshness({ profile, loadedAt: now }, undefined, now);
+  const end = momentOf(expires, zone);
+  const others = isRecord(document['translations']) ? Object.keys(document['translations']) : [];
+  return [
+    said(`From ${publisher.name} (${publisher.url}), named below each tag.`),
+    license
+      ? said(`By whom it may be shown: ${license}`)
+      : doubt('Nothing says by whom it may be shown: fill in “License”.'),
+    momentOf(updated, zone) === undefined
+      ? doubt('No day of the last change: pages show the day they fetched it. Fill in “Updated”.')
+      : said(`Last changed on ${dayOf(momentOf(updated, zone) ?? now)}.`),
+    copy.state === 'older'
+      ? doubt(
+          `Out of date since ${dayOf(end ?? now)}: pages show it as an older copy, and say so. Mend “Expires”.`,
+        )
+      : end === undefined
+        ? doubt('No last day: it is shown as current for as long as its file can be had. Fill in “Expires”.')
+        : said(`Shown as current up to ${dayOf(end)}, then as an older copy.`),
+    canonical
+      ? said(`Pages read it from ${canonical}.`)
+      : doubt('No address of its own: say in “Canonical” where the file will lie.'),
+    said(
+      `In ${[language, ...others].join(', ')}; ${groups.length} ${groups.length === 1 ? 'group' : 'groups'} of its own.`,
+    ),
+  ];
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { SERVICE } from '../../src/contact-cta/enquiry/services.js';
+import { SERVICES } from '../../src/contact-cta/enquiry/settings.js';
+import { withAt, type Document } from '../../studio/profile/document.js';
+import { partnerLines } from '../../studio/profile/partners.js';
+import { serviceOf } from '../../studio/profile/services.js';
+
+/** Answers by the question's name, and the contact part that comes of them. */
+const ANSWERS: Readonly<
+  Record<string, readonly [answers: Record<string, string>, contact: Record<string, string>]>
+> = {
+  cf7: [
+    { site: 'https://clinic.example/contact', formId: '123' },
+    { endpoint: 'https://clinic.example/wp-json/contact-form-7/v1/contact-forms/123/feedback' },
+  ],
+  'gravity-forms': [
+    { site: 'clinic.example', formId: '1', 'field-names': 'name=input_1 | message=input_3' },
+    {
+      endpoint: 'https://clinic.example/wp-json/gf/v2/forms/1/submissions',
+      endpointFields: 'name=input_1 | message=input_3',
+    },
+  ],
+  formspree: [{ formId: 'abc' }, { endpoint: 'https://formspree.io/f/abc' }],
+  basin: [{ formId: 'abc' }, { endpoint: 'https://usebasin.com/f/abc' }],
+  web3forms: [
+    { access_key: 'k-1' },
+    { endpoint: 'https://api.web3forms.com/submit', endpointExtra: 'access_key=k-1' },
+  ],
+  hubspot: [
+    { portalId: '4711', formGuid: 'aa-bb' },
+    { endpoint: 'https://api.hsforms.com/submissions/v3/integration/submit/4711/aa-bb' },
+  ],
+  netlify: [{ 'form-name': 'contact' }, { endpointExtra: 'form-name=contact' }],
+  formcarry: [{ formId: 'abc' }, { endpoint: 'https://formcarry.com/s/abc' }],
+  getform: [{ formId: 'abc' }, { endpoint: 'https://getform.io/f/abc' }],
+};
+
+const answered = (contact: Document, name: string, value: string): Document => {
+  const question = serviceOf(contact)?.questions.find((each) => each.name === name);
+  if (!question) throw new Error(`nobody asks for ${name}`);
+  return Object.entries(question.answered(value)).reduce(
+    (made, [field, text]) => withAt(made, [field], text),
+    contact,
+  );
+};
+
+describe('what Studio asks of a form service', () => {
+  it('is known of every service the enquiry knows', () => {
+    expect(Object.keys(ANSWERS)).to.have.members(SERVICES);
+  });
+
+  for (const [service, [answers, wanted]] of Object.entries(ANSWERS))
+    it(`${service}: its own questions, and from the answers what the tag needs`, () => {
+      const start: Document = { endpointFormat: service };
+      const view = serviceOf(start);
+      expect(view?.title).to.equal(SERVICE[service as keyof typeof SERVICE].title);
+      expect(view?.questions.map(({ name }) => name)).to.have.members(Object.keys(answers));
+      for (const { label } of view?.questions ?? []) expect(label).to.match(/^[A-Z]/);
+      let contact = start;
+      for (const [name, value] of Object.entries(answers)) contact = answered(contact, name, value);
+      expect(contact).to.deep.equal({ ...start, ...wanted });
+      expect(serviceOf(contact)?.lacks).to.deep.equal([]);
+      // What was saved is read again, also by the address alone; and an answer can be taken back.
+      const read = serviceOf(wanted['endpoint'] ? wanted : contact);
+      for (const { name, value } of read?.questions ?? [])
+        expect(answers[name], name).to.contain(value).and.not.equal('');
+      for (const name of Object.keys(answers)) contact = answered(contact, name, '');
+      expect(Object.keys(contact).filter((name) => name !== 'endpoint')).to.deep.equal(['endpointFormat']);
+    });
+
+  it('keeps other constants, and says what is still missing', () => {
+    const contact: Document = {
+      endpoint: 'https://api.web3forms.com/submit',
+      endpointExtra: 'subject=Enquiry',
+    };
+    expect(serviceOf(contact)?.lacks.join()).to.match(/access_key/);
+    expect(answered(contact, 'access_key', 'k')).to.have.property(
+      'endpointExtra',
+      'subject=Enquiry | access_key=k',
+    );
+  });
+
+  it('is nothing for an endpoint of one’s own, or none', () => {
+    for (const contact of [{}, { endpoint: 'https://clinic.example/enquiry' }, { endpointFormat: 'json' }])
+      expect(serviceOf(contact)).to.equal(undefined);
+  });
+});
+
+describe('what partners will see', () => {
+  const NOW = Date.UTC(2026, 10, 26, 12);
+  const pear = JSON.parse(readFileSync('demo/profiles/pear-blossom.json', 'utf8')) as Document;
+  const doubts = (document: Document, now = NOW): readonly string[] =>
+    partnerLines(document, now).flatMap(({ text, isDoubt }) => (isDoubt ? text : []));
+
+  it('is whose it is, how old, for how long, by whom, and in which languages', () => {
+    const said = partnerLines(pear, NOW).map(({ text }) => text);
+    expect(doubts(pear)).to.deep.equal([]);
+    for (const words of [
+      'From Juniper Recovery Clinics (https://juniper-recovery.example/)',
+      'Partners may show this as it is',
+      'November 16, 2026',
+      'up to May 31, 2027',
+      'In en, es; 2 groups',
+    ])
+      expect(said.join('\n')).to.contain(words);
+  });
+
+  it('names what is missing or over, and the field that mends it', () => {
+    for (const [field, words] of [
+      ['license', /License/],
+      ['updated', /Updated/],
+      ['expires', /Expires/],
+      ['canonical', /Canonical/],
+    ] as const) {
+      const found = doubts(withAt(pear, [field], undefined));
+      expect(found, field).to.have.lengthOf(1);
+      expect(found[0]).to.match(words);
+    }
+    expect(doubts(pear, Date.UTC(2027, 5, 1, 12)).join()).to.match(/Out of date since May 31, 2027/);
+    expect(doubts({}).join()).to.match(/Nothing yet/);
+  });
+});
