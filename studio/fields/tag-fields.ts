@@ -11,7 +11,7 @@ const SECTIONS = {
     'attendance audience audience-switch day dismissible near query show-filters url-state view within',
   Form: 'consent endpoint endpoint-extra endpoint-fields endpoint-format failure-message fields required success-message',
   Source:
-    'attribution data-report feed feed-format program refresh src strings structured-data support-group-finder/columns zip-data',
+    'attribution data-report feed feed-format map-credit map-tiles map-tiles-dark program refresh src strings structured-data support-group-finder/columns zip-data',
 } as const;
 /** What an option is about: the order in which people are asked. */
 export type Section = keyof typeof SECTIONS | 'Tokens';

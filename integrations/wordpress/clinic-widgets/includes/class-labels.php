@@ -104,8 +104,11 @@ final class Labels {
 			'view'                          => __( 'View at the start', 'clinic-widgets' ),
 			'show-filters'                  => __( 'Filters to show', 'clinic-widgets' ),
 			'url-state'                     => __( 'Keep chosen filters in the address', 'clinic-widgets' ),
+			'strings'                       => __( 'Address of your own words', 'clinic-widgets' ),
+			'languages'                     => __( 'Languages visitors may change to', 'clinic-widgets' ),
 			'data-report'                   => __( 'List what is wrong with the data', 'clinic-widgets' ),
 			'map-tiles'                     => __( 'Address of the map tiles', 'clinic-widgets' ),
+			'map-tiles-dark'                => __( 'Address of the map tiles on dark pages', 'clinic-widgets' ),
 			'map-credit'                    => __( 'Credit of the map', 'clinic-widgets' ),
 		);
 		foreach ( array( $tag . '/' . $name, $name ) as $key ) {

@@ -19,7 +19,7 @@ final class Tags {
 	const SETTINGS_ONLY = array( 'endpoint', 'endpoint-format', 'endpoint-fields', 'endpoint-extra', 'hours', 'status', 'accepting-from', 'enrolled', 'zip-data' );
 
 	/** Attributes whose address a visitor's browser asks for by itself: only at origins an administrator allowed. */
-	const REQUESTED = array( 'feed', 'src', 'map-tiles', 'map-tiles-dark' );
+	const REQUESTED = array( 'feed', 'src', 'strings', 'map-tiles', 'map-tiles-dark' );
 
 	/** Attributes with an address that is the visitor's to follow. */
 	const LINKS = array( 'href', 'details-href' );
