@@ -15,6 +15,7 @@ export const LOAD: Readonly<Record<string, () => Promise<Language>>> = {
   fr: () => import('./fr.js'),
   ht: () => import('./ht.js'),
   it: () => import('./it.js'),
+  ja: () => import('./ja.js'),
   ko: () => import('./ko.js'),
   pl: () => import('./pl.js'),
   pt: () => import('./pt.js'),

@@ -10,6 +10,7 @@ export const TAGS: readonly string[] = [
   'fr',
   'ht',
   'it',
+  'ja',
   'ko',
   'pl',
   'pt',
