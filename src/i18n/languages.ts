@@ -13,6 +13,7 @@ export const LOAD: Readonly<Record<string, () => Promise<Language>>> = {
   fa: () => import('./fa.js'),
   fil: () => import('./fil.js'),
   fr: () => import('./fr.js'),
+  hi: () => import('./hi.js'),
   ht: () => import('./ht.js'),
   it: () => import('./it.js'),
   ja: () => import('./ja.js'),

@@ -8,6 +8,7 @@ export const TAGS: readonly string[] = [
   'fa',
   'fil',
   'fr',
+  'hi',
   'ht',
   'it',
   'ja',
