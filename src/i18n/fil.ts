@@ -213,10 +213,11 @@ export const texts: LanguageTexts = {
     orWrite: 'O magpadala ng mensahe',
     close: 'Isara',
     danger: 'Nasa panganib, o posibleng overdose?',
-    crisis: 'Nasa krisis?',
+    // 988 answers in English and Spanish, calls also with an interpreter; SAMHSA's line in English and Spanish.
+    crisis: 'Nasa krisis? Sumasagot sa Ingles at Espanyol, sa tawag ay may interpreter din.',
     orChatAt: 'o mag-chat sa',
     helpline: 'Naghahanap ng paggamot? National Helpline ng SAMHSA:',
-    always: 'Walang bayad, pribado, araw at gabi.',
+    always: 'Walang bayad, pribado, araw at gabi, sa Ingles at Espanyol.',
   },
   enquiry: {
     labels: {

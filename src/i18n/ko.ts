@@ -207,10 +207,11 @@ export const texts: LanguageTexts = {
     orWrite: '또는 메시지 보내기',
     close: '닫기',
     danger: '위험하거나 과다 복용이 의심되나요?',
-    crisis: '위기 상황인가요?',
+    // 988 answers in English and Spanish, calls also with an interpreter; SAMHSA's line in English and Spanish.
+    crisis: '위기 상황인가요? 영어와 스페인어로, 전화는 통역을 통해서도 응답합니다.',
     orChatAt: '또는 채팅:',
     helpline: '치료를 찾고 계신가요? SAMHSA 전국 헬프라인:',
-    always: '비용 없음, 비밀 보장, 밤낮으로 운영.',
+    always: '비용 없음, 비밀 보장, 밤낮으로, 영어와 스페인어로 운영.',
   },
   enquiry: {
     labels: {

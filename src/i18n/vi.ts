@@ -210,10 +210,12 @@ export const texts: LanguageTexts = {
     orWrite: 'Hoặc gửi tin nhắn',
     close: 'Đóng',
     danger: 'Đang nguy hiểm, hoặc có thể quá liều?',
-    crisis: 'Đang khủng hoảng?',
+    // 988 answers in English and Spanish, calls also with an interpreter; SAMHSA's line in English and Spanish.
+    crisis:
+      'Đang khủng hoảng? Trả lời bằng tiếng Anh và tiếng Tây Ban Nha, qua điện thoại có cả thông dịch viên.',
     orChatAt: 'hoặc trò chuyện tại',
     helpline: 'Đang tìm nơi điều trị? Đường dây Quốc gia của SAMHSA:',
-    always: 'Không tốn tiền, riêng tư, ngày và đêm.',
+    always: 'Không tốn tiền, riêng tư, ngày và đêm, bằng tiếng Anh và tiếng Tây Ban Nha.',
   },
   enquiry: {
     labels: {

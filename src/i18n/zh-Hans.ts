@@ -206,10 +206,11 @@ export const texts: LanguageTexts = {
     orWrite: '或发送留言',
     close: '关闭',
     danger: '有危险，或可能用药过量？',
-    crisis: '处于危机中？',
+    // 988 answers in English and Spanish, calls also with an interpreter; SAMHSA's line in English and Spanish.
+    crisis: '处于危机中？以英语和西班牙语服务，电话也可通过口译员：',
     orChatAt: '或在线聊天：',
     helpline: '在寻找治疗？SAMHSA 全国求助热线：',
-    always: '无需付费，保密，日夜都有人接听。',
+    always: '无需付费，保密，日夜都有人接听，使用英语和西班牙语。',
   },
   enquiry: {
     labels: {

@@ -206,10 +206,11 @@ export const texts: LanguageTexts = {
     orWrite: '或傳送留言',
     close: '關閉',
     danger: '有危險，或可能用藥過量？',
-    crisis: '處於危機中？',
+    // 988 answers in English and Spanish, calls also with an interpreter; SAMHSA's line in English and Spanish.
+    crisis: '處於危機中？以英語和西班牙語服務，電話也可透過口譯員：',
     orChatAt: '或線上聊天：',
     helpline: '在尋找治療？SAMHSA 全國求助專線：',
-    always: '無需付費，保密，日夜都有人接聽。',
+    always: '無需付費，保密，日夜都有人接聽，使用英語和西班牙語。',
   },
   enquiry: {
     labels: {
