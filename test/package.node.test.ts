@@ -80,7 +80,7 @@ describe('the package', () => {
     const touching = modulesIn('dist')
       .filter((path) => !/clinic-widgets|dist\/node\//.test(path))
       .filter((path) =>
-        /^register\(|^import '\.\/define|^ *attach\(document\)|^const records = start|^\w+Part\.give\(|^giveWords\(/m.test(
+        /^register\(|^import '\.\/define|^ *attach\(document\)|^const records = start|^\w+Part\.give\(|^giveWords\(|^if \(location/m.test(
           readFileSync(path, 'utf8'),
         ),
       )
@@ -191,15 +191,18 @@ describe('the package', () => {
     const bundle = readFileSync('dist/clinic-widgets.min.js', 'utf8');
     const parts = JSON.parse(readFileSync('dist/parts.json', 'utf8')) as Record<string, { file: string }>;
     expect(parts).to.include.keys('shared', 'medicare-banner', 'contact-cta');
+    const languages = readFileSync(`dist/${parts['languages']?.file ?? ''}`, 'utf8');
     for (const [name, { file }] of Object.entries(parts)) {
       const hash = createHash('sha384')
         .update(readFileSync(`dist/${file}`))
         .digest('base64');
-      expect(bundle, name).to.contain(`["${name}","${hash}"`);
+      expect(bundle + languages, name).to.contain(`["${name}","${hash}"`);
       expect(file).to.equal(
         `clinic-widgets.${name}.${hash.slice(0, 8).replace(/\W/g, '0').toLowerCase()}.min.js`,
       );
-      expect(readFileSync(`dist/${file}`, 'utf8'), file).to.match(/export default\(\([^]*\);$/);
+      expect(readFileSync(`dist/${file}`, 'utf8'), file).to.match(
+        /^(?:\/\*![^*]*\*\/\n)?export default ?\(*(?:\w+|\([^)]*\))=>[^]*;$/,
+      );
     }
   });
 
