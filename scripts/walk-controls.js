@@ -15,6 +15,7 @@ const OTHER = {
   'time-zone': 'America/New_York',
   'url-state': 'hash',
   'zip-data': '/elsewhere.bin',
+  attribution: 'always',
   audience: 'families',
   columns: 'Where=location',
   consent: 'You may text me.',
@@ -26,6 +27,7 @@ const OTHER = {
   hours: '24/7',
   href: 'https://example.org/other',
   languages: 'es',
+  'map-tiles': 'https://tiles.example/{z}/{x}/{y}.png',
   strings: 'data:application/json,{}',
   items: 'Company: You are not alone.',
   near: '97520',
@@ -78,6 +80,7 @@ const BESIDE = {
 /** Controls whose work is not to be seen before something else happens: the tag must have been told, no more. */
 const LATER = new Set([
   'clinic-medicare-banner time-zone', // on the day the clinic begins to accept
+  'map-credit', // once the map is open
   'labelled-by', // where the page has that heading
   'clinic-support-group-finder clinic', // in print
   'endpoint-extra', // in what is sent

@@ -146,9 +146,15 @@ function scriptOf(tag: string | Intl.Locale): string {
 export const isRightToLeft = (language: Language): boolean =>
   /-(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg)$/.test(scriptOf(language));
 
+/** Other names of languages (CLDR's aliases), which Safari doesn't know. */
+const ALIASES: Readonly<Record<string, string>> = { tl: 'fil', cmn: 'zh', prs: 'fa' };
+
 /** A tag as somebody wrote it, or as much of it as is one. */
 function parsed(lang: string): Intl.Locale | undefined {
-  for (const tag of [lang.replace(/_/g, '-'), lang.split(/[-_]/)[0]])
+  const named = lang
+    .replace(/_/g, '-')
+    .replace(/^(?:tl|cmn|prs)(?=-|$)/i, (name) => ALIASES[name.toLowerCase()] ?? name);
+  for (const tag of [named, named.split('-')[0]])
     try {
       return new Intl.Locale(tag ?? '');
     } catch {
