@@ -24,7 +24,9 @@ const read = async <T>(path: string): Promise<T> => (await (await fetch(path)).j
 const pause = (milliseconds = 0): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-const SENT = /^(?:Thank you\. Your message was sent\.|Gracias\. Su mensaje fue enviado\.)$/;
+/** In each language a page may turn to. */
+const SENT =
+  /^(?:Thank you\. Your message was sent\.|Gracias\. Su mensaje fue enviado\.|Merci\. Votre message a été envoyé\.)$/;
 const SCRIPTS = ['early', 'late', 'first key', 'late, classic', 'twice'] as const;
 const LIBRARIES = ['', '', 'prototype', 'mootools', 'datejs', 'corejs'] as const;
 const FAULTS = 'ok ok cut-before cut cut-answer 500 500-after 500-then-ok refused silent'.split(' ');
