@@ -1,5 +1,6 @@
 import { PLACES, type LanguageTexts } from './language-texts.js';
 import { parseMessage, placesIn, type Message, type Piece } from './message.js';
+import { uncapital } from '../shared/i18n/first-letter.js';
 
 /** What is wrong with one text, in a sentence for whoever wrote it. */
 export interface TextFault {
@@ -15,7 +16,6 @@ const MAX_LENGTH = 2000;
 /** Whole sentences say what they are about even without it. */
 const MAY_BE_LEFT_OUT = new Set(['condition']);
 
-const small = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 const list = (names: Iterable<string>): string => [...names].map((name) => `{${name}}`).join(', ');
 
 /** Plural categories that whole numbers of a list have in a language, each with the first numbers of it. */
@@ -87,7 +87,7 @@ function sentenceFaults(
   const placeOf = (name: string): string => {
     if (places.includes(name)) return name;
     if (name === 'hour' && places.includes('time')) return 'time';
-    return /^has[A-Z]/.test(name) && places.includes(small(name.slice(3))) ? '' : small(name);
+    return /^has[A-Z]/.test(name) && places.includes(uncapital(name.slice(3))) ? '' : uncapital(name);
   };
   const names = [...placesIn(message)];
   const used = new Set(names.map(placeOf));

@@ -1,13 +1,14 @@
 import { PLACES, type LanguageTexts } from './language-texts.js';
 import type { LanguageWords } from './language-words.js';
 import { MessageFormat, parseMessage, type Message, type Values } from './message.js';
+import { uncapital } from '../shared/i18n/first-letter.js';
 
 type Value = string | number | boolean;
 type Sentence = (...given: readonly Value[]) => string;
 
 /** The names of a part of the day stand by themselves elsewhere: within a sentence they begin small. */
 const inSentence = (name: string, value: Value): Value =>
-  name === 'partOfDay' ? String(value).charAt(0).toLowerCase() + String(value).slice(1) : value;
+  name === 'partOfDay' ? uncapital(String(value)) : value;
 
 /** Makes a word of a text with places: a function, which reads the text when it is first called. */
 export function sentencesIn(tag: string): (text: string, places: readonly string[]) => Sentence {

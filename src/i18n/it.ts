@@ -10,7 +10,7 @@ export const texts: LanguageTexts = {
   },
   profile: {
     from: 'Da',
-    updated: ', aggiornato al {date}.',
+    updated: ', ultimo aggiornamento: {date}.',
     older: ', dati al {date}. Potrebbero non essere aggiornati.',
     license: 'Licenza',
     unavailable: 'Al momento non è possibile mostrare le informazioni più recenti.',
@@ -180,7 +180,7 @@ export const texts: LanguageTexts = {
     opensSite: 'Apre {host}',
     openAlways: 'Aperto ora, giorno e notte',
     openNow: 'Aperto ora',
-    openUntil: 'Aperto ora, fino alle {time}',
+    openUntil: 'Aperto ora, {hour, select, 1 {fino all’} other {fino alle }}{time}',
     closed: 'Chiuso ora',
     closedToday: 'Chiuso oggi{hasHoliday, select, true { ({holiday})} other {}}',
     closedTomorrow: 'Chiuso domani{hasHoliday, select, true { ({holiday})} other {}}',

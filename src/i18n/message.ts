@@ -1,3 +1,5 @@
+import { capital, uncapital } from '../shared/i18n/first-letter.js';
+
 /**
  * Texts with named places, in the notation of ICU MessageFormat that translators' tools read: `{place}`,
  * `{count, plural, one {# group} other {# groups}}` (`=2 {…}` for one number alone), `{week, select, 1 {first} other {last}}`.
@@ -109,9 +111,6 @@ export function placesIn(message: Message): ReadonlySet<string> {
 /** What stands in the places. */
 export type Values = Readonly<Record<string, string | number | boolean>>;
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Writes messages in one language. */
 export class MessageFormat {
   readonly #numbers: Intl.NumberFormat;
@@ -158,7 +157,7 @@ export class MessageFormat {
     if (given !== undefined) return given;
     if (name === 'hour') return parseInt(String(values['time']).replace(/^\D+/, ''), 10);
     const has = /^has([A-Z]\w*)$/.exec(name)?.[1];
-    if (has) return values[lower(has)] !== '';
-    return upper(String(values[lower(name)] ?? ''));
+    if (has) return values[uncapital(has)] !== '';
+    return capital(String(values[uncapital(name)] ?? ''));
   }
 }

@@ -1,3 +1,4 @@
+import { capital } from '../shared/i18n/first-letter.js';
 import type { Words } from '../shared/i18n/language.js';
 
 /** Headings and introductions as whole sentences; `{condition}` is filled in with the clinic's own term. */
@@ -38,6 +39,4 @@ export const words: Words<ListWords> = { en, among: ({ list }) => list };
 
 /** A sentence with the condition filled in. */
 export const withCondition = (sentence: string, condition: string): string =>
-  sentence
-    .replace('{condition}', () => condition)
-    .replace('{Condition}', () => condition.slice(0, 1).toLocaleUpperCase() + condition.slice(1));
+  sentence.replace('{condition}', () => condition).replace('{Condition}', () => capital(condition));

@@ -12,7 +12,7 @@ import { foldDuplicates } from '../../support-group-finder/feeds/merging/fold-du
 import { actionLink, mainAction } from '../../support-group-finder/views/actions.js';
 import { finderPage } from '../../support-group-finder/views/finder-page.js';
 import type { FinderProps } from '../../support-group-finder/views/finder-props.js';
-import { capital, isAllDay, tags, whereText } from '../../support-group-finder/views/row.js';
+import { isAllDay, tags, whereText } from '../../support-group-finder/views/row.js';
 import { callClinic, skeleton } from '../../support-group-finder/views/states.js';
 import { statusLine } from '../../support-group-finder/views/status-line.js';
 import {
@@ -24,6 +24,7 @@ import { placeOfClinic } from '../../support-group-finder/views/place-of-clinic.
 import type { GroupQuery } from '../../support-group-finder/search/query.js';
 import { ClinicSupportGroupFinder } from '../../support-group-finder/support-group-finder.js';
 import type { SupportGroup, Weekday } from '../../support-group-finder/feeds/support-group.js';
+import { capital } from '../../shared/i18n/first-letter.js';
 
 /** Most rows that are painted in advance: a page has to stay one an old phone can open. */
 const MOST_ROWS = 100;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CRISIS_LINES } from '../../shared/contact/crisis-lines.js';
 import { readPhone } from '../../shared/contact/phone.js';
 import type { ContactWords } from '../words.js';
+import { uncapital } from '../../shared/i18n/first-letter.js';
 
 /**
  * The line that is always there: quiet, never red, most urgent first.
@@ -14,7 +15,7 @@ export function crisisLine(words: ContactWords, language: string, isShort = fals
     const phone = readPhone(written ?? '', language);
     if (!phone) return nothing;
     const { href, smsHref, display, spoken } = phone;
-    const verb = isText ? `${words.text.toLowerCase()} ` : '';
+    const verb = isText ? `${uncapital(words.text, language)} ` : '';
     return html`<span class="number"
       >${before}<a href=${isText ? smsHref : href} aria-description=${spoken}>${verb}${display}</a>${after}</span
     >`;

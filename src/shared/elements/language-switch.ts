@@ -3,6 +3,7 @@ import { LANGUAGES, chooseLanguage, localeFor, nearestLang } from '../i18n/langu
 import { addStyles } from './add-styles.js';
 import { page } from './native.js';
 import { warn } from './warn.js';
+import { capital } from '../i18n/first-letter.js';
 
 const styles = css`
   .languages {
@@ -50,7 +51,7 @@ function nameOf(tag: string): string {
   if (!name && Intl.DisplayNames.supportedLocalesOf(tag).length > 0)
     name = new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' }).of(tag);
   name ??= tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  return capital(name, tag);
 }
 
 const lines = new WeakMap<Element, HTMLElement>();

@@ -1,3 +1,4 @@
+import { capital } from '../i18n/first-letter.js';
 import { DAY_MINUTES, MINUTE, dateOfDay } from './dates.js';
 import { wallMinutes } from './zone.js';
 
@@ -59,10 +60,6 @@ function kept(key: string, make: () => string): string {
 const formatDay = (day: number, language: string, name: keyof typeof FORMATS) =>
   formatFor(language, 'UTC', name).format(day * DAY_MINUTES * MINUTE);
 
-function capitalized(text: string, language: string): string {
-  return text.charAt(0).toLocaleUpperCase(localeOf(language)) + text.slice(1);
-}
-
 /** What a clock on the wall shows, whatever its zone: one format speaks for all zones. */
 const formatClock = (minutes: number, language: string): string =>
   formatFor(language, 'UTC', 'time').format((minutes % DAY_MINUTES) * MINUTE);
@@ -92,7 +89,7 @@ export function dayHeading(day: number, today: number, language: string): string
   const date = formatDay(day, language, sameYear ? 'day' : 'day-and-year');
   const distance = day - today;
   const near = distance === 0 || distance === 1 ? `${relativeFor(language).format(distance, 'day')}, ` : '';
-  return capitalized(near + date, language);
+  return capital(near + date, localeOf(language));
 }
 
 /** `January 1, 2027`, of a day number. */

@@ -3,6 +3,7 @@ import { dateText, timeRangeText, weekdayText, zoneText } from '../../shared/tim
 import type { Row } from '../state/time-snapshot.js';
 import type { GroupSchedule, SupportGroup, Weekday } from '../feeds/support-group.js';
 import type { FinderWords } from '../words.js';
+import { capital } from '../../shared/i18n/first-letter.js';
 
 /** `Monday and Wednesday, 6:30 – 7:30 AM (Pacific Time)`: when a group meets, on its own clock. */
 export function recurrenceText(
@@ -79,5 +80,3 @@ function daysText(days: readonly Weekday[], words: FinderWords, locale: string):
   return new Intl.ListFormat(locale).format(inOrder.map(name));
 }
 
-const capital = (text: string, locale: string): string =>
-  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

@@ -12,13 +12,11 @@ import { distanceText } from './distance.js';
 import type { FinderProps } from './finder-props.js';
 import { regions } from './regions.js';
 import { nearText } from './status-line.js';
+import { capital } from '../../shared/i18n/first-letter.js';
 
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 /** Kinds offered before all are asked for: more than a screen of them helps nobody choose. */
 const COMMON_KINDS = 12;
-
-const capitalized = (text: string, locale: string): string =>
-  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 /** Browsers leave a filter that is seen in part as it is. Not for a pointer, which it would be drawn away from. */
 const showWhole = ({ target }: Event): void => {
@@ -33,14 +31,14 @@ export function optionLabel<Name extends FilterName>(
   option: FilterOptions[Name],
 ): string {
   const labels: { readonly [Each in FilterName]: (option: FilterOptions[Each]) => string } = {
-    days: (day) => (typeof day === 'string' ? words[day] : capitalized(weekdayText(day, locale), locale)),
+    days: (day) => (typeof day === 'string' ? words[day] : capital(weekdayText(day, locale), locale)),
     timesOfDay: (time) => words.timesOfDay[time],
     regions: regions.nameOf,
     attendance: (attendance) => words.attendance[attendance],
     audience: (audience) => words.audience[audience],
     programmes: (programme) => programme,
     kinds: (kind) => kindName({ code: kind }, locale),
-    languages: (language) => capitalized(languageName(language, locale), locale),
+    languages: (language) => capital(languageName(language, locale), locale),
     access: () => words.stepFree,
   };
   return labels[filter](option);

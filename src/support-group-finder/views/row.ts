@@ -20,6 +20,7 @@ import { details } from './details.js';
 import { distanceText } from './distance.js';
 import type { FinderProps } from './finder-props.js';
 import { DOT, areaText, placeText } from './place-text.js';
+import { capital } from '../../shared/i18n/first-letter.js';
 
 const MOST_TAGS = 4;
 /** Feeds write a group that never closes as 0:00 to 23:59. */
@@ -136,8 +137,6 @@ function statePill(
       return nothing;
   }
 }
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Services people know by name; another host is said where its link is. */
 const SERVICES: readonly (readonly [RegExp, string])[] = [

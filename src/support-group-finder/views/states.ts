@@ -10,6 +10,7 @@ import type { Change, Relaxation } from '../search/suggest-relaxations.js';
 import { distanceText } from './distance.js';
 import { optionLabel } from './filters.js';
 import type { FinderProps } from './finder-props.js';
+import { uncapital } from '../../shared/i18n/first-letter.js';
 
 const PLACEHOLDERS = range(FIRST);
 /** Offers shown where nothing was found. */
@@ -101,7 +102,7 @@ function optionText(
     change.filter === 'days'
       ? optionLabel(page, 'days', change.option)
       : optionLabel(page, change.filter, change.option as never);
-  return label.charAt(0).toLocaleLowerCase(locale) + label.slice(1);
+  return uncapital(label, locale);
 }
 
 /** The whole list can't be shown: say so, offer to try again, show the page's own words and the clinic's number. */

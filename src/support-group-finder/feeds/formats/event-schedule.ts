@@ -1,5 +1,5 @@
-import { readDay, weekdayOfDay } from '../../../shared/time/dates.js';
-import { offsetAt, wallClock } from '../../../shared/time/zone.js';
+import { DAY_MINUTES, readDay, weekdayOfDay } from '../../../shared/time/dates.js';
+import { offsetAt, wallMinutes } from '../../../shared/time/zone.js';
 import { groupRule } from './calendar/rule.js';
 import { unclearRow } from './calendar/unclear-rule.js';
 import { clockText, dayText, isoMinutes, over } from '../made-rows.js';
@@ -36,7 +36,7 @@ export function onSchedule(schedule: Data, event: Data, now: number | undefined)
   const [opens, closes] = [start, text('endTime')].map((each) => OFFSET.exec(each));
   const offset = (opens?.[2] ?? '').replace(/z/i, '+00:00');
   // All year no zone of the United States keeps to one offset: without a name it is nobody's clock.
-  const zone = offset && !(said && isOf(said, offset)) ? `UTC${offset}` : said;
+  const zone = offset && !(said && isOf(parseZone(said)?.zone, offset)) ? `UTC${offset}` : said;
   const time = { time: opens?.[1] ?? start, end_time: closes?.[1] ?? text('endTime'), timezone: zone };
   const first = readDay(from);
   const rule = ruleText(schedule, first !== undefined);
@@ -80,23 +80,20 @@ function firstMoment(schedule: Data, event: Data, said: string): { date: string;
   if (!date) return undefined;
   const zone = parseZone(said)?.zone;
   // Beside a date, an offset is that of the place's clock on that day; Universal time is no place's.
-  const isOwn = said ? !zone || isOf(said, offset) : !isOf('UTC', offset);
+  const isOwn = said ? isOf(zone, offset) : !isOf('UTC', offset);
   if (!offset || isOwn) return { date, start: clock };
   const asWritten = { date, start: `${clock}${offset}` };
   if (!zone) return asWritten;
-  const wall = wallClock(zone, Date.parse(written.replace(' ', 'T')));
+  const wall = wallMinutes(zone, Date.parse(written.replace(' ', 'T')));
+  const day = Math.floor(wall / DAY_MINUTES);
   // Programs write Universal time, and those that don't mean it: a day it doesn't fall on tells which.
   const days = list(schedule['byDay']);
-  if (days.length > 0 && !days.some((day) => isDay(day, DAYS[wall.weekday] ?? ''))) return asWritten;
-  return {
-    date: [wall.year, wall.month, wall.day].map((part) => String(part).padStart(2, '0')).join('-'),
-    start: clockText(wall.minutes),
-  };
+  if (days.length > 0 && !days.some((each) => isDay(each, DAYS[weekdayOfDay(day)] ?? ''))) return asWritten;
+  return { date: dayText(day), start: clockText(wall - day * DAY_MINUTES) };
 }
 
 /** Whether the clock of a zone is so far from UTC in winter or summer; of a zone nobody knows nothing else is known. */
-function isOf(said: string, offset: string): boolean {
-  const zone = parseZone(said)?.zone;
+function isOf(zone: string | undefined, offset: string): boolean {
   const [, sign = '', hours = 0, minutes = 0] =
     /^([+-])(\d\d):?(\d\d)$/.exec(offset.replace(/z/i, '+00:00')) ?? [];
   const far = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
