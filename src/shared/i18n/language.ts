@@ -151,12 +151,11 @@ const ALIASES: Readonly<Record<string, string>> = { tl: 'fil', cmn: 'zh', prs: '
 
 /** A tag as somebody wrote it, or as much of it as is one. */
 function parsed(lang: string): Intl.Locale | undefined {
-  const named = lang
-    .replace(/_/g, '-')
-    .replace(/^(?:tl|cmn|prs)(?=-|$)/i, (name) => ALIASES[name.toLowerCase()] ?? name);
-  for (const tag of [named, named.split('-')[0]])
+  for (const tag of [lang.replace(/_/g, '-'), lang.split(/[-_]/)[0]])
     try {
-      return new Intl.Locale(tag ?? '');
+      const locale = new Intl.Locale(tag ?? '');
+      const language = ALIASES[locale.language];
+      return language ? new Intl.Locale(locale, { language }) : locale;
     } catch {
       // The next.
     }

@@ -79,4 +79,3 @@ function daysText(days: readonly Weekday[], words: FinderWords, locale: string):
   const inOrder = isRun ? days.map((_, at) => first + at) : days;
   return new Intl.ListFormat(locale).format(inOrder.map(name));
 }
-
