@@ -81,6 +81,7 @@ const BESIDE = {
 const LATER = new Set([
   'clinic-medicare-banner time-zone', // on the day the clinic begins to accept
   'map-credit', // once the map is open
+  'map-tiles-dark',
   'labelled-by', // where the page has that heading
   'clinic-support-group-finder clinic', // in print
   'endpoint-extra', // in what is sent
