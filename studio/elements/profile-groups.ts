@@ -3,9 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import { schema } from '../data.js';
-import type { Finding } from '../profile/checking.js';
+import { keyOf, type Finding } from '../profile/checking.js';
 import { isRecord, type Json } from '../profile/document.js';
 import type { Imported } from '../profile/reading.js';
+import { focusSoon } from './focus.js';
 import { doubtLines, whenText } from './group-lines.js';
 import { partForm, type Editing } from './schema-form.js';
 
@@ -26,8 +27,6 @@ export class ProfileGroups extends LitElement {
   @state() private doubts: Imported['doubts'] = [];
   /** Doubts by group: a group that is changed is another one, and rid of them. */
   readonly #doubtsOf = new WeakMap<object, Imported['doubts']>();
-  /** Where to go once its form is there. */
-  #wanted: string | undefined;
 
   protected override createRenderRoot(): this {
     return this;
@@ -67,9 +66,9 @@ export class ProfileGroups extends LitElement {
           appearance="outlined"
           data-add="groups"
           @click=${() => {
-            this.opened = groups.length;
             this.shown = Math.max(this.shown, groups.length + 1);
             this.editing.change(['groups', groups.length], {}, true);
+            this.#goTo(groups.length, keyOf(['groups', groups.length, 'slug']));
           }}
           >Add a group</wa-button
         >
@@ -96,15 +95,10 @@ export class ProfileGroups extends LitElement {
       }`;
   }
 
-  protected override updated(): void {
-    const wanted = this.#wanted;
-    this.#wanted = undefined;
-    if (wanted === undefined) return;
-    const place = this.querySelector<HTMLElement>(`[data-field="${wanted}"], [data-days="${wanted}"] button`);
-    // A component takes the focus once it has drawn itself.
-    void Promise.resolve((place as Partial<LitElement> | null)?.updateComplete).then(() => {
-      place?.focus();
-    });
+  /** Opens a group's form, and goes to a field of it. */
+  #goTo(at: number, key: string): void {
+    this.opened = at;
+    focusSoon(() => this.querySelector(`[data-field="${key}"], [data-days="${key}"] button`));
   }
 
   #row(group: Json, at: number): TemplateResult {
@@ -134,10 +128,8 @@ export class ProfileGroups extends LitElement {
         said.length > 0
           ? html`<tr class="doubt">
               <td colspan="3">
-                ${doubtLines(said, name, ['groups', at], (field) => {
-                  this.opened = at;
-                  this.#wanted = field;
-                  this.requestUpdate();
+                ${doubtLines(said, name, ['groups', at], (key) => {
+                  this.#goTo(at, key);
                 })}
               </td>
             </tr>`
@@ -153,6 +145,7 @@ export class ProfileGroups extends LitElement {
                   @click=${() => {
                     this.opened = undefined;
                     this.editing.change(['groups', at], undefined, true);
+                    focusSoon(() => this.querySelector<HTMLElement>('[data-add=groups]'));
                   }}
                   >Take out<span class="unseen"> ${name}</span></wa-button
                 >

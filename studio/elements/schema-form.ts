@@ -5,6 +5,7 @@ import { schemaFields, type PlacedField } from '../fields/schema-fields.js';
 import { keyOf } from '../profile/checking.js';
 import { isList, isRecord, type Json, type Path } from '../profile/document.js';
 import { fieldInput } from './field-input.js';
+import { focusSoon } from './focus.js';
 
 /** The document, and how it is changed. */
 export interface Editing {
@@ -18,6 +19,9 @@ export interface Editing {
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const textOf = (value: Json | undefined): string =>
   typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
+
+/** What is no number yet stays as it was typed, and "check" says so. */
+const numberOr = (text: string): Json => (/^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : text);
 
 /** Days of the week, as buttons that are in or out. */
 function daysInput(field: PlacedField, editing: Editing): TemplateResult {
@@ -44,6 +48,9 @@ function daysInput(field: PlacedField, editing: Editing): TemplateResult {
   </fieldset>`;
 }
 
+const listAround = (event: Event): Element | null =>
+  event.target instanceof Element ? event.target.closest('.rows') : null;
+
 function rowsInput(field: PlacedField, editing: Editing): TemplateResult {
   const value = editing.valueAt(field.path);
   const rows = isList(value) ? value : [];
@@ -58,8 +65,10 @@ function rowsInput(field: PlacedField, editing: Editing): TemplateResult {
           <wa-button
             size="s"
             appearance="plain"
-            @click=${() => {
+            @click=${(event: Event) => {
+              const list = listAround(event);
               editing.change([...path, row], undefined, true);
+              focusSoon(() => list?.querySelector<HTMLElement>(':scope > [data-add]'));
             }}
             >Take out ${row + 1}</wa-button
           >
@@ -69,8 +78,10 @@ function rowsInput(field: PlacedField, editing: Editing): TemplateResult {
       size="s"
       appearance="outlined"
       data-add=${keyOf(path)}
-      @click=${() => {
+      @click=${(event: Event) => {
+        const list = listAround(event);
         editing.change([...path, rows.length], {}, true);
+        focusSoon(() => list?.querySelector<HTMLElement>(':scope > .row:last-of-type [data-field]'));
       }}
       >Add to ${view.label.toLowerCase()}</wa-button
     >
@@ -97,23 +108,25 @@ function placedInput(field: PlacedField, editing: Editing): TemplateResult | typ
         editing.change(path, answer === true ? true : undefined);
       });
     case 'words':
+    case 'numbers':
       return fieldInput(
         { ...named, hint: `${view.hint} With commas between them.` },
-        (isList(value) ? value : []).map(textOf).join(', '),
+        (isList(value) ? value : [value]).map(textOf).join(', '),
         (answer) => {
           const words = String(answer ?? '')
             .split(',')
-            .map((word) => word.trim());
-          const given = words.filter(Boolean);
-          editing.change(path, given.length > 0 ? given : undefined);
+            .map((word) => word.trim())
+            .filter(Boolean);
+          const given = shape === 'numbers' ? words.map(numberOr) : words;
+          // One number needs no list.
+          const isOne = shape === 'numbers' && given.length === 1;
+          editing.change(path, isOne ? given[0] : given.length > 0 ? given : undefined);
         },
       );
     default:
       return fieldInput(named, textOf(value), (answer) => {
         const text = typeof answer === 'string' ? answer : '';
-        // What is no number yet stays as it was typed, and "check" says so.
-        const isNumber = shape === 'number' && /^-?\d+(?:\.\d+)?$/.test(text.trim());
-        editing.change(path, text === '' ? undefined : isNumber ? Number(text) : text);
+        editing.change(path, text === '' ? undefined : shape === 'number' ? numberOr(text) : text);
       });
   }
 }

@@ -4,7 +4,7 @@ import { labelOf } from './tag-fields.js';
 import { resolved, type Path } from '../profile/document.js';
 
 /** How a field is answered. */
-type Shape = 'text' | 'number' | 'flag' | 'days' | 'words' | 'rows' | 'part';
+type Shape = 'text' | 'number' | 'flag' | 'days' | 'words' | 'numbers' | 'rows' | 'part';
 
 /** A field of the schema. */
 export interface SchemaField {
@@ -28,13 +28,14 @@ function shapeOf({ anyOf, type, items }: Schema, root: Schema): Shape {
   if (type === 'boolean') return 'flag';
   if (type === 'number' || type === 'integer') return 'number';
   if (type === 'object') return 'part';
-  if (type !== 'array') return 'text';
-  return items && resolved(items, root).type === 'object' ? 'rows' : 'words';
+  if (!type?.includes('array')) return 'text';
+  const inside = items && resolved(items, root).type;
+  return inside === 'object' ? 'rows' : inside === 'integer' ? 'numbers' : 'words';
 }
 
 function exampleOf({ examples: [example] = [] }: Schema): string | undefined {
   if (typeof example === 'string' || typeof example === 'number') return String(example);
-  const isPlain = Array.isArray(example) && example.every((each) => typeof each === 'string');
+  const isPlain = Array.isArray(example) && example.every((each) => typeof each !== 'object');
   return isPlain ? example.join(', ') : undefined;
 }
 

@@ -68,17 +68,28 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Goes on by Tab, and no other way, until what matches has the focus. */
+/** Goes by Tab, and no other way, to what matches: back where it stands before. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let at = 0; at < 400; at++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press('Tab');
+    const way = await page.evaluate((wanted) => {
+      const { activeElement: active } = document;
+      if (active?.matches(wanted)) return '';
+      const aim = document.querySelector(wanted);
+      const isBefore =
+        active &&
+        active !== document.body &&
+        aim &&
+        active.compareDocumentPosition(aim) & Node.DOCUMENT_POSITION_PRECEDING;
+      return isBefore ? 'Shift+Tab' : 'Tab';
+    }, selector);
+    if (way === '') return;
+    await page.keyboard.press(way);
   }
   throw new Error(`Tab never comes to ${selector}.`);
 }
 
-/** Writes over what a field holds that has the focus. */
-export async function typeOver(page: Page, text: string): Promise<void> {
+/** Writes over what a field holds that has the focus. @param isAtOnce as an input method does, not key by key. */
+export async function typeOver(page: Page, text: string, isAtOnce = false): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type(text);
+  await (isAtOnce ? page.keyboard.insertText(text) : page.keyboard.type(text));
 }
