@@ -3,6 +3,7 @@
  *
  *   npm run build && npm run bench [-- --sizes 30,500,5000,100000 --throttle 1,4 --delay 50 --rounds 7]
  *   npm run bench -- --quick     500 groups in 3 rounds: an answer within a minute
+ *   npm run bench -- --before OLD/clinic-widgets.all.min.js     another build beside it, in the same rounds
  *
  * `--throttle` makes the processor so many times slower, as a phone's is; the feed takes `--delay` milliseconds to come.
  * Each round opens every page anew, in turn, so that a busy moment of the machine falls on all of them; medians are
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     throttle: { type: 'string', default: '1,4' },
     delay: { type: 'string', default: '50' },
     rounds: { type: 'string' },
+    before: { type: 'string' },
     quick: { type: 'boolean', default: false },
     tasks: { type: 'boolean', default: false },
   },
@@ -37,13 +39,15 @@ const TYPED = 'lante';
 // Another word, whose first letters change what is shown.
 const TYPED_AT_ONCE = 'harb';
 
+const finderPage = (script) =>
+  '<clinic-support-group-finder feed="/groups.json" time-zone="America/Los_Angeles" phone="541-555-0100"><p>Call us about groups.</p></clinic-support-group-finder>' +
+  `<script type="module" src="${script}"></script>`;
 const PAGES = {
   plain:
     '<input type="search"><ul style="min-height:60em"></ul><script type="module" src="/plain.js"></script>',
   lit: '<bare-list></bare-list><script type="module" src="/lit-list.js"></script>',
-  finder:
-    '<clinic-support-group-finder feed="/groups.json" time-zone="America/Los_Angeles" phone="541-555-0100"><p>Call us about groups.</p></clinic-support-group-finder>' +
-    '<script type="module" src="/clinic-widgets.all.min.js"></script>',
+  ...(values.before && { before: finderPage('/before.js') }),
+  finder: finderPage('/clinic-widgets.all.min.js'),
 };
 
 async function bundle(name) {
@@ -65,6 +69,7 @@ const files = new Map([
     '/clinic-widgets.all.min.js',
     await readFile(new URL('../dist/clinic-widgets.all.min.js', import.meta.url)),
   ],
+  ...(values.before ? [['/before.js', await readFile(values.before)]] : []),
   ...Object.entries(PAGES).map(([name, body]) => [`/${name}`, page(body)]),
 ]);
 const probe = await readFile(new URL('probe.js', import.meta.url), 'utf8');
@@ -120,7 +125,7 @@ const typeAtOnce = (name, throttle) =>
 
 async function measure(name, throttle) {
   // What keys are held to at once is the design's number, not a reference's.
-  const early = name === 'finder' ? await typeAtOnce(name, throttle) : NaN;
+  const early = name === 'finder' || name === 'before' ? await typeAtOnce(name, throttle) : NaN;
   return visit(name, throttle, async (tab, first, devtools) => {
     const whole = await tab.evaluate(() => window.probe.whole());
     const idle = await tab.evaluate(() => window.probe.idle());
@@ -151,13 +156,14 @@ const MEASURES = [
 ];
 
 async function compare(size, throttle) {
-  const runs = { plain: [], lit: [], finder: [] };
+  const runs = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1)
     for (const name of Object.keys(runs)) runs[name].push(await measure(name, throttle));
   console.log(
     `\n${size} groups, processor ${throttle}x slower, feed after ${delay} ms, medians of ${rounds}`,
   );
-  console.log(`${' '.repeat(32)}   plain     lit  finder   ratio`);
+  const names = Object.keys(PAGES).map((name) => name.padStart(8));
+  console.log(`${' '.repeat(32)}${names.join('')}   ratio`);
   for (const { what, label, digits = 0, beside } of MEASURES) {
     const of = Object.fromEntries(
       Object.keys(runs).map((name) => [name, median(runs[name].map((run) => run[what]))]),

@@ -111,17 +111,33 @@ export function placesIn(message: Message): ReadonlySet<string> {
 /** What stands in the places. */
 export type Values = Readonly<Record<string, string | number | boolean>>;
 
+interface Platform {
+  readonly numbers: Intl.NumberFormat;
+  readonly plurals: Intl.PluralRules | undefined;
+}
+
+function askPlatform(tag: string): Platform {
+  const isKnown = Intl.PluralRules.supportedLocalesOf(tag).length > 0;
+  return {
+    // A browser that lacks the language would take its own for it.
+    plurals: isKnown ? new Intl.PluralRules(tag) : undefined,
+    numbers: new Intl.NumberFormat(isKnown ? tag : 'en-US', { numberingSystem: 'latn' }),
+  };
+}
+
 /** Writes messages in one language. */
 export class MessageFormat {
-  readonly #numbers: Intl.NumberFormat;
-  readonly #plurals: Intl.PluralRules | undefined;
+  readonly #tag: string;
+  #platform: Platform | undefined;
 
   /** @param tag of the language, BCP 47. */
   constructor(tag: string) {
-    const isKnown = Intl.PluralRules.supportedLocalesOf(tag).length > 0;
-    // A browser that lacks the language would take its own for it.
-    this.#plurals = isKnown ? new Intl.PluralRules(tag) : undefined;
-    this.#numbers = new Intl.NumberFormat(isKnown ? tag : 'en-US', { numberingSystem: 'latn' });
+    this.#tag = tag;
+  }
+
+  /** Asked for at the first number: the answer takes the platform a while, and a page loads languages it says nothing in. */
+  get #intl(): Platform {
+    return (this.#platform ??= askPlatform(this.#tag));
   }
 
   /** A message with its places filled in. */
@@ -129,10 +145,10 @@ export class MessageFormat {
     return message
       .map((piece) => {
         if (typeof piece === 'string') return piece;
-        if (piece === COUNT) return this.#numbers.format(count);
+        if (piece === COUNT) return this.#intl.numbers.format(count);
         const value = this.#valueOf(piece.name, values);
         if (!('options' in piece))
-          return typeof value === 'number' ? this.#numbers.format(value) : String(value);
+          return typeof value === 'number' ? this.#intl.numbers.format(value) : String(value);
         const { kind, options } = piece;
         const number = kind === 'plural' ? Number(value) : 0;
         const chosen =
@@ -145,7 +161,7 @@ export class MessageFormat {
   }
 
   #categoryOf(number: number): string {
-    return this.#plurals?.select(number) ?? (number === 1 ? 'one' : 'other');
+    return this.#intl.plurals?.select(number) ?? (number === 1 ? 'one' : 'other');
   }
 
   /**

@@ -35,7 +35,8 @@ function mended(address: string): string {
   const plain = withoutInvisible(address);
   const schemes = SCHEMES.exec(plain)?.[0];
   if (schemes === undefined) {
-    const bare = BARE.exec(plain);
+    // What is plainly a path is no host: reading the pattern takes a browser a while.
+    const bare = /^[./?#]/.test(plain) ? null : BARE.exec(plain);
     return bare ? `${bare[1] ? 'mailto:' : 'https://'}${plain}` : plain;
   }
   const rest = plain.slice(schemes.length);

@@ -151,6 +151,8 @@ const ALIASES: Readonly<Record<string, string>> = { tl: 'fil', cmn: 'zh', prs: '
 
 /** A tag as somebody wrote it, or as much of it as is one. */
 function parsed(lang: string): Intl.Locale | undefined {
+  // Each tag begins with none, and an error thrown while the script runs has the browser read all of the script once more.
+  if (!lang) return undefined;
   for (const tag of [lang.replace(/_/g, '-'), lang.split(/[-_]/)[0]])
     try {
       const locale = new Intl.Locale(tag ?? '');
@@ -194,7 +196,9 @@ function speechOf(lang: string): Speech {
   const { region = 'US', calendar = 'gregory', numberingSystem = 'latn' } = tag;
   const isOther = language !== 'en' && language !== 'es';
   const locale = new Intl.Locale(tag, { region, ...(isOther && { calendar, numberingSystem }) }).toString();
-  if (Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0) return { language, locale };
+  // Every browser knows those two; asked, it first lists all it knows.
+  const isSure = tag.language === 'en' || tag.language === 'es';
+  if (isSure || Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0) return { language, locale };
   // A browser that lacks the language would write dates in its own: those of Haitian Creole are nearest to French.
   return { language, locale: language === 'ht' ? 'fr-US' : 'en-US' };
 }
