@@ -179,6 +179,8 @@ function broken(tag: Element): string[] {
       if (!parentElement?.checkVisibility() || parentElement.closest('style, .spoken, .offscreen')) continue;
       // Said to a reader of the screen only.
       if (parentElement.closest('.column-name')?.clientWidth === 1) continue;
+      range.selectNodeContents(text);
+      if (!isSplit(range)) continue;
       for (const { 0: word, index } of data.matchAll(WORD)) {
         range.setStart(text, index);
         range.setEnd(text, index + word.length);
