@@ -115,11 +115,11 @@ export function inMinutesText(minutes: number, language: string): string {
   return minutes % 60 ? relative.format(minutes, 'minute') : relative.format(minutes / 60, 'hour');
 }
 
-/** `Pacific Time`: what people call a zone, whatever the season. */
+/** `Pacific Time`: what people call a zone in these years, whatever the season; Juneau's was the Pacific's in 1970. */
 export function zoneText(zone: string, language: string): string {
   const format = formatFor(language, zone, 'zone');
   return kept(
     `${language} ${zone}`,
-    () => format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone,
+    () => format.formatToParts(Date.now()).find(({ type }) => type === 'timeZoneName')?.value ?? zone,
   );
 }

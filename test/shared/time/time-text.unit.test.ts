@@ -88,6 +88,21 @@ describe('time text', () => {
     expect(zoneText('UTC', 'en')).to.be.a('string').and.not.equal('');
   });
 
+  const NOW_CALLED = {
+    'Alaska Time': ['Anchorage', 'Juneau', 'Sitka', 'Nome', 'Metlakatla', 'Yakutat'],
+    'Hawaii-Aleutian Time': ['Adak'],
+    'Central Time': [
+      ...['North_Dakota/Beulah', 'North_Dakota/Center', 'North_Dakota/New_Salem'],
+      ...['Indiana/Tell_City', 'Indiana/Knox', 'Menominee', 'Chicago'],
+    ],
+    'Mountain Time': ['Boise', 'Denver'],
+    'Eastern Time': ['Detroit', 'Indiana/Petersburg', 'Kentucky/Monticello', 'New_York'],
+  };
+  for (const [name, cities] of Object.entries(NOW_CALLED))
+    it(`calls a zone ${name} that is so now, whatever it was once`, () => {
+      for (const city of cities) expect(zoneText(`America/${city}`, 'en'), city).to.equal(name);
+    });
+
   for (const language of ['C', 'en_US', 'not a language', '']) {
     it(`falls back to English for "${language}"`, () => {
       expect(inMinutesText(25, language)).to.equal('in 25 minutes');
