@@ -55,6 +55,27 @@ const ONLINE = [
   'Skype',
   'Videoconferencia',
   'Video conference call',
+  'Webinar',
+  'Zoom webinar',
+  'Second Life',
+  'VR chat',
+  'Live stream',
+  'Livestreamed on Facebook',
+  'BlueJeans',
+  'Cisco Webex',
+  'Google Duo',
+  'Telegram group',
+  'Chat room',
+  'Message board',
+  'Discord server',
+  'Twitter Spaces',
+  'Instagram Live',
+  'Telehealth',
+  'Teleconferencia',
+  'Dial in 541 555 0100',
+  'Zoom ID: 123-456-789 PW: hope',
+  'The Internet',
+  'Virtual campus',
 ].map((text) => [text, text.replace(/Microsoft /, '')] as const);
 const ASKED = [
   'TBD',
@@ -83,7 +104,60 @@ const ASKED = [
   'Pregunte por el lugar',
   'Undisclosed location',
   'Call 541-555-0100',
+  'RSVP for address',
+  'Ask at front desk',
+  'Host’s home',
+  'Members’ homes',
+  'From your home',
+  'Comfort of your own home',
+  'Different each week',
+  'Rotates among members',
+  'Everywhere',
+  'Statewide',
+  'Outdoors',
+  'Suspended',
+  'Closed',
+  'On hold',
+  'See flyer',
+  'Unlisted',
+  '541-555-0100',
+  '(541) 555-0100',
 ];
+const ASKING = [
+  'Call',
+  'Text',
+  'Contact',
+  'Email',
+  'E-mail',
+  'Ask',
+  'Please call',
+  'RSVP to',
+  'Register with',
+].flatMap((verb) =>
+  ['', 'us', 'the office', 'the clinic', 'facilitator', 'host', 'group leader', 'front desk'].flatMap(
+    (whom) =>
+      ['for location', 'for the address', 'for details', 'to get directions', 'before attending'].map(
+        (what) => `${verb} ${whom} ${what}`.replace(/ +/g, ' '),
+      ),
+  ),
+);
+const TOLD_LATER = ['Address', 'Location', 'Directions', 'Exact address', 'Place'].flatMap((what) => [
+  ...['given', 'provided', 'sent', 'shared', 'disclosed', 'emailed'].flatMap((how) =>
+    [
+      'upon request',
+      'on request',
+      'after registration',
+      'upon intake',
+      'after screening',
+      'once you register',
+    ].map((when) => `${what} ${how} ${when}`),
+  ),
+  `${what} upon request`,
+  `${what} sent to members`,
+  `${what} will be provided`,
+  `${what} texted the day before`,
+  `${what} changes weekly`,
+]);
 const NOTHING = ['n/a', 'N/A', 'NA', 'none', '-', '--', '.', '?', 'null', '0', 'Ninguno', 'No aplica'];
 const PLACES = [
   'Elm Hall',
@@ -117,6 +191,27 @@ const PLACES = [
   'See House',
   'Ask Hall',
   'Variety Theater',
+  'Signal Hill Church',
+  'Text Hall',
+  'Registration office',
+  'Front desk',
+  'Outdoor pavilion',
+  'Outside the library',
+  'Life Center',
+  'Second Baptist',
+  'Stream Church',
+  'Live Oak Chapel',
+  'The Clinic',
+  'Staff lounge',
+  'Veterans Home',
+  'Changes Recovery',
+  'The Forum',
+  'Clubhouse',
+  'Message of Hope',
+  '5502 46th',
+  '1010',
+  'Password Street 4',
+  'church.hall',
 ];
 
 describe('feeds/place-words', () => {
@@ -127,7 +222,7 @@ describe('feeds/place-words', () => {
     }
   });
   it('takes words that send one elsewhere for no place, and not for online', () => {
-    for (const text of ASKED) {
+    for (const text of [...ASKED, ...ASKING, ...TOLD_LATER]) {
       const read = readPlaceWords(text);
       expect([read.isPlace, read.isOnline], text).to.deep.equal([false, false]);
     }
