@@ -7,17 +7,33 @@ import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import { declarationOf, tagNamesIn } from '../fields/manifest.js';
 import { fieldsOf, sharedFields, type TagField } from '../fields/tag-fields.js';
 import { fallbacksOf } from '../page/fallback.js';
-import { EMPTY_PAGE, lookRule, stylesOf, tagsOf, toggleTag, withValue, type Page } from '../page/page.js';
+import { linksOf } from '../page/links.js';
+import {
+  EMPTY_PAGE,
+  lookRule,
+  moveTag,
+  stylesOf,
+  tagsOf,
+  toggleTag,
+  withValue,
+  type Page,
+} from '../page/page.js';
 import { bySection, EXAMPLE, SECTION_NAMES, TAG_LABELS, viewOf } from '../page/views.js';
 import { changed, historyOf, redone, undone, type History } from '../state/history.js';
 import './code-panel.js';
 import { fieldInput } from './field-input.js';
+import { focusSoon } from './focus.js';
 import './panel-switch.js';
 import './preview-panel.js';
 
 const RANK = Object.keys(TAG_LABELS);
 const TAGS = [...tagNamesIn(manifest)].sort((one, other) => RANK.indexOf(one) - RANK.indexOf(other));
 const START: Page = { ...EMPTY_PAGE, ...EXAMPLE, tags: ['clinic-medicare-banner', 'clinic-contact-cta'] };
+
+const WAYS = [
+  { way: 'up', label: 'Move up', sign: '↑' },
+  { way: 'down', label: 'Move down', sign: '↓' },
+] as const;
 
 /** Puts tags together into a page, and gives its code. */
 @customElement('studio-page')
@@ -26,6 +42,8 @@ export class BuildPage extends LitElement {
   /** Sections that have been opened: the others' fields are not there yet. */
   @state() private opened: ReadonlySet<string> = new Set(['shared', ...TAGS.map((tag) => `${tag} Content`)]);
   @state() private panel = 'options';
+  /** Where a tag stands now that was moved last. */
+  @state() private moved = '';
 
   protected override createRenderRoot(): this {
     return this;
@@ -55,7 +73,11 @@ export class BuildPage extends LitElement {
         <section class="options" aria-label="Options">${this.#options(now)}</section>
         <div class="side">
         <section class="preview" aria-label="Preview">
-          <studio-preview-panel .tags=${tags} .styles=${lookRule(now)}></studio-preview-panel>
+          <studio-preview-panel
+            .tags=${tags}
+            .styles=${lookRule(now)}
+            .links=${linksOf(tags)}
+          ></studio-preview-panel>
         </section>
         <section class="result" aria-labelledby="code-title">
           <h2 id="code-title">Put it on your site</h2>
@@ -105,6 +127,7 @@ export class BuildPage extends LitElement {
             >`,
         )}
       </div>
+      ${page.tags.length > 1 ? this.#order(page) : nothing}
       ${
         page.tags.length === 0
           ? nothing
@@ -122,6 +145,45 @@ export class BuildPage extends LitElement {
                     )}`,
               )}`
       }`;
+  }
+
+  #order(page: Page): TemplateResult {
+    const last = page.tags.length - 1;
+    return html`<h2 id="order-title">Order on the page</h2>
+      <ol class="order" role="list" aria-labelledby="order-title">
+        ${page.tags.map((tag, at) => {
+          const name = TAG_LABELS[tag] ?? tag;
+          return html`<li>
+            <span>${name}</span>
+            ${WAYS.map(
+              ({ way, label, sign }) =>
+                html`<wa-button
+                  size="s"
+                  appearance="plain"
+                  data-move=${`${tag} ${way}`}
+                  ?disabled=${at === (way === 'up' ? 0 : last)}
+                  @click=${() => {
+                    this.#move(tag, way);
+                  }}
+                  ><span aria-hidden="true">${sign}</span><span class="unseen">${label}: ${name}</span></wa-button
+                >`,
+            )}
+          </li>`;
+        })}
+      </ol>
+      <p class="unseen" role="status">${this.moved}</p>`;
+  }
+
+  #move(tag: string, way: 'up' | 'down'): void {
+    const page = moveTag(this.history.now, tag, way);
+    this.#change(page);
+    this.moved = `${TAG_LABELS[tag] ?? tag}: ${page.tags.indexOf(tag) + 1} of ${page.tags.length}`;
+    // At the end its button is off: the other one is next to it.
+    focusSoon(() =>
+      [way, way === 'up' ? 'down' : 'up']
+        .map((each) => this.querySelector<HTMLElement>(`[data-move="${tag} ${each}"]:not([disabled])`))
+        .find((button) => button !== null),
+    );
   }
 
   #sections(of: string, fields: readonly TagField[], page: Page): TemplateResult[] {

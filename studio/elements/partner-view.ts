@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/switch/switch.js';
+import type { Finding } from '../profile/checking.js';
 import type { Document } from '../profile/document.js';
 import { partnerLines } from '../profile/partners.js';
 
@@ -8,6 +9,8 @@ import { partnerLines } from '../profile/partners.js';
 @customElement('studio-partner-view')
 export class PartnerView extends LitElement {
   @property({ attribute: false }) document: Document = {};
+  /** What “check” says of it. */
+  @property({ attribute: false }) findings: readonly Finding[] = [];
   @property({ attribute: false }) isAtPartner = false;
 
   protected override createRenderRoot(): this {
@@ -15,7 +18,7 @@ export class PartnerView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const lines = partnerLines(this.document, Date.now());
+    const lines = partnerLines(this.document, Date.now(), this.findings);
     const many = lines.filter(({ isDoubt }) => isDoubt).length;
     return html`<details class="partners" open>
       <summary>What partners will see${many > 0 ? html` <small>${many} to mend</small>` : nothing}</summary>

@@ -1,13 +1,16 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/callout/callout.js';
+import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
 import '@awesome.me/webawesome/dist/components/radio/radio.js';
+import '@awesome.me/webawesome/dist/components/select/select.js';
+import { LANGUAGES } from '../../src/shared/i18n/language.js';
 import type { Finding } from '../profile/checking.js';
 import type { Note } from '../page/notes.js';
 import type { PageTag } from '../page/page.js';
 import { SITES, type OwnSite } from '../page/sites.js';
 import { fieldInput } from './field-input.js';
+import './link-check.js';
 import './preview-frame.js';
 import type { Device, NotesEvent } from './preview-frame.js';
 
@@ -16,6 +19,12 @@ const OWN = [
   { name: 'ground', label: 'Background of your page', kind: 'colour', example: '#ffffff' },
   { name: 'ink', label: 'Text of your page', kind: 'colour', example: '#222222' },
 ] as const;
+
+/** A language as those who speak it call it. */
+const ownName = (language: string): string => {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return `${name.charAt(0).toLocaleUpperCase(language)}${name.slice(1)}`;
+};
 
 /** More than this nobody reads at once. */
 const MOST = 30;
@@ -28,6 +37,8 @@ export class PreviewPanel extends LitElement {
   @property() profile = '';
   /** What else is to be said under “Check”. */
   @property({ attribute: false }) findings: readonly Finding[] = [];
+  /** Addresses that can be asked whether they answer. */
+  @property({ attribute: false }) links: readonly string[] = [];
   @state() private device: Device = matchMedia('(width < 60em)').matches ? 'phone' : 'desktop';
   @state() private scheme: 'light' | 'dark' = 'light';
   @state() private language = 'en';
@@ -68,9 +79,16 @@ export class PreviewPanel extends LitElement {
         ${this.#choice('Scheme', scheme, { light: 'Light', dark: 'Dark' }, (value) => {
           this.scheme = value;
         })}
-        ${this.#choice('Language', language, { en: 'English', es: 'Español' }, (value) => {
-          this.language = value;
-        })}
+        <wa-select
+          size="s"
+          label="Language"
+          data-choice="language"
+          .value=${language}
+          @change=${(event: Event) => (this.language = (event.currentTarget as HTMLInputElement).value)}
+          >${LANGUAGES.map(
+            (each) => html`<wa-option value=${each} lang=${each}>${ownName(each)}</wa-option>`,
+          )}</wa-select
+        >
         ${this.#choice(
           'On a site like',
           site,
@@ -114,7 +132,8 @@ export class PreviewPanel extends LitElement {
                 ${this.notes.map(({ kind, text }) => html`<li class=${kind}>${text}</li>`)}
               </ul>`
         }
-      </div>`;
+      </div>
+      <studio-links .links=${this.links}></studio-links>`;
   }
 }
 

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { schema } from '../data.js';
 import { ENVELOPE, part, PARTS } from '../fields/profile-parts.js';
+import { linksIn } from '../page/links.js';
 import { findingsIn, type Finding } from '../profile/checking.js';
 import { emptyProfile, textOf, valueAt, withAt, type Document, type Json } from '../profile/document.js';
 import { openProfile } from '../profile/reading.js';
@@ -95,6 +96,7 @@ export class ProfileEditor extends LitElement {
           <section class="preview" aria-label="Preview">
             <studio-partner-view
               .document=${this.history.now}
+              .findings=${this.findings}
               .isAtPartner=${this.isAtPartner}
               @choose=${(event: CustomEvent<boolean>) => (this.isAtPartner = event.detail)}
             ></studio-partner-view>
@@ -102,6 +104,7 @@ export class ProfileEditor extends LitElement {
               .tags=${this.isAtPartner ? partnerTags(this.shown.tags) : this.shown.tags}
               .profile=${this.shown.text}
               .findings=${this.findings}
+              .links=${linksIn(this.history.now)}
             ></studio-preview-panel>
           </section>
           <section class="result" aria-labelledby="profile-code-title">

@@ -29,11 +29,26 @@ export function withValue(values: Values, name: string, value: string | true | u
   return value === undefined || value === '' ? others : { ...others, [name]: value };
 }
 
-/** Puts a tag on the page, or takes it off; what was filled in stays for when it comes back. */
-export const toggleTag = (page: Page, tag: string, all: readonly string[]): Page => ({
-  ...page,
-  tags: all.filter((each) => (each === tag) !== page.tags.includes(each)),
-});
+/**
+ * Puts a tag on the page, or takes it off; what was filled in stays for when it comes back.
+ * @param all tags in the order they stand on most pages: it comes before the first that stands after it there.
+ */
+export function toggleTag(page: Page, tag: string, all: readonly string[]): Page {
+  const { tags } = page;
+  if (tags.includes(tag)) return { ...page, tags: tags.filter((each) => each !== tag) };
+  const after = tags.findIndex((each) => all.indexOf(each) > all.indexOf(tag));
+  const at = after < 0 ? tags.length : after;
+  return { ...page, tags: [...tags.slice(0, at), tag, ...tags.slice(at)] };
+}
+
+/** Moves a tag up or down on the page; nothing where it is at the end already. */
+export function moveTag(page: Page, tag: string, way: 'up' | 'down'): Page {
+  const at = page.tags.indexOf(tag);
+  const to = way === 'up' ? at - 1 : at + 1;
+  if (at < 0 || to < 0 || to >= page.tags.length) return page;
+  const tags = page.tags.filter((each) => each !== tag);
+  return { ...page, tags: [...tags.slice(0, to), tag, ...tags.slice(to)] };
+}
 
 /** The tags with their attributes, in the order of the manifest, as an author would write them. */
 export function tagsOf(page: Page, manifest: Manifest): readonly PageTag[] {
@@ -60,7 +75,7 @@ export function lookRule({ shared, tags }: Page): string {
 /** What would end the declaration, or the page's style element, ends only the value. */
 const cssValue = (value: string): string => value.split(/[;{}<]/)[0]?.trim() ?? '';
 
-/** Holds the place of the groups, which come last: without it the page jumps. */
+/** Holds the place of the groups: without it the page jumps. */
 const HEIGHT_RULE = 'clinic-support-group-finder { min-height: 40rem; margin-block: 1em }\n';
 
 /** What the page's own style sheet has to say. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { tagNamesIn } from '../../studio/fields/manifest.js';
 import { fieldsOf, sharedFields } from '../../studio/fields/tag-fields.js';
-import { lookRule, tagsOf, toggleTag, withValue, type Page } from '../../studio/page/page.js';
+import { lookRule, moveTag, tagsOf, toggleTag, withValue, type Page } from '../../studio/page/page.js';
 import { bySection, viewOf } from '../../studio/page/views.js';
 import { changed, historyOf, redone, undone } from '../../studio/state/history.js';
 import { manifest, PAGE } from './pages.js';
@@ -44,6 +44,22 @@ describe('a page in Studio', () => {
     const without = toggleTag(PAGE, tag, PAGE.tags);
     expect(without.tags).not.to.include(tag);
     expect(toggleTag(without, tag, PAGE.tags)).to.deep.equal(PAGE);
+  });
+
+  it('keeps the order tags were given, wherever one is moved, taken off or put back', () => {
+    const all = PAGE.tags;
+    for (const tag of all)
+      for (const way of ['up', 'down'] as const) {
+        const at = all.indexOf(tag);
+        const to = Math.min(all.length - 1, Math.max(0, at + (way === 'up' ? -1 : 1)));
+        const moved = moveTag(PAGE, tag, way);
+        expect(moved.tags.indexOf(tag)).to.equal(to);
+        expect(moved.tags.filter((each) => each !== tag)).to.deep.equal(all.filter((each) => each !== tag));
+      }
+    const [first = '', second = '', third = ''] = all;
+    const turned = { ...PAGE, tags: [third, first] };
+    expect(toggleTag(turned, second, all).tags).to.deep.equal([second, third, first]);
+    expect(toggleTag({ ...PAGE, tags: [first, second] }, third, all).tags).to.deep.equal(all.slice(0, 3));
   });
 
   it('forgets a value that is emptied', () => {

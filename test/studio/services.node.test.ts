@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { SERVICE } from '../../src/contact-cta/enquiry/services.js';
 import { SERVICES } from '../../src/contact-cta/enquiry/settings.js';
-import { withAt, type Document } from '../../studio/profile/document.js';
+import type { Schema } from '../../src/cli/schema-rule.js';
+import { findingsIn } from '../../studio/profile/checking.js';
+import { withAt, type Document, type Json } from '../../studio/profile/document.js';
 import { partnerLines } from '../../studio/profile/partners.js';
 import { serviceOf } from '../../studio/profile/services.js';
+
+const schema = JSON.parse(readFileSync('schema/clinic-profile.schema.json', 'utf8')) as Schema;
 
 /** Answers by the question's name, and the contact part that comes of them. */
 const ANSWERS: Readonly<
@@ -119,5 +123,27 @@ describe('what partners will see', () => {
     }
     expect(doubts(pear, Date.UTC(2027, 5, 1, 12)).join()).to.match(/Out of date since May 31, 2027/);
     expect(doubts({}).join()).to.match(/Nothing yet/);
+  });
+
+  it('says what was right once: days of other hours, a day Medicare begins, a group, a year without a change', () => {
+    const day = (validFrom: string): Json => ({ validFrom });
+    for (const [path, value, words] of [
+      [['contact', 'specialHours'], [day('2026-11-25'), day('2026-11-01')], /special days are over/],
+      [['contact', 'specialHours'], [day('2026-11-25'), day('2026-11-26')], undefined],
+      [['medicare'], { status: 'coming-soon', acceptingFrom: '2026-11-01' }, /Out of date: medicare\.status/],
+      [['medicare'], { status: 'coming-soon', acceptingFrom: '2027-11-01' }, undefined],
+      [['groups', 0, 'endDate'], '2026-10-01', /Out of date: group 1/],
+      [['groups', 0, 'endDate'], '2027-10-01', undefined],
+      [['updated'], '2025-11-01', /more than a year ago/],
+      [['updated'], '2026-01-01', undefined],
+    ] as const) {
+      const document = withAt(pear, path, value);
+      const found = partnerLines(document, NOW, findingsIn(document, schema, NOW)).filter(
+        ({ isDoubt }) => isDoubt,
+      );
+      const said = found.map(({ text }) => text).join('\n');
+      if (words) expect(said).to.match(words);
+      else expect(said).to.equal('');
+    }
   });
 });

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'chai';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import { LANGUAGES } from '../../src/shared/i18n/language.js';
 import { listen } from '../../scripts/serve.js';
 import { axeFindings, studioOfDemo, tabTo } from './site.js';
 
@@ -58,7 +59,11 @@ describe('Studio', () => {
     };
     // A list stands on the page's own ground.
     await page.locator('[data-tag=clinic-objectives-list]').click();
-    await choose('Español');
+    // Whatever language the library has words in.
+    const languages = page.locator('[data-choice=language]');
+    expect(await languages.locator('wa-option').count()).to.equal(LANGUAGES.length);
+    await languages.click();
+    await languages.getByText('Español').click();
     await preview(page).getByText('Hable con alguien hoy').waitFor();
     await choose('Dark');
     await choose('My own');
@@ -68,6 +73,49 @@ describe('Studio', () => {
     await page.keyboard.type('#999999');
     await page.locator(`${CHECK} .contrast`).waitFor();
     await page.context().close();
+  });
+
+  it('moves a tag by keyboard, the focus going with it, in the preview and the code alike', async () => {
+    const { page } = await open();
+    const tags = (where: string): Promise<readonly string[]> =>
+      page.evaluate((source) => [...source.matchAll(/<(clinic-[\w-]+)/g)].map(([, tag = '']) => tag), where);
+    const [first, second] = ['clinic-medicare-banner', 'clinic-contact-cta'];
+    await tabTo(page, `[data-move="${first} down"]`);
+    await page.keyboard.press('Enter');
+    // It is last now: the button that takes it back has the focus.
+    await page.waitForFunction(
+      (move) => document.activeElement?.getAttribute('data-move') === move,
+      `${first} up`,
+    );
+    expect(new Set(await tags(await code(page)))).to.deep.equal(new Set([second, first]));
+    await preview(page).locator('main > :last-child').and(preview(page).locator(first)).waitFor();
+    await page.getByText('Medicare banner: 2 of 2').waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+
+  it('asks links for an answer when it is told to, not before, and says which gave one', async () => {
+    const { page, said } = await open();
+    const asked: string[] = [];
+    const site = await listen((request: IncomingMessage, response: ServerResponse) => {
+      const path = request.url ?? '';
+      asked.push(path);
+      const open = path !== '/closed' && { 'access-control-allow-origin': '*' };
+      response.writeHead(path === '/gone' ? 404 : 200, { 'content-type': 'text/html', ...open }).end('Hello');
+    });
+    const down = await listen(() => undefined);
+    down.server.close();
+    const addresses = ['here', 'gone', 'closed'].map((name) => `${site.origin}/${name}`);
+    await page.locator('[data-field=message]').first().click();
+    await page.keyboard.insertText([...addresses, `${down.origin}/down`].join(' '));
+    await page.getByRole('button', { name: 'Ask the 4 links for an answer' }).waitFor();
+    expect([asked, said]).to.deep.equal([[], []]);
+    await page.getByRole('button', { name: 'Ask the 4 links for an answer' }).click();
+    await page.getByText('1 of 4 answer, 2 don’t, 1 can’t be told.').waitFor();
+    const lines = await page.locator('studio-links li').allTextContents();
+    expect(lines.join('\n')).to.match(/gone answers that.*404.*\n.*closed is there.*\n.*down doesn’t answer/);
+    expect(asked.filter((path) => path === '/here')).to.have.lengthOf(1);
+    await page.context().close();
+    site.server.close();
   });
 
   it('gives the code of every platform', async () => {
