@@ -8,6 +8,7 @@ import { testPages } from './scripts/test-pages.js';
 import { testParts } from './scripts/test-parts.js';
 import { profilesPlugin } from './scripts/test-profiles.js';
 import { receiverPlugin } from './scripts/test-receiver.js';
+import { testStudio } from './scripts/test-studio.js';
 import { webkitLauncher } from './scripts/webkit-launcher.js';
 
 const found = findBrowsers();
@@ -69,7 +70,7 @@ export default {
     profilesPlugin(),
     a11ySnapshotPlugin(),
   ],
-  middleware: [testPages, testParts],
+  middleware: [testPages, testParts, testStudio],
   browsers: wanted.map((name) => launchers[name]()),
   coverage,
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['json'], reportDir: 'coverage/browser' },
