@@ -1,7 +1,7 @@
 import type { PageTag } from './page.js';
 
 /** What came of asking an address. */
-export type Verdict =
+type Verdict =
   /** It answers as it should. */
   | 'answers'
   /** It answers, but that there is nothing, or that it may not be seen. */

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'chai';
+import { buildSync } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { openPage, startChromium } from '../../scripts/browsers.js';
 import { listen, sendFile } from '../../scripts/serve.js';
@@ -56,6 +57,39 @@ const SITES: Readonly<Record<string, (writing: Writing) => string>> = {
     const script = `<script type="module" crossorigin="anonymous" src="${FOLDER}${path.slice(1)}" integrity="${integrity}"></script>`;
     expect(codesOf('drupal', writing)).to.include(mountsOf(writing));
     return page(script, mountsOf(writing));
+  },
+};
+
+/** A script as a bundler makes it of what was pasted into files of an app. */
+function bundled(files: Readonly<Record<string, string>>, main: string): string {
+  const folder = 'coverage/studio-apps';
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(`${folder}/${name}`, text);
+  const { outputFiles } = buildSync({
+    stdin: { contents: main, resolveDir: folder, loader: 'tsx' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    jsx: 'automatic',
+    conditions: ['production'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return `<script type="module">${outputFiles[0]?.text ?? ''}</script>`;
+}
+
+/** What an app's bundler makes of what is pasted into it. */
+const APPS: Readonly<Record<string, (writing: Writing) => string>> = {
+  npm: (writing) => {
+    const script = stepsOf('npm', writing).find(({ language }) => language === 'js')?.code ?? '';
+    return page(bundled({}, script), codesOf('npm', writing).join(''));
+  },
+  react: (writing) => {
+    const { file = '', code = '' } =
+      stepsOf('react', writing).find(({ language }) => language === 'tsx') ?? {};
+    const main = `import { createRoot } from 'react-dom/client';
+import { ClinicWidgets } from './${file}';
+createRoot(document.getElementById('root')!).render(<ClinicWidgets />);`;
+    return page(bundled({ [file]: code }, main), '<div id="root"></div>');
   },
 };
 
@@ -131,6 +165,12 @@ describe('code that Studio writes for sites', () => {
         const { said } = await open(assemble(writingOf(PAGE, delivery, FOLDER)));
         expect(said).to.deep.equal([]);
       });
+
+  for (const [name, assemble] of Object.entries(APPS))
+    it(`${name}, built by a bundler: the tags stand and say what was filled in`, async () => {
+      const { said } = await open(assemble(writingOf(PAGE, 'parts', FOLDER)));
+      expect(said).to.deep.equal([]);
+    });
 
   for (const delivery of ['parts', 'one-file'] as const)
     it(`${delivery}: the policy allows all the tags ask for`, async () => {
