@@ -80,6 +80,17 @@ const twoLanguages = () => ({
   load: (id) => (/\/dist\/i18n\/(?:tags|languages)\.js$/.test(id) ? 'export const TAGS=[],LOAD={};' : null),
 });
 
+const placesIn = (_, text) => (typeof text === 'string' ? (text.match(/\{\w+\}/g) ?? []).join('') : text);
+/** Of our English texts the bundles hold only keys and places, which a page's own words are checked by. */
+const placesOfTexts = {
+  name: 'places-of-texts',
+  async load(id) {
+    if (!id.endsWith('/dist/i18n/en.js')) return null;
+    const { texts } = await import(id);
+    return `export const texts=${JSON.stringify(texts, placesIn)};`;
+  },
+};
+
 /** Stays in every bundle, as the licence of what is in it asks. */
 const LICENCES =
   '/*! clinic-widgets: MIT. Lit: Copyright 2017 Google LLC, BSD-3-Clause. See THIRD-PARTY-LICENSES.md */';
@@ -118,6 +129,7 @@ export const bundlePlugins = ({ inParts = false } = {}) => [
   nodeResolve({ exportConditions: ['production'] }),
   litOnAnyPage(inParts),
   tableBesideBundle(),
+  placesOfTexts,
   classicAddress,
   // In SVG a shape that isn't closed swallows the next one, and a space between two words belongs to the sentence.
   minifyTemplateLiterals({
