@@ -14,6 +14,7 @@ const FORM = ['enquiry-form'];
 const TARGETS = {
   'a page with the banner': 17_000,
   'a page with banner and contact': 26_000,
+  'a page with contact and its hours': 30_000,
   'a page with contact and its form': 32_000,
   'a page with objectives': 20_000,
   'a page with the finder': 45_000,
@@ -29,6 +30,7 @@ const TARGETS = {
 const PAGES = {
   'a page with the banner': ['medicare-banner'],
   'a page with banner and contact': ['medicare-banner', 'contact-cta'],
+  'a page with contact and its hours': ['contact-cta', 'opening-hours'],
   'a page with contact and its form': ['contact-cta', ...FORM],
   'a page with objectives': ['objectives-list'],
   'a page with the finder': ['support-group-finder'],

@@ -22,6 +22,8 @@ const LANGUAGES = 'languages';
 /** What makes words of the texts of any language, or of a page's own. */
 const OF_TEXTS = /\/dist\/i18n\/(?:compile|message|language-texts)\.js$/;
 const TEXTS = 'texts';
+/** What every tag with a time in it uses, itself or in a part: `common` would bring what else features share. */
+const OF_TIMES = /\/dist\/shared\/time\/[\w-]+\.js$/;
 const OF_A_TAG = /\/dist\/define\/[\w-]+\.js$/;
 
 /** Modules that `id` brings with it: by itself, or with all that it may ask for later. */
@@ -63,7 +65,7 @@ function partOf() {
     if (OF_TEXTS.test(id)) return TEXTS;
     if (users.length > 1 && ofLanguages.length > 0) return 'entry';
     const tags = users.filter((root) => OF_A_TAG.test(root));
-    if (tags.length > 1) return 'shared';
+    if (tags.length > 1 || (users.length > 1 && OF_TIMES.test(id))) return 'shared';
     const pages = roots.named.filter(
       ({ root, later }) => OF_A_TAG.test(root) && users.some((user) => later.has(user)),
     );

@@ -87,6 +87,10 @@ const MORE_TAGS = {
   profiled:
     `<clinic-contact-cta src="data:application/json,${PROFILE}" phone="(541) 555-0100"></clinic-contact-cta>` +
     `<clinic-medicare-banner src="data:application/json,${PROFILE}">Banner in words</clinic-medicare-banner>`,
+  hours:
+    '<clinic-contact-cta phone="(541) 555-0100" hours="24/7"><a href="tel:+15415550100">Contact in words</a></clinic-contact-cta>',
+  'bare-hours': '<clinic-contact-cta phone="(541) 555-0100" hours="24/7"></clinic-contact-cta>',
+  'profiled-enquiry': `<clinic-contact-cta src="data:application/json,${PROFILE}" phone="(541) 555-0100" endpoint="/sent"></clinic-contact-cta>`,
   'bare-contact': '<clinic-contact-cta phone="(541) 555-0100"></clinic-contact-cta>',
   'spanish-contact': '<clinic-contact-cta lang="es" phone="(541) 555-0100">Contacto</clinic-contact-cta>',
   'spanish-place':

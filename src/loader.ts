@@ -1,4 +1,5 @@
 import { enquiryPart } from './contact-cta/enquiry/enquiry-part.js';
+import { hoursPart } from './contact-cta/hours-part.js';
 import { PLACES_COME, mountIn } from './define/mount.js';
 import { profilePart } from './profile/profile-part.js';
 import { keepLoading } from './shared/elements/keep-loading.js';
@@ -18,6 +19,7 @@ const LOAD: Readonly<Record<TagName, () => Promise<unknown>>> = {
 /** What tags need as soon as an attribute says so: asked for side by side with them, not after them. */
 const NEEDED = new Set([
   { tags: ['contact-cta'], attribute: 'endpoint', part: enquiryPart },
+  { tags: ['contact-cta'], attribute: 'hours', part: hoursPart },
   { tags: TAG_NAMES, attribute: 'src', part: profilePart },
   { tags: TAG_NAMES, attribute: 'strings', part: stringsPart },
 ]);

@@ -51,6 +51,7 @@ const partsFor = (tags: readonly SourceTag[], pageLanguage: string): readonly st
       tag.replace('clinic-', ''),
       ...(given.has('src') ? ['profile-reader'] : []),
       ...(given.has('endpoint') ? ['enquiry-form'] : []),
+      ...(given.has('hours') ? ['opening-hours'] : []),
       ...[localeFor(given.get('lang') ?? pageLanguage).language].filter((language) => language !== 'en'),
     ]),
   ),

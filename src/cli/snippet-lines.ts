@@ -12,6 +12,7 @@ export interface Loaded {
   readonly tags: readonly string[];
   readonly hasProfile: boolean;
   readonly hasForm: boolean;
+  readonly hasHours: boolean;
   /** BCP 47: those of the page and its tags. */
   readonly languages: readonly string[];
 }
@@ -19,12 +20,13 @@ export interface Loaded {
 /** The script tag, and before it the lines that have its parts for these tags asked for beside it. */
 export function scriptLines(
   parts: PartFiles,
-  { bundle, integrity, tags, hasProfile, hasForm, languages }: Loaded,
+  { bundle, integrity, tags, hasProfile, hasForm, hasHours, languages }: Loaded,
 ): string {
   const names = [
     ...tags.map((tag) => tag.replace('clinic-', '')),
     ...(hasProfile ? ['profile-reader'] : []),
     ...(hasForm && tags.includes('clinic-contact-cta') ? ['enquiry-form'] : []),
+    ...(hasHours && tags.includes('clinic-contact-cta') ? ['opening-hours'] : []),
     // English is in the tags; any other language is a part by its name.
     ...languages.map((tag) => localeFor(tag).language),
   ];

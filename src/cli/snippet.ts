@@ -49,6 +49,7 @@ export async function snippet(args: readonly string[], terminal: Terminal): Prom
     tags: filled.map(([tag]) => tag),
     hasProfile: true,
     hasForm: local.contact.endpoint !== undefined,
+    hasHours: local.contact.hours !== undefined,
     languages: [language],
   });
   terminal.out(`${lines}${tags.join('')}`);

@@ -5,7 +5,6 @@ import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import type { StructuredParts } from '../profile/json-ld.js';
 import { flag, oneOf, pairs, text } from '../shared/elements/attributes.js';
 import { pageClock } from '../shared/time/clock.js';
-import { DAY_MINUTES, MINUTE } from '../shared/time/dates.js';
 import { heading } from '../shared/elements/heading.js';
 import { base } from '../shared/styles/base.js';
 import { controls } from '../shared/styles/controls.js';
@@ -14,15 +13,14 @@ import { keepLoading } from '../shared/elements/keep-loading.js';
 import { warn } from '../shared/elements/warn.js';
 import { BarController } from './views/bar.js';
 import { crisisLine } from './views/crisis.js';
-import { hours } from './views/hours.js';
-import { specialDates } from './hours.js';
+import { writtenHours } from './views/hours.js';
+import { hoursPart } from './hours-part.js';
 import { enquiryPart, type EnquiryPart } from './enquiry/enquiry-part.js';
 import type { EnquiryTiming } from './enquiry/views/controller.js';
 import type { EnquiryForm, FormFrame } from './enquiry/views/enquiry-form.js';
 import { FallbackController } from './enquiry/views/fallback.js';
 import type { EnquirySettings, SettingsGiven } from './enquiry/settings.js';
 import { profileHours } from './profile-hours.js';
-import { readHours } from './read-hours.js';
 import { styles } from './styles.js';
 import { wayButtons, wayList } from './views/way-links.js';
 import { resolveContactMethods, type ContactMethod } from './contact-methods.js';
@@ -140,6 +138,9 @@ export class ClinicContactCta extends ProfiledElement {
 
   #enquiry: EnquiryForm | undefined;
   #isFormAskedFor = false;
+  /** What reads the hours: until it is there, or known to be missing, a tag that shows nothing yet waits for it. */
+  #hoursPart: 'unasked' | 'coming' | 'missing' = 'unasked';
+  #wasShown = false;
   readonly #fallback = new FallbackController(this, {
     form: () => this.#enquiry?.carryOver,
     isComing: () => this.#isFormComing,
@@ -186,6 +187,7 @@ export class ClinicContactCta extends ProfiledElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#readyForm();
+    this.#readyHours();
     this.#enquiry?.settle();
     this.#fallback.settle();
     this.#enquiry?.keepAnswered();
@@ -222,6 +224,26 @@ export class ClinicContactCta extends ProfiledElement {
     }
   }
 
+  #readyHours(): void {
+    if (hoursPart.now || this.#hoursPart !== 'unasked' || !this.#writtenHours) return;
+    this.#hoursPart = 'coming';
+    keepLoading(
+      () => hoursPart.load(),
+      () => {
+        this.requestUpdate();
+      },
+    );
+    hoursPart.load().catch(() => {
+      this.#hoursPart = 'missing';
+      this.requestUpdate();
+    });
+  }
+
+  /** Hours that came later would move what stands below them. */
+  get #areHoursComing(): boolean {
+    return this.#hoursPart === 'coming' && !hoursPart.now && !this.#wasShown;
+  }
+
   #makeForm({ EnquiryForm: Form, enquiryStyles }: EnquiryPart): void {
     const { elementStyles } = this.constructor as typeof ClinicContactCta;
     if (this.renderRoot instanceof ShadowRoot && !elementStyles.includes(enquiryStyles))
@@ -241,7 +263,7 @@ export class ClinicContactCta extends ProfiledElement {
 
   /** What a server rendered has a form that works by itself. */
   protected override get keepsPrerendered(): boolean {
-    return super.keepsPrerendered || this.#isFormComing;
+    return super.keepsPrerendered || this.#isFormComing || this.#areHoursComing;
   }
 
   protected override update(changed: PropertyValues): void {
@@ -258,18 +280,17 @@ export class ClinicContactCta extends ProfiledElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#enquiry?.shown();
+    this.#wasShown ||= this.renderRoot.querySelector('.hours') !== null;
   }
 
   protected override broken(): void {
     this.#enquiry?.notShown();
   }
 
-  protected override structuredParts(): StructuredParts {
-    const hours = readHours(profileHours(this.profile.contact) ?? '');
-    return {
-      hours: hours?.week,
-      special: hours && specialDates(hours, Math.floor(Date.now() / MINUTE / DAY_MINUTES)),
-    };
+  protected override structuredParts(): StructuredParts | undefined {
+    const written = profileHours(this.profile.contact);
+    if (!written || this.#hoursPart === 'missing') return {};
+    return hoursPart.now?.structuredHours(written);
   }
 
   protected override get standsAlone(): boolean {
@@ -300,6 +321,8 @@ export class ClinicContactCta extends ProfiledElement {
       if (!this.lacksProfile && !this.#isFormComing) warn(this, { attribute: 'phone', problem });
       return ownChildren;
     }
+    // Children lead to the clinic until then; where there are none, the number doesn't wait.
+    if (this.#areHoursComing && this.textContent.trim()) return ownChildren;
     const children = this.#fallback.shown === 'both' ? ownChildren : nothing;
     if (layout === 'inline') return html`<div class="inline">${wayButtons(ways, wording)}</div>${children}`;
 
@@ -336,7 +359,9 @@ export class ClinicContactCta extends ProfiledElement {
   #hours(wording: ContactWords): TemplateResult | typeof nothing {
     const written = this.#writtenHours;
     if (!written) return nothing;
-    return hours(written, wording, {
+    const part = hoursPart.now;
+    if (!part) return writtenHours(written, wording);
+    return part.openingHours(written, wording, {
       timeZone: this.facts.timeZone,
       locale: this.locale,
       onUnread: (note) => {

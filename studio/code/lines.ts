@@ -12,6 +12,7 @@ export const headOf = (writing: Writing): string =>
     tags: writing.tags.map(({ tag }) => tag),
     hasProfile: given(writing, 'src').length > 0,
     hasForm: given(writing, 'endpoint').length > 0,
+    hasHours: given(writing, 'hours').length > 0,
     languages: [writing.language, ...given(writing, 'lang')],
   });
 

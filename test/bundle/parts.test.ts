@@ -130,6 +130,44 @@ describe('the bundle with parts', () => {
         expect(page.tampered).to.equal(undefined);
       });
 
+    for (const fault of ['changed', 'missing', 'html', 'truncated', 'silent'])
+      it(`${fault}, in what reads opening hours: a way to call is there, the hours as written, the rest once it comes`, async () => {
+        const opened = await open(fault, 'opening-hours', { tags: 'hours bare-hours medicare-banner' });
+        const { content, page, warned } = opened;
+        await opened.shows(['medicare-banner']);
+        const roots = (): (ShadowRoot | null)[] =>
+          [...content.querySelectorAll('clinic-contact-cta')].map(({ shadowRoot }) => shadowRoot);
+        await waitUntil(() => roots().length === 2 && roots().every(Boolean), 'no tags');
+        const [tag, bare] = roots();
+        if (!tag || !bare) throw new Error('no tags');
+        await waitUntil(() => bare.textContent.includes('Hours: 24/7'), 'no hours as written');
+        expect(bare.textContent).to.include('(541) 555-0100');
+        if (fault === 'silent') expect(tag.querySelector('slot')).not.to.equal(null);
+        else await waitUntil(() => tag.textContent.includes('Hours: 24/7'), 'the tag waits for ever');
+        expect(warned().filter((line) => !line.includes('opening-hours'))).to.deep.equal([]);
+        expect(warned().length).to.equal(fault === 'silent' ? 0 : 1);
+        await opened.mend();
+        for (const root of [tag, bare])
+          await waitUntil(() => {
+            page.dispatchEvent(new page.Event('online'));
+            return root.querySelector('.hours.open');
+          }, 'they never came');
+        expect(tag.querySelector('slot')).to.equal(null);
+        expect(page.tampered).to.equal(undefined);
+      });
+
+    it('a form keeps its styles where a profile’s source is named beside it, whichever comes last', async () => {
+      for (const late of ['enquiry-form', 'profile-reader']) {
+        const opened = await open('silent', late, { tags: 'profiled-enquiry' });
+        await waitUntil(() => opened.page.customElements.get('clinic-contact-cta'), 'no tag');
+        await opened.mend();
+        const root = opened.content.querySelector('clinic-contact-cta')?.shadowRoot;
+        await waitUntil(() => root?.querySelector('.source') && root.querySelector('.row'), 'no form');
+        const row = root?.querySelector('.row');
+        expect(row && opened.page.getComputedStyle(row).display, late).to.equal('grid');
+      }
+    });
+
     it('the reader is asked for beside the tag that names a profile, and not where none does', async () => {
       const opened = await open('silent', 'shared', { tags: 'profiled' });
       await waitUntil(
@@ -164,6 +202,8 @@ describe('the bundle with parts', () => {
             opened.page.dispatchEvent(new opened.page.Event('online'));
             return root()?.querySelector(there);
           }, 'it never came');
+          const table = root()?.querySelector('[part=timetable]');
+          if (table) expect(opened.page.getComputedStyle(table).borderCollapse).to.equal('collapse');
           expect(opened.recorded.errors.filter((line) => !/html|script|module/i.test(line))).to.deep.equal(
             [],
           );
@@ -272,6 +312,12 @@ describe('the bundle with parts', () => {
     const opened = await open('silent', 'contact-cta', { tags: 'enquiry' });
     await waitUntil(async () => (await opened.asked()).length >= 4, 'not all were asked for');
     expect((await opened.asked()).map((file) => file.split('.')[1])).to.include('enquiry-form');
+  });
+
+  it('asks for what reads opening hours side by side with its tag, and only where there are some', async () => {
+    const opened = await open('silent', 'contact-cta', { tags: 'hours' });
+    await waitUntil(async () => (await opened.asked()).length >= 4, 'not all were asked for');
+    expect((await opened.asked()).map((file) => file.split('.')[1])).to.include('opening-hours');
   });
 
   it('asks for all that a page needs side by side: one that never comes holds up no other', async () => {

@@ -68,6 +68,7 @@ describe('clinic-widgets snippet', () => {
     expect(files).to.include.members(['shared', ...TAGS.map((tag) => tag.replace('clinic-', ''))]);
     expect(new Set(files).size).to.equal(files.length);
     expect(files).not.to.include('enquiry-form');
+    expect(files).to.include('opening-hours');
     expect(files).not.to.include('es');
     const inSpanish = await run(['snippet', PEAR, '--lang', 'es-MX']);
     expect(inSpanish.out).to.contain('clinic-widgets.es.');

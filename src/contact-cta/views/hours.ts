@@ -1,33 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { isPrerendering } from '../../shared/elements/prerendering.js';
-import type { AttributeWarning } from '../../shared/elements/warn.js';
-import { isTimeZone } from '../../shared/time/zone.js';
-import { openingStatus } from '../opening-status.js';
 import type { ContactWords } from '../words.js';
 
-/** What opening hours are read by. */
-export interface HoursSettings {
-  /** The clinic's zone as given; what is none stands for the visitor's. */
-  readonly timeZone: string;
-  readonly locale: string;
-  /** Hears why hours are shown as they were written. */
-  readonly onUnread: (note: AttributeWarning) => void;
-}
-
-/** Opening hours: whether the clinic is open, and until when; as written where they can't be read. */
-export function hours(
-  written: string,
-  words: ContactWords,
-  { timeZone, locale, onUnread }: HoursSettings,
-): TemplateResult {
-  // Open now is not open when a prerendered page is read, nor one on paper.
-  if (isPrerendering) return html`<p class="hours" part="hours-text">${words.hours} ${written}</p>`;
-  const zone = isTimeZone(timeZone) ? timeZone : undefined;
-  const visitorZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const line = openingStatus(written, words, { zone, visitorZone, locale, now: Date.now() });
-  if (line.state !== 'unread')
-    return html`<p class="hours ${line.state}" part="hours-text"><span class="dot" aria-hidden="true"></span>${line.text}</p>
-      <p class="on-paper">${words.hours} ${written}</p>`;
-  onUnread(line.problem);
-  return html`<p class="hours" part="hours-text">${words.hours} ${line.text}</p>`;
-}
+/** Opening hours as they were written: where they can't be read, or what reads them isn't there. */
+export const writtenHours = (written: string, words: ContactWords): TemplateResult =>
+  html`<p class="hours" part="hours-text">${words.hours} ${written}</p>`;

@@ -99,6 +99,9 @@ final class Assets {
 			if ( 'contact-cta' === $tag && $tags->get_attribute( $prefix . 'endpoint' ) ) {
 				$names[] = 'enquiry-form';
 			}
+			if ( 'contact-cta' === $tag && $tags->get_attribute( $prefix . 'hours' ) ) {
+				$names[] = 'opening-hours';
+			}
 			array_map( array( self::class, 'need_part' ), $names );
 		}
 	}
