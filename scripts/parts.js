@@ -17,7 +17,7 @@ const LICENCE = /\/\*! clinic-widgets[^*]*\*\/\n?/;
 /** What a part calls for another. */
 const LOAD = 'loadPart';
 const OF_A_LANGUAGE = /\/dist\/i18n\/[\w-]+\.js$/;
-/** Names the languages that few pages are in: their hashes stand in this part, not in the bundle. */
+/** Names the languages that few pages are in. */
 const LANGUAGES = 'languages';
 /** What makes words of the texts of any language, or of a page's own. */
 const OF_TEXTS = /\/dist\/i18n\/(?:compile|message|language-texts)\.js$/;
@@ -145,6 +145,23 @@ async function smaller(code) {
   return plainLiterals(small);
 }
 
+/**
+ * Which part alone asks for another: the other's hash stands in it, not in the bundle, where every page would load it.
+ * @returns by chunk, the one that names it.
+ */
+function namersOf(all, entry) {
+  const namers = new Map();
+  for (const chunk of all) {
+    const [asking, ...more] = all.filter(({ dynamicImports }) => dynamicImports.includes(chunk.fileName));
+    if (asking && asking !== entry && more.length === 0) namers.set(chunk, asking);
+  }
+  // What others need has to be known where they are.
+  const isKnownTooLate = (chunk) =>
+    all.some((user) => user.imports.includes(chunk.fileName) && namers.get(user) !== namers.get(chunk));
+  for (let late; (late = [...namers.keys()].find(isKnownTooLate));) namers.delete(late);
+  return namers;
+}
+
 const sha384 = (text) => createHash('sha384').update(text).digest('base64');
 const fileOf = (name, hash) =>
   `${PREFIX}${name}.${hash.slice(0, 8).replace(/\W/g, '0').toLowerCase()}.min.js`;
@@ -181,11 +198,11 @@ export async function buildParts() {
   );
   const entry = all.find(({ isEntry }) => isEntry);
   const [selfCheck] = await chunks(`dist/${SELF_CHECK}/${SELF_CHECK}.js`);
-  const rare = all.find(({ name }) => name === LANGUAGES)?.dynamicImports ?? [];
-  const isRare = ({ fileName }) => rare.includes(fileName);
-  // Those that the bundle names come first; the others' numbers follow, for the part that names them.
-  const others = [...all.filter((chunk) => chunk !== entry), selfCheck].sort(
-    (a, b) => isRare(a) - isRare(b) || (a.name < b.name ? -1 : 1),
+  const namers = namersOf(all, entry);
+  // Those that the bundle names come first; then the others' numbers, together for each that names some.
+  const placeOf = (chunk) => `${namers.get(chunk)?.name ?? ''} ${chunk.name}`;
+  const others = [...all.filter((chunk) => chunk !== entry), selfCheck].sort((a, b) =>
+    placeOf(a) < placeOf(b) ? -1 : 1,
   );
   const order = [entry, ...others].map(({ fileName }) => `./${fileName}`);
   const numberOf = (path) => {
@@ -198,13 +215,16 @@ export async function buildParts() {
   const [licence] = LICENCE.exec(entry.code);
   const files = {};
   const parts = {};
-  const build = async (chunk, named) => {
+  const build = async (chunk) => {
     const { name, code, moduleIds } = chunk;
     const made = asFunction(numbered(code).replace(LICENCE, ''));
     const notice = moduleIds.some((id) => id.includes('/node_modules/')) ? licence : '';
-    const start = named.length > 0 ? `=>{${LOAD}.know(${JSON.stringify(named)});` : '=>{';
+    const named = others.filter((each) => namers.get(each) === chunk);
+    const list = JSON.stringify(await Promise.all(named.map(build)));
+    const start = named.length > 0 ? `=>{${LOAD}.know(${others.indexOf(named[0]) + 1},${list});` : '=>{';
     const whole = notice + (await smaller(`export default${made.code.replace('=>{', () => start)};`));
-    const text = isRare(chunk) ? inLetters(whole) : whole;
+    const namer = namers.get(chunk)?.name;
+    const text = namer === LANGUAGES ? inLetters(whole) : whole;
     const hash = sha384(text);
     const file = fileOf(name, hash);
     files[file] = text;
@@ -213,16 +233,11 @@ export async function buildParts() {
     parts[name] = {
       file,
       integrity: `sha384-${hash}`,
-      needs: isRare(chunk) ? [LANGUAGES, ...names] : names,
+      needs: namer ? [namer, ...names] : names,
     };
     return [name, hash, ...needs];
   };
-  const named = await Promise.all(others.filter(isRare).map((chunk) => build(chunk, [])));
-  const list = await Promise.all(
-    others
-      .filter((chunk) => !isRare(chunk))
-      .map((chunk) => build(chunk, chunk.name === LANGUAGES ? named : [])),
-  );
+  const list = await Promise.all(others.filter((chunk) => !namers.has(chunk)).map(build));
   const main = asFunction(numbered(entry.code).replace(LICENCE, ''));
   if (main.needs.length > 0) throw new Error('the bundle waits for a part');
   const start = asFunction(runtime.code.replace(LICENCE, ''));

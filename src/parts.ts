@@ -21,8 +21,8 @@ interface Policy {
 /** Loads a part by its number. */
 export interface LoadPart {
   (number: number): Promise<Given>;
-  /** Adds parts to the list, of which a part knows. */
-  know(more: readonly Part[]): void;
+  /** Adds parts to the list, of which only the part knows that asks for them. */
+  know(at: number, more: readonly Part[]): void;
   /** The page's one policy of this bundle; absent where the page allows none, or the browser has none. */
   readonly policy: Policy | undefined;
 }
@@ -126,8 +126,8 @@ export function startParts(bundle: string, parts: Part[], main: Make): Given {
   };
   const loadPart: LoadPart = Object.assign(load, {
     policy,
-    know: (more: readonly Part[]) => {
-      parts.push(...more);
+    know: (at: number, more: readonly Part[]) => {
+      more.forEach((part, index) => (parts[at + index] = part));
     },
   });
   return give(0);
