@@ -1,6 +1,7 @@
 import { enquiryPart } from './contact-cta/enquiry/enquiry-part.js';
 import { hoursPart } from './contact-cta/hours-part.js';
 import { PLACES_COME, mountIn } from './define/mount.js';
+import { ownPart } from './objectives-list/own-part.js';
 import { profilePart } from './profile/profile-part.js';
 import { keepLoading } from './shared/elements/keep-loading.js';
 import { sayTaken } from './shared/elements/register.js';
@@ -16,12 +17,18 @@ const LOAD: Readonly<Record<TagName, () => Promise<unknown>>> = {
   'support-group-finder': () => import('./define/support-group-finder.js'),
 };
 
-/** What tags need as soon as an attribute says so: asked for side by side with them, not after them. */
+/** Of a tag, and of a place marked for it. */
+const saying = (attribute: string): readonly [string, string] => [`[${attribute}]`, `[data-${attribute}]`];
+const WORDS = ' > :not([data-fallback], clinic-objectives-list)';
+
+/** What tags need as soon as an attribute, or a child, says so: asked for side by side with them, not after them. */
 const NEEDED = new Set([
-  { tags: ['contact-cta'], attribute: 'endpoint', part: enquiryPart },
-  { tags: ['contact-cta'], attribute: 'hours', part: hoursPart },
-  { tags: TAG_NAMES, attribute: 'src', part: profilePart },
-  { tags: TAG_NAMES, attribute: 'strings', part: stringsPart },
+  { tags: ['contact-cta'], where: saying('endpoint'), part: enquiryPart },
+  { tags: ['contact-cta'], where: saying('hours'), part: hoursPart },
+  { tags: ['objectives-list'], where: saying('items'), part: ownPart },
+  { tags: ['objectives-list'], where: [WORDS, WORDS], part: ownPart },
+  { tags: TAG_NAMES, where: saying('src'), part: profilePart },
+  { tags: TAG_NAMES, where: saying('strings'), part: stringsPart },
 ]);
 
 const asked = new Set<TagName>();
@@ -44,10 +51,9 @@ function look(place: ParentNode): void {
     }
   }
   for (const needed of NEEDED) {
-    const { tags, attribute, part } = needed;
-    const places = tags.map(
-      (tag) => `clinic-${tag}[${attribute}], [data-clinic-widget*="${tag}" i][data-${attribute}]`,
-    );
+    const { tags, where, part } = needed;
+    const [tagged = '', marked = ''] = where;
+    const places = tags.map((tag) => `clinic-${tag}${tagged}, [data-clinic-widget*="${tag}" i]${marked}`);
     if (!root.querySelector(places.join())) continue;
     NEEDED.delete(needed);
     // Once: the tag asks again itself.

@@ -4,6 +4,8 @@ import * as services from './contact-cta/enquiry/services.js';
 import * as enquiry from './contact-cta/enquiry/views/enquiry-form.js';
 import { hoursPart } from './contact-cta/hours-part.js';
 import * as hours from './contact-cta/views/opening-hours.js';
+import * as own from './objectives-list/own-list.js';
+import { ownPart } from './objectives-list/own-part.js';
 import { profilePart } from './profile/profile-part.js';
 import * as profile from './profile/profile-reader.js';
 
@@ -11,4 +13,5 @@ import * as profile from './profile/profile-reader.js';
 enquiryPart.give(enquiry);
 servicesPart.give(services);
 hoursPart.give(hours);
+ownPart.give(own);
 profilePart.give(profile);

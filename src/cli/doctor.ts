@@ -52,6 +52,7 @@ const partsFor = (tags: readonly SourceTag[], pageLanguage: string): readonly st
       ...(given.has('src') ? ['profile-reader'] : []),
       ...(given.has('endpoint') ? ['enquiry-form'] : []),
       ...(given.has('hours') ? ['opening-hours'] : []),
+      ...(given.has('items') ? ['own-list'] : []),
       ...[localeFor(given.get('lang') ?? pageLanguage).language].filter((language) => language !== 'en'),
     ]),
   ),

@@ -13,6 +13,8 @@ export interface Loaded {
   readonly hasProfile: boolean;
   readonly hasForm: boolean;
   readonly hasHours: boolean;
+  /** A list in the clinic's own words, in the page itself. */
+  readonly hasOwnList?: boolean;
   /** BCP 47: those of the page and its tags. */
   readonly languages: readonly string[];
 }
@@ -20,13 +22,14 @@ export interface Loaded {
 /** The script tag, and before it the lines that have its parts for these tags asked for beside it. */
 export function scriptLines(
   parts: PartFiles,
-  { bundle, integrity, tags, hasProfile, hasForm, hasHours, languages }: Loaded,
+  { bundle, integrity, tags, hasProfile, hasForm, hasHours, hasOwnList = false, languages }: Loaded,
 ): string {
   const names = [
     ...tags.map((tag) => tag.replace('clinic-', '')),
     ...(hasProfile ? ['profile-reader'] : []),
     ...(hasForm && tags.includes('clinic-contact-cta') ? ['enquiry-form'] : []),
     ...(hasHours && tags.includes('clinic-contact-cta') ? ['opening-hours'] : []),
+    ...(hasOwnList && tags.includes('clinic-objectives-list') ? ['own-list'] : []),
     // English is in the tags; any other language is a part by its name.
     ...languages.map((tag) => localeFor(tag).language),
   ];

@@ -1,18 +1,18 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { attributionStyles } from '../profile/attribution.js';
 import { ProfiledElement, ownChildren } from '../profile/profiled-element.js';
 import { flag, oneOf, pairs, text } from '../shared/elements/attributes.js';
 import { heading } from '../shared/elements/heading.js';
+import { keepLoading } from '../shared/elements/keep-loading.js';
 import { base } from '../shared/styles/base.js';
 import { buttons } from '../shared/styles/controls.js';
 import { warn } from '../shared/elements/warn.js';
 import { COLUMNS, LAYOUTS, listTemplate, type ColumnCount, type Layout } from './layouts.js';
 import { OpenEntries } from './open-entries.js';
+import { ownPart } from './own-part.js';
 import type { PastedList } from './pasted-list.js';
 import { FACTORS, PRESETS, factorOf, type PresetName } from './presets.js';
-import { isBrokenJson, readItems } from './read-items.js';
-import { readPasted } from './read-pasted.js';
 import {
   AUDIENCES,
   resolveList,
@@ -21,10 +21,19 @@ import {
   type Audience,
   type ResolvedList,
 } from './resolve.js';
+import type { Objective } from './split-term.js';
 import { styles } from './styles.js';
 import { listTools } from './tools.js';
 import { withCondition, words } from './words.js';
-import { native, page } from '../shared/elements/native.js';
+import { native } from '../shared/elements/native.js';
+
+const NOTHING_PASTED: PastedList = { heading: '', intro: '', closing: '', items: [] };
+
+/** Whether a child may say something of its own: what is in the page until the tag is ready does not. */
+const mayBeOwn = (child: ChildNode): boolean =>
+  !!child.textContent?.trim() &&
+  !(child instanceof Comment) &&
+  !(child instanceof Element && child.matches('[data-fallback], [hidden]'));
 
 /**
  * What group therapy or a support group is for: a list of terms, each with an explanation and, if wanted, a note for
@@ -104,6 +113,7 @@ export class ClinicObjectivesList extends ProfiledElement {
   @state() private chosen: Audience | undefined;
 
   #pasted: PastedList | undefined;
+  #isOwnAsked = false;
   readonly #open = new OpenEntries(this);
   readonly #childObserver = new MutationObserver(() => {
     this.#forgetChildren();
@@ -127,6 +137,15 @@ export class ClinicObjectivesList extends ProfiledElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.#lacksOwn && !this.#isOwnAsked) {
+      this.#isOwnAsked = true;
+      keepLoading(
+        () => ownPart.load(),
+        () => {
+          this.requestUpdate();
+        },
+      );
+    }
     if (changed.has('audience') || changed.has('audienceSwitch')) this.chosen = undefined;
   }
 
@@ -140,14 +159,37 @@ export class ClinicObjectivesList extends ProfiledElement {
       frame.ariaLabelledByElements = title ? [title] : null;
   }
 
+  /** The clinic has words of its own for the list. */
+  get #hasOwn(): boolean {
+    return !!this.items?.trim() || (!this.holdsPage && [...this.childNodes].some(mayBeOwn));
+  }
+
+  /** It has, and what reads them isn't there: no other list stands in their place. */
+  get #lacksOwn(): boolean {
+    return !ownPart.now && this.#hasOwn;
+  }
+
+  protected override get keepsPrerendered(): boolean {
+    return super.keepsPrerendered || this.#lacksOwn;
+  }
+
+  protected override render(): unknown {
+    // What is shown stays, too.
+    return this.#lacksOwn && this.renderRoot.querySelector('.frame') ? noChange : super.render();
+  }
+
   protected override get standsAlone(): boolean {
-    const { items } = this.#read();
-    return !!this.preset?.trim() || items.length > 0 || readItems(this.items).length > 0;
+    return (
+      !!this.preset?.trim() || this.#lacksOwn || this.#read().items.length > 0 || this.#readItems().length > 0
+    );
   }
 
   protected override renderContent(): TemplateResult {
     // Without a word of its own the built-in list is shown only once there is no hope for the clinic's.
-    if (this.lacksProfile && !this.standsAlone && (this.isWaiting || this.textContent.trim()))
+    if (
+      this.#lacksOwn ||
+      (this.lacksProfile && !this.standsAlone && (this.isWaiting || this.textContent.trim()))
+    )
       return ownChildren;
     const own = this.wordsFrom(words);
     const { objectives } = this.profile;
@@ -204,11 +246,11 @@ export class ClinicObjectivesList extends ProfiledElement {
       profile: this.profile.objectives,
       preset: oneOf(this, 'preset', this.preset, PRESETS, undefined),
       show: this.show ?? '',
-      items: readItems(this.items),
+      items: this.#readItems(),
       pasted,
       language: this.language,
     });
-    if (isBrokenJson(this.items)) {
+    if (ownPart.now?.isBrokenJson(this.items)) {
       warn(this, {
         attribute: 'items',
         problem: 'is written as JSON but does not parse; it is left out.',
@@ -248,8 +290,12 @@ export class ClinicObjectivesList extends ProfiledElement {
 
   /** The words between the tags; a page that goes on inside is not the clinic's list. */
   #read(): PastedList {
-    if (this.holdsPage) return readPasted(page.createDocumentFragment());
-    return (this.#pasted ??= readPasted(this));
+    if (this.holdsPage || !ownPart.now) return NOTHING_PASTED;
+    return (this.#pasted ??= ownPart.now.readPasted(this));
+  }
+
+  #readItems(): readonly Objective[] {
+    return ownPart.now?.readItems(this.items) ?? [];
   }
 
   #forgetChildren(): void {

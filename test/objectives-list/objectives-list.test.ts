@@ -2,6 +2,7 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/objectives-list.js';
 import type { ClinicObjectivesList } from '../../src/objectives-list/objectives-list.js';
+import { ownPart } from '../../src/objectives-list/own-part.js';
 
 /** An element from markup, as a page's author writes it. */
 async function place(attributes = '', children = ''): Promise<ClinicObjectivesList> {
@@ -10,6 +11,7 @@ async function place(attributes = '', children = ''): Promise<ClinicObjectivesLi
   page.innerHTML = `<h2 id="title">Why groups help</h2><clinic-objectives-list ${attributes}>${children}</clinic-objectives-list>`;
   const element = page.querySelector('clinic-objectives-list');
   if (!element) throw new Error('no element');
+  await ownPart.load();
   await element.updateComplete;
   return element;
 }

@@ -102,6 +102,9 @@ final class Assets {
 			if ( 'contact-cta' === $tag && $tags->get_attribute( $prefix . 'hours' ) ) {
 				$names[] = 'opening-hours';
 			}
+			if ( 'objectives-list' === $tag && $tags->get_attribute( $prefix . 'items' ) ) {
+				$names[] = 'own-list';
+			}
 			array_map( array( self::class, 'need_part' ), $names );
 		}
 	}
