@@ -154,7 +154,7 @@ export const styles = css`
     inline-size: 2.25em;
     block-size: 1.5em;
   }
-  @container (max-width: 16em) {
+  @container (min-width: 1px) and (max-width: 16em) {
     .body .heading {
       font-size: min(var(--_heading-size) * 0.767, 11cqi);
     }

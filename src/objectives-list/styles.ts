@@ -264,7 +264,7 @@ export const styles = css`
   }
 
   /* A phone with large text: numbers and arrows stand above words that would not fit beside them. */
-  @container (max-width: 16em) {
+  @container (min-width: 1px) and (max-width: 16em) {
     .items .term {
       font-size: min(1.1em, 11cqi);
     }

@@ -161,7 +161,7 @@ export const enquiryStyles = css`
     border: 0;
     color: var(--_text);
   }
-  @container (max-width: 16em) {
+  @container (min-width: 1px) and (max-width: 16em) {
     .choice,
     .tick label {
       gap: 0.3em;

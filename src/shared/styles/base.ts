@@ -135,8 +135,11 @@ export const base = [
     :where(.button, .chip, input, textarea, .choice span, .choices > .choice):focus-visible {
       box-shadow: 0 0 0 5px var(--_ground);
     }
-    /* A phone with large text: long words are parted where their language parts them. */
-    @container (max-width: 16em) {
+    /*
+     * A phone with large text: long words are parted where their language parts them. What is hidden has no width: Safari would
+     * keep letters of no size once it is shown.
+     */
+    @container (min-width: 1px) and (max-width: 16em) {
       * {
         hyphens: auto;
         hyphenate-limit-chars: 11;
