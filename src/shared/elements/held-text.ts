@@ -30,7 +30,7 @@ export class HeldText {
   constructor(root: Node) {
     this.#root = root;
     this.#observer = new MutationObserver((records) => {
-      this.#records.push(...records);
+      this.#records.push(...this.#outside(records));
     });
   }
 
@@ -41,7 +41,7 @@ export class HeldText {
 
   /** Before we write. */
   release(): void {
-    const records = [...this.#records, ...this.#observer.takeRecords()];
+    const records = [...this.#records, ...this.#taken()];
     this.#records = [];
     if (records.length > 0) this.#mend(records);
     if (!this.#isTouched) this.#observer.disconnect();
@@ -50,7 +50,7 @@ export class HeldText {
   /** Once we wrote. */
   hold(): void {
     const blocks = new Set<Node>();
-    for (const { target } of this.#observer.takeRecords()) {
+    for (const { target } of this.#taken()) {
       this.#words.delete(target);
       blocks.add((isText(target) && target.parentNode) || target);
     }
@@ -60,6 +60,18 @@ export class HeldText {
       childList: true,
       characterDataOldValue: true,
       subtree: true,
+    });
+  }
+
+  #taken(): MutationRecord[] {
+    return this.#outside(this.#observer.takeRecords());
+  }
+
+  /** Without what is in a part that draws itself, whenever it likes: none of that is a translator's. */
+  #outside(records: readonly MutationRecord[]): MutationRecord[] {
+    return records.filter(({ target }) => {
+      const drawn = (target instanceof Element ? target : target.parentElement)?.closest('[data-drawn]');
+      return !drawn || drawn === this.#root;
     });
   }
 

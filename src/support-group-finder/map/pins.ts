@@ -1,83 +1,223 @@
-import Supercluster from 'supercluster';
 import type { Area } from '../search/query.js';
-import { MOST_ZOOM } from './camera.js';
+import { MOST_ZOOM, worldWidth } from './camera.js';
 import type { MapPlace } from './places.js';
 import { project, unproject, type Spot } from './projection.js';
+import { numbered } from '../../shared/lists.js';
 
 /** What is drawn for one place, or for several that are too near each other to be told apart. */
 export interface Pin {
+  /** The same wherever the map looks, at one zoom; of a place at each. */
   readonly key: string;
   readonly spot: Spot;
   /** How many groups it stands for. */
   readonly groups: number;
   /** Absent where it stands for several. */
   readonly place: MapPlace | undefined;
-  /** Of several: by which they are asked for. */
-  readonly cluster: number;
+  /** The part of the world that its places are in. */
+  readonly box: Box;
 }
 
-interface OfPlace {
-  readonly place: MapPlace;
-  readonly groups: number;
+interface Box {
+  readonly west: number;
+  readonly east: number;
+  readonly north: number;
+  readonly south: number;
 }
-interface OfCluster {
-  groups: number;
+
+/** Places that are one pin so far, each in the middle of its own. */
+interface Sum extends Pin {
+  readonly places: number;
 }
 
 /** Pins nearer to each other than this are one, in pixels: each can be hit by a finger. */
-const RADIUS = 56;
+const RADIUS = 48;
+/** The world is cut into squares 64 pixels wide at each zoom: how often it is halved for that at zoom 0. */
+const HALVED = 2;
+/** Smaller ones aren't asked for. */
+const MOST_HALVED = MOST_ZOOM + HALVED;
+/** In degrees. */
+const ROUNDING = 1e-9;
+/** A square with more places than this is one pin from the start. */
+const FEW = 6;
 
-/** All places, for any part of the map and any zoom. */
-export class PinIndex {
-  readonly #clusters = new Supercluster<OfPlace, OfCluster>({
-    radius: RADIUS,
-    extent: 256,
-    minZoom: 0,
-    maxZoom: MOST_ZOOM - 1,
-    map: ({ groups }) => ({ groups }),
-    reduce: (sum, { groups }) => {
-      sum.groups += groups;
+/** The bits of a number of 16 bits at most, with a free one before each. */
+function spread(value: number): number {
+  let spaced = (value | (value << 8)) & 0x00ff00ff;
+  spaced = (spaced | (spaced << 4)) & 0x0f0f0f0f;
+  spaced = (spaced | (spaced << 2)) & 0x33333333;
+  return (spaced | (spaced << 1)) & 0x55555555;
+}
+
+/** A square's number: those in one larger square follow each other. */
+const cellNumber = (column: number, row: number): number =>
+  (spread(column >>> 10) + 2 * spread(row >>> 10)) * 2 ** 20 + spread(column & 1023) + 2 * spread(row & 1023);
+
+/** What of all before each position, and of all, a value comes to. */
+function summed(places: readonly MapPlace[], value: (place: MapPlace) => number): Float64Array {
+  const sums = new Float64Array(places.length + 1);
+  let sum = 0;
+  for (const [at, place] of numbered(places)) sums[at + 1] = sum += value(place);
+  return sums;
+}
+
+function alone(place: MapPlace): Sum {
+  const { x, y } = place.spot;
+  const box = { west: x, east: x, north: y, south: y };
+  return { key: place.key, spot: place.spot, groups: place.positions.length, place, box, places: 1 };
+}
+
+/** One pin of two, in the middle of all their places. */
+function both(one: Sum, other: Sum): Sum {
+  const places = one.places + other.places;
+  const middle = (name: 'x' | 'y'): number =>
+    (one.spot[name] * one.places + other.spot[name] * other.places) / places;
+  return {
+    key: one.key < other.key ? one.key : other.key,
+    spot: { x: middle('x'), y: middle('y') },
+    groups: one.groups + other.groups,
+    place: undefined,
+    box: {
+      west: Math.min(one.box.west, other.box.west),
+      east: Math.max(one.box.east, other.box.east),
+      north: Math.min(one.box.north, other.box.north),
+      south: Math.max(one.box.south, other.box.south),
     },
-  });
+    places,
+  };
+}
+
+/** Which squares beside its own a place may be too near to, its own first. */
+const AROUND = [0, -1, 1].flatMap((right) => [0, -1, 1].map((down) => [right, down] as const));
+
+/** Makes one of those that are too near to each other. */
+function joined(sums: readonly Sum[], zoom: number): readonly Sum[] {
+  const near = RADIUS / worldWidth(zoom);
+  const kept = new Map<number, Sum>();
+  const again: Sum[] = [];
+  for (const sum of sums) {
+    const { x, y } = sum.spot;
+    const squareAt = (right: number, down: number): number =>
+      (Math.floor(x / near) + right) * 2 ** 24 + Math.floor(y / near) + down;
+    const own = squareAt(0, 0);
+    const beside = AROUND.map(([right, down]) => squareAt(right, down)).find((square) => {
+      const { spot } = kept.get(square) ?? {};
+      return spot && (square === own || Math.hypot(spot.x - x, spot.y - y) < near);
+    });
+    const other = beside === undefined ? undefined : kept.get(beside);
+    if (beside === undefined || !other) kept.set(own, sum);
+    else {
+      kept.delete(beside);
+      again.push(both(other, sum));
+    }
+  }
+  // Each has moved, and may now be too near to another.
+  return again.length > 0 ? joined([...kept.values(), ...again], zoom) : sums;
+}
+
+/** All places, for any part of the map and any zoom. An answer costs what it holds, however many places there are. */
+export class PinIndex {
+  /** How often the world is halved for the smallest squares. */
+  readonly #most: number;
+  /** In the order of those. */
+  readonly #places: readonly MapPlace[];
+  readonly #cells: Float64Array;
+  /** Sums over the places before each, and over all. */
+  readonly #x: Float64Array;
+  readonly #y: Float64Array;
+  readonly #groups: Float64Array;
 
   constructor(places: readonly MapPlace[]) {
-    this.#clusters.load(
-      places.map((place) => {
-        const { latitude, longitude } = unproject(place.spot);
-        return {
-          type: 'Feature',
-          geometry: { type: 'Point', coordinates: [longitude, latitude] },
-          properties: { place, groups: place.positions.length },
-        };
-      }),
-    );
+    // Number of the square and position in one number each, which sort by themselves, and fast.
+    const positions = 2 ** Math.ceil(Math.log2(places.length + 1));
+    this.#most = Math.min(MOST_HALVED, Math.floor((53 - Math.log2(positions)) / 2));
+    const across = 2 ** this.#most;
+    const number = (part: number): number => Math.max(0, Math.min(across - 1, Math.floor(part * across)));
+    const order = Float64Array.from(
+      places,
+      ({ spot }, at) => cellNumber(number(spot.x), number(spot.y)) * positions + at,
+    ).sort();
+    this.#places = Array.from(order, (each) => places[each % positions]).filter((place) => !!place);
+    this.#cells = order.map((each) => Math.floor(each / positions));
+    this.#x = summed(this.#places, ({ spot }) => spot.x);
+    this.#y = summed(this.#places, ({ spot }) => spot.y);
+    this.#groups = summed(this.#places, ({ positions: { length } }) => length);
   }
 
   /** Pins of a part of the map, from the top down as they are read. */
-  pinsIn({ north, south, west, east }: Area, zoom: number): Pin[] {
-    const found = this.#clusters.getClusters([west, south, east, north], Math.round(zoom));
-    return found
-      .map(({ geometry, properties }): Pin => {
-        if ('place' in properties) {
-          const { place, groups } = properties;
-          return { key: place.key, spot: place.spot, groups, place, cluster: 0 };
-        }
-        const [longitude = 0, latitude = 0] = geometry.coordinates;
-        const { cluster_id: cluster, groups } = properties;
-        const spot = project({ latitude, longitude });
-        return { key: `cluster ${String(cluster)}`, spot, groups, place: undefined, cluster };
-      })
+  pinsIn({ north, south, west, east }: Area, near: number): Pin[] {
+    const zoom = Math.min(MOST_ZOOM, Math.round(near));
+    const from = project({ latitude: north, longitude: west });
+    const to = project({ latitude: south, longitude: east });
+    const sums = this.#sums({ west: from.x, east: to.x, north: from.y, south: to.y }, zoom);
+    return (zoom < MOST_ZOOM ? joined(sums, zoom) : sums)
+      .filter(({ spot: { x, y } }) => x >= from.x && x <= to.x && y >= from.y && y <= to.y)
+      .map((sum) => (sum.place ? sum : { ...sum, key: `${String(zoom)} ${sum.key}` }))
       .sort((one, other) => one.spot.y - other.spot.y || one.spot.x - other.spot.x);
   }
 
-  /** How near one has to go for the parts of a pin to be told apart. */
-  zoomInto({ cluster }: Pin): number {
-    return Math.min(MOST_ZOOM, this.#clusters.getClusterExpansionZoom(cluster));
+  /** How near one has to go from a zoom for the parts of a pin to be told apart. */
+  zoomInto({ box }: Pin, from: number): number {
+    const upper = unproject({ x: box.west, y: box.north });
+    const lower = unproject({ x: box.east, y: box.south });
+    const area = {
+      north: upper.latitude + ROUNDING,
+      south: lower.latitude - ROUNDING,
+      west: upper.longitude - ROUNDING,
+      east: lower.longitude + ROUNDING,
+    };
+    let zoom = Math.round(from) + 1;
+    while (zoom < MOST_ZOOM && this.pinsIn(area, zoom).length < 2) zoom += 1;
+    return Math.min(MOST_ZOOM, zoom);
   }
 
-  /** The places a pin stands for, and how many there are in all. */
-  placesOf({ cluster, place }: Pin, most: number): readonly MapPlace[] {
-    if (place) return [place];
-    return this.#clusters.getLeaves(cluster, most).map(({ properties }) => properties.place);
+  /** What is in a box, and in the squares around it: those beside its border may be one pin with what is in it. */
+  #sums({ west, east, north, south }: Box, zoom: number): Sum[] {
+    const found: Sum[] = [];
+    const walk = (halved: number, column: number, row: number, start: number, end: number): void => {
+      const width = 2 ** -halved;
+      const around = 2 ** (-HALVED - zoom);
+      const isBeside =
+        column * width > east + around ||
+        (column + 1) * width < west - around ||
+        row * width > south + around ||
+        (row + 1) * width < north - around;
+      if (start === end || isBeside) return;
+      if (end - start <= FEW || halved === this.#most) {
+        for (const place of this.#places.slice(start, end)) found.push(alone(place));
+        return;
+      }
+      if (halved === zoom + HALVED && zoom < MOST_ZOOM) {
+        const box = { west: column * width, east: (column + 1) * width, north: row * width, south: (row + 1) * width };
+        found.push(this.#sum(start, end, `in ${String(column)} ${String(row)}`, box));
+        return;
+      }
+      let next = start;
+      for (let part = 0; part < 4; part += 1) {
+        const [inner, down] = [2 * column + (part & 1), 2 * row + (part >> 1)];
+        const last = this.#before((cellNumber(inner, down) + 1) * 4 ** (this.#most - halved - 1), next, end);
+        walk(halved + 1, inner, down, next, last);
+        next = last;
+      }
+    };
+    walk(0, 0, 0, 0, this.#places.length);
+    return found;
+  }
+
+  #sum(start: number, end: number, key: string, box: Box): Sum {
+    const of = (upTo: Float64Array): number => (upTo[end] ?? 0) - (upTo[start] ?? 0);
+    const places = end - start;
+    const spot = { x: of(this.#x) / places, y: of(this.#y) / places };
+    return { key, spot, groups: of(this.#groups), place: undefined, box, places };
+  }
+
+  /** How many are in squares before that of a number, of those from `least` to `most`. */
+  #before(cell: number, least: number, most: number): number {
+    let [low, high] = [least, most];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#cells[middle] ?? 0) < cell) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

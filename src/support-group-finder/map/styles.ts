@@ -61,8 +61,7 @@ export const mapStyles = css`
   }
   .map-pin {
     position: absolute;
-    left: var(--_left, -99em);
-    top: var(--_top, 0);
+    inset: 0 auto auto 0;
     display: grid;
     place-items: center;
     inline-size: 44px;
@@ -77,7 +76,6 @@ export const mapStyles = css`
     font-size: 14px;
     font-weight: 700;
     line-height: 1;
-    scale: var(--_scale, 1);
     cursor: pointer;
     touch-action: pan-x pan-y;
   }
@@ -124,15 +122,13 @@ export const mapStyles = css`
   }
   .map-mark {
     position: absolute;
-    left: var(--_left, 0);
-    top: var(--_top, 0);
+    inset: 0 auto auto 0;
     inline-size: 48px;
     block-size: 48px;
     margin: -24px;
     border: 4px solid var(--_fill);
     border-radius: 50%;
     box-shadow: 0 0 0 2px var(--_on-fill);
-    scale: var(--_scale, 1);
     pointer-events: none;
   }
   .map-zoom {

@@ -82,7 +82,7 @@ describe('map of the groups', () => {
       /^5 groups on the map · 1 online · 2 without a place on the map$/u,
     );
     expect(all(el, '.map-pin.area')).to.have.length(1);
-    expect(said(one(el, '.map-pin.area'))).to.contain('Near Eugene');
+    expect(one(el, '.map-pin.area').ariaLabel).to.contain('Near Eugene');
     // Feed text is text.
     expect(all(el, '.map img[src="x"]')).to.have.length(0);
   });
@@ -90,7 +90,7 @@ describe('map of the groups', () => {
   it('opens at a pin the rows that the list has, and marks them there', async () => {
     const el = await opened(withMap());
     const list = names(el);
-    const pin = all(el, '.map-pin').find((each) => said(each).includes('Portland'));
+    const pin = all(el, '.map-pin').find((each) => each.ariaLabel?.includes('Portland'));
     pin?.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => all(el, '.map-card .name').length > 0);

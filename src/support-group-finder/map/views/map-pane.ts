@@ -1,9 +1,9 @@
 import { render } from 'lit';
+import { HeldText } from '../../../shared/elements/held-text.js';
 import { addStyles } from '../../../shared/elements/add-styles.js';
-import { numbered } from '../../../shared/lists.js';
 import { wordsIn } from '../../../shared/i18n/language.js';
 import type { FinderProps } from '../../views/finder-props.js';
-import { MOST_ZOOM, cameraFor, worldWidth } from '../camera.js';
+import { MOST_ZOOM, cameraFor, pixelOf, worldWidth } from '../camera.js';
 import { MapContent } from '../content.js';
 import type { Pin } from '../pins.js';
 import type { MapPlace } from '../places.js';
@@ -11,7 +11,8 @@ import { kilometresAt, type Spot } from '../projection.js';
 import { mapStyles } from '../styles.js';
 import { MAP_WORDS } from '../words.js';
 import { tellOfDoubt, tellOfImages } from './author-notes.js';
-import { mapView, type MapActions, type MapProps } from './map-view.js';
+import { mapView, pinLabel, type MapActions, type MapProps } from './map-view.js';
+import { PinLayer } from './pin-layer.js';
 import { pointedGroup } from './pointed-group.js';
 import { Stage } from './stage.js';
 
@@ -28,6 +29,7 @@ const styled = new WeakSet<Node>();
 /** Holds a map: what is on it, what of it is open, and where it looks. Draws itself into an element of the finder. */
 export class MapPane {
   readonly #box: HTMLElement;
+  readonly #held: HeldText;
   readonly #content = new MapContent();
   #page: FinderProps | undefined;
   #stage: Stage | undefined;
@@ -45,9 +47,13 @@ export class MapPane {
   #hint: MapProps['hint'];
   #hinting: ReturnType<typeof setTimeout> | undefined;
   #pointed: Spot | undefined;
+  #pins: PinLayer | undefined;
+  /** What pins were last drawn for. */
+  #made: readonly unknown[] = [];
 
   constructor(box: HTMLElement) {
     this.#box = box;
+    this.#held = new HeldText(box);
   }
 
   update(page: FinderProps): void {
@@ -68,6 +74,7 @@ export class MapPane {
 
   stop(): void {
     this.#stage?.stop();
+    this.#pins?.stop();
     this.#observer?.disconnect();
     clearTimeout(this.#hinting);
   }
@@ -85,6 +92,17 @@ export class MapPane {
     if (this.#stage || !view || !images || !pins || !(root instanceof ShadowRoot)) return;
     if (!styled.has(root)) addStyles(root, [mapStyles]);
     styled.add(root);
+    this.#pins = new PinLayer(pins, () => {
+      view.focus({ preventScroll: true });
+    });
+    pins.addEventListener('click', ({ target }) => {
+      const pin = this.#pins?.pinAt(target);
+      if (pin) this.#actions.open(pin);
+    });
+    pins.addEventListener('focusin', ({ target }) => {
+      const pin = this.#pins?.pinAt(target);
+      if (pin) this.#stage?.show(pin.spot);
+    });
     this.#stage = new Stage(view, images, pins, {
       draw: () => {
         this.#draw();
@@ -141,7 +159,7 @@ export class MapPane {
         // The pin falls apart into others.
         this.#box.querySelector<HTMLElement>('.map-view')?.focus({ preventScroll: true });
         this.#isMoved = true;
-        this.#stage?.lookAt({ ...spot, zoom: this.#content.index.zoomInto(pin) }, true);
+        this.#stage?.lookAt({ ...spot, zoom: this.#content.index.zoomInto(pin, this.#stage?.camera?.zoom ?? 0) }, true);
       }
     },
     close: () => {
@@ -175,9 +193,6 @@ export class MapPane {
     listMore: () => {
       this.#mostListed += PAGE_SIZE;
       this.#draw();
-    },
-    reveal: ({ spot }) => {
-      this.#stage?.show(spot);
     },
   };
 
@@ -218,14 +233,13 @@ export class MapPane {
     const page = this.#page;
     if (!page) return;
     const { index, places } = this.#content;
-    const { area, drawnArea, camera, isWithoutImages = false } = this.#stage ?? {};
-    const pins = drawnArea && camera ? index.pinsIn(drawnArea, camera.zoom) : [];
+    const { area, isWithoutImages = false } = this.#stage ?? {};
     if (isWithoutImages) tellOfImages((this.#box.getRootNode() as ShadowRoot).host, page.tiles?.hosts ?? '');
+    const map = wordsIn(MAP_WORDS, page.language);
     const props: MapProps = {
       page,
-      map: wordsIn(MAP_WORDS, page.language),
+      map,
       places,
-      pins,
       opened: this.#opened,
       most: this.#most,
       canSearch: this.#canSearch,
@@ -236,28 +250,37 @@ export class MapPane {
       mostListed: this.#mostListed,
       actions: this.#actions,
     };
+    this.#held.release();
     render(mapView(props), this.#box);
-    this.#place(pins);
+    this.#held.hold();
+    this.#drawPins((pin) => pinLabel({ page, map }, pin));
   }
 
-  /** Puts pins where they belong: how far that is changes with each movement. */
-  #place(pins: readonly Pin[]): void {
-    const stage = this.#stage;
-    const { camera } = stage ?? {};
-    if (!stage || !camera) return;
-    const put = (element: HTMLElement | null | undefined, spot: Spot): void => {
-      const { left, top } = stage.place(spot);
-      element?.style.setProperty('--_left', `${String(Math.round(left))}px`);
-      element?.style.setProperty('--_top', `${String(Math.round(top))}px`);
-    };
-    const elements = this.#box.querySelectorAll<HTMLElement>('.map-pin');
-    for (const [at, { spot, place }] of numbered(pins)) {
-      put(elements[at], spot);
-      if (!place?.isArea) continue;
-      const across = 2 * kilometresAt(AREA_KILOMETRES, spot) * worldWidth(camera.zoom);
-      const size = Math.max(LEAST_AREA, Math.min(MOST_AREA, across));
-      elements[at]?.style.setProperty('--_size', `${String(Math.round(size))}px`);
-    }
-    if (this.#pointed) put(this.#box.querySelector<HTMLElement>('.map-mark'), this.#pointed);
+  #drawPins(label: (pin: Pin) => string): void {
+    const { drawnCamera: camera, drawnArea, size } = this.#stage ?? {};
+    if (!this.#stage || !this.#pins || !camera || !drawnArea || !size) return;
+    const mark = this.#pointed && this.#stage.place(this.#pointed);
+    if (mark)
+      this.#box.querySelector<HTMLElement>('.map-mark')?.style.setProperty(
+        'translate',
+        `${String(Math.round(mark.left))}px ${String(Math.round(mark.top))}px`,
+      );
+    const opened = this.#opened?.key;
+    const language = this.#page?.language ?? '';
+    const { index } = this.#content;
+    const made = [camera, size, index, opened, language];
+    if (made.every((each, at) => each === this.#made[at])) return;
+    this.#made = made;
+    this.#pins.draw(index.pinsIn(drawnArea, camera.zoom), {
+      place: ({ spot }) => pixelOf(camera, size, spot),
+      width: ({ spot }) => {
+        const across = 2 * kilometresAt(AREA_KILOMETRES, spot) * worldWidth(camera.zoom);
+        return Math.max(LEAST_AREA, Math.min(MOST_AREA, across));
+      },
+      label,
+      language,
+      opened,
+      isSeen: ({ left, top }) => left >= 0 && top >= 0 && left <= size.width && top <= size.height,
+    });
   }
 }

@@ -29,4 +29,4 @@ class KeepMap extends AsyncDirective {
 const keepMap = directive(KeepMap);
 
 export const mapSection = (page: FinderProps): TemplateResult =>
-  html`<div class="map" part="map" ${keepMap(page)}></div>`;
+  html`<div class="map" part="map" data-drawn ${keepMap(page)}></div>`;

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { CLOSE, icon } from '../../../shared/elements/icons.js';
 import { heading } from '../../../shared/elements/heading.js';
-import { number } from '../../../shared/i18n/count.js';
 import type { FinderProps } from '../../views/finder-props.js';
 import { groupRow } from '../../views/row.js';
 import { DOT, areaText, placeText } from '../../views/place-text.js';
@@ -20,8 +19,6 @@ export interface MapProps {
   readonly page: FinderProps;
   readonly map: MapWords;
   readonly places: MapPlaces;
-  /** In the order of their elements. */
-  readonly pins: readonly Pin[];
   readonly opened: MapPlace | undefined;
   /** Rows drawn of what is open. */
   readonly most: number;
@@ -44,21 +41,15 @@ export interface MapActions {
   readonly showMore: () => void;
   readonly setListOpen: (isOpen: boolean) => void;
   readonly listMore: () => void;
-  readonly reveal: (pin: Pin) => void;
 }
 
 /** The whole map: what is looked at, what of it is open, and the same as a list. */
 export function mapView(props: MapProps): TemplateResult {
-  const { map, pins, canSearch, hint, isWithoutImages, isPointed, actions } = props;
+  const { map, canSearch, hint, isWithoutImages, isPointed, actions } = props;
   return html`<div class="map-stage">
-      <div class="map-view" role="application" tabindex="0" aria-label=${map.map} aria-describedby="map-keys">
+      <div class="map-view" data-drawn role="application" tabindex="0" aria-label=${map.map} aria-describedby="map-keys">
         <div class="map-images"></div>
         <div class="map-pins">
-          ${repeat(
-            pins,
-            ({ key }) => key,
-            (pin) => pinButton(props, pin),
-          )}
           <span class="map-mark" ?hidden=${!isPointed}></span>
         </div>
       </div>
@@ -96,39 +87,18 @@ function counts({ page, map, places: { groups, online, withoutPlace } }: MapProp
 }
 
 /** What a place is called, by its first group. */
-function placeName({ page }: MapProps, { isArea, positions: [first = 0] }: MapPlace): string {
+function placeName({ page }: Pick<MapProps, 'page'>, { isArea, positions: [first = 0] }: MapPlace): string {
   const place = page.mapped?.groups[first]?.place;
   return place ? (isArea ? areaText(page, place) : placeText(page, place)) : '';
 }
 
-function pinLabel(props: MapProps, { place, groups }: Pin): string {
+export function pinLabel(props: Pick<MapProps, 'page' | 'map'>, { place, groups }: Pin): string {
   const { page, map } = props;
   const [first = 0] = place?.positions ?? [];
   if (!place) return map.severalPlaces(page.words.groups(groups));
   const who = groups === 1 ? (page.mapped?.groups[first]?.name ?? '') : page.words.groups(groups);
   const where = placeName(props, place);
   return where ? map.at(who, where) : who;
-}
-
-function pinButton(props: MapProps, pin: Pin): TemplateResult {
-  const { opened, actions } = props;
-  const { place, groups } = pin;
-  const isOpened = !!place && place.key === opened?.key;
-  return html`<button
-    type="button"
-    class="map-pin ${place ? (place.isArea ? 'area' : 'single') : 'several'}"
-    part="pin"
-    aria-expanded=${place ? (isOpened ? 'true' : 'false') : nothing}
-    @click=${() => {
-      actions.open(pin);
-    }}
-    @focus=${() => {
-      actions.reveal(pin);
-    }}
-  >
-    <span class="map-count" aria-hidden="true">${groups > 1 ? number(groups) : nothing}</span
-    ><span class="spoken">${pinLabel(props, pin)}</span>
-  </button>`;
 }
 
 /** The groups of a pin, as they are in the list. */

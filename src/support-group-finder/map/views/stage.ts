@@ -22,6 +22,9 @@ const STEP_TIME = 220;
 /** More of the map than is in view, on each side, has its pins drawn, by how much of the view. */
 const MORE = 0.5;
 
+/** Further than this nothing is only drawn larger or smaller, in steps of zoom. */
+const MOST_SCALED = 1.25;
+
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
@@ -100,6 +103,11 @@ export class Stage {
     return this.#camera && areaOf(this.#camera, this.#size);
   }
 
+  /** What all was last drawn for. */
+  get drawnCamera(): Camera | undefined {
+    return this.#drawn;
+  }
+
   /** The part that pins are drawn for. */
   get drawnArea(): Area | undefined {
     return this.#drawn && areaOf(this.#drawn, this.#size, MORE);
@@ -116,7 +124,8 @@ export class Stage {
     const { clientWidth: width, clientHeight: height } = this.#view;
     if (width === 0 || height === 0) return false;
     this.#isDue ||= width !== this.#size.width || height !== this.#size.height;
-    this.#size = { width, height };
+    // The same object, as long as it is the same.
+    if (this.#isDue) this.#size = { width, height };
     return true;
   }
 
@@ -193,14 +202,17 @@ export class Stage {
     const scale = 2 ** (to.zoom - from.zoom);
     const across = (from.x - to.x) * worldWidth(to.zoom);
     const down = (from.y - to.y) * worldWidth(to.zoom);
-    // Only moved, and far: what comes into view is asked for, and stands there in time.
-    if (scale === 1 && Math.max(Math.abs(across) / width, Math.abs(down) / height) > MORE * 0.6) {
+    // Far from what was drawn: what comes into view stands there in time, and pins aren't many times as large.
+    const isFar =
+      scale === 1
+        ? Math.max(Math.abs(across) / width, Math.abs(down) / height) > MORE * 0.6
+        : Math.abs(to.zoom - from.zoom) > MOST_SCALED;
+    if (isFar) {
       this.#rest();
       return;
     }
     // Around the middle of the view, where both cameras look at.
     this.#images.style.transform = `translate(${String(across)}px,${String(down)}px) scale(${String(scale)})`;
-    this.#pins.style.setProperty('--_scale', String(1 / scale));
     this.#pins.style.transform = this.#images.style.transform;
     if (scale === 1) this.#tiles.reach(to, from, this.#size);
   }
@@ -221,7 +233,6 @@ export class Stage {
     this.#isDue = !isSeen;
     if (!isSeen) return;
     this.#images.style.transform = this.#pins.style.transform = '';
-    this.#pins.style.setProperty('--_scale', '1');
     this.#tiles.draw(camera, this.#size, this.#host.template());
     this.#host.draw();
   }
