@@ -187,7 +187,12 @@ export class PinIndex {
         return;
       }
       if (halved === zoom + HALVED && zoom < MOST_ZOOM) {
-        const box = { west: column * width, east: (column + 1) * width, north: row * width, south: (row + 1) * width };
+        const box = {
+          west: column * width,
+          east: (column + 1) * width,
+          north: row * width,
+          south: (row + 1) * width,
+        };
         found.push(this.#sum(start, end, `in ${String(column)} ${String(row)}`, box));
         return;
       }

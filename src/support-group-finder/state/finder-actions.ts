@@ -14,6 +14,7 @@ export interface UiState {
   isTakeOpen: boolean;
   mode: ViewMode;
   isMapOpen: boolean;
+  isMapOffered: boolean;
   marked: ReadonlySet<string>;
   /** Day number chosen in the timetable. */
   day: number | undefined;
@@ -37,6 +38,7 @@ export const newUiState = (): UiState => ({
   isTakeOpen: false,
   mode: 'list',
   isMapOpen: false,
+  isMapOffered: false,
   marked: new Set(),
   day: undefined,
   chosen: undefined,
@@ -169,6 +171,10 @@ export function finderActions(tools: ActionContext): FinderActions {
       view.mode = mode;
       view.isMapOpen &&= mode === 'list';
       view.chosen = undefined;
+      update();
+    },
+    toggleMapOffer: () => {
+      view.isMapOffered = !view.isMapOffered;
       update();
     },
     toggleMap: () => {

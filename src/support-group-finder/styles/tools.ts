@@ -96,12 +96,20 @@ export const tools = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  @container finder (min-inline-size: 44em) {
+    .map-button {
+      display: none;
+    }
+  }
   @container finder (max-inline-size: 43.99em) {
     .tools {
       gap: var(--_space);
     }
     .switch span {
       padding-inline: 0.75em;
+    }
+    .map-offer.folded {
+      display: none;
     }
     .take > .icon:last-child {
       display: none;

@@ -46,6 +46,8 @@ export interface FinderActions {
   readonly print: () => void;
   readonly toggleTake: () => void;
   readonly setMode: (mode: ViewMode) => void;
+  /** On narrow places: says whom the map will ask, or no longer. */
+  readonly toggleMapOffer: () => void;
   /** Shows the map beside the list, or takes it away. */
   readonly toggleMap: () => void;
   /** Narrows the list to a part of the map; `undefined` for all of it. */
@@ -91,6 +93,7 @@ export interface FinderProps extends Results {
   /** Where the map's images are; absent where the page's author names none, and there is no map. */
   readonly tiles: MapTiles | undefined;
   readonly isMapOpen: boolean;
+  readonly isMapOffered: boolean;
   /** Ids of groups that are marked, as they are open on the map. */
   readonly marked: ReadonlySet<string>;
   /** Ways to print and save stand open. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { CHEVRON, PRINT, icon } from '../../shared/elements/icons.js';
+import { mapButton } from './map-offer.js';
 import type { FinderProps } from './finder-props.js';
 import { VIEWS } from './finder-props.js';
 import { callClinic } from './states.js';
@@ -9,7 +10,7 @@ import { callClinic } from './states.js';
 export function tools(page: FinderProps): TemplateResult {
   const { words, isTakeOpen, actions } = page;
   return html`<div class="tools">
-    ${page.parts.has('view') ? viewSwitch(page) : nothing}
+    ${page.parts.has('view') ? viewSwitch(page) : nothing} ${mapButton(page)}
     <button
       type="button"
       class="button quiet take"

@@ -199,7 +199,8 @@ describe('map', () => {
         pins.reduce((sum, pin) => sum + pin.groups, 0),
         `zoom ${zoom}`,
       ).to.equal(2000);
-      for (const pin of pins.filter((each) => !each.place)) expect(index.zoomInto(pin, zoom)).to.be.above(zoom);
+      for (const pin of pins.filter((each) => !each.place))
+        expect(index.zoomInto(pin, zoom)).to.be.above(zoom);
     }
     expect(index.pinsIn(WORLD, 18).every(({ place }) => place)).to.equal(true);
     const area = { north: 40, south: 30, west: -110, east: -90 };

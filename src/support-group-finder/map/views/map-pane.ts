@@ -159,7 +159,10 @@ export class MapPane {
         // The pin falls apart into others.
         this.#box.querySelector<HTMLElement>('.map-view')?.focus({ preventScroll: true });
         this.#isMoved = true;
-        this.#stage?.lookAt({ ...spot, zoom: this.#content.index.zoomInto(pin, this.#stage?.camera?.zoom ?? 0) }, true);
+        this.#stage?.lookAt(
+          { ...spot, zoom: this.#content.index.zoomInto(pin, this.#stage?.camera?.zoom ?? 0) },
+          true,
+        );
       }
     },
     close: () => {
@@ -261,10 +264,12 @@ export class MapPane {
     if (!this.#stage || !this.#pins || !camera || !drawnArea || !size) return;
     const mark = this.#pointed && this.#stage.place(this.#pointed);
     if (mark)
-      this.#box.querySelector<HTMLElement>('.map-mark')?.style.setProperty(
-        'translate',
-        `${String(Math.round(mark.left))}px ${String(Math.round(mark.top))}px`,
-      );
+      this.#box
+        .querySelector<HTMLElement>('.map-mark')
+        ?.style.setProperty(
+          'translate',
+          `${String(Math.round(mark.left))}px ${String(Math.round(mark.top))}px`,
+        );
     const opened = this.#opened?.key;
     const language = this.#page?.language ?? '';
     const { index } = this.#content;
