@@ -24,7 +24,7 @@ interface Box {
   readonly south: number;
 }
 
-/** Places that are one pin so far, each in the middle of its own. */
+/** A place, or those of a square in their middle. */
 interface Sum extends Pin {
   readonly places: number;
 }
@@ -35,6 +35,8 @@ const RADIUS = 48;
 const HALVED = 2;
 /** Smaller ones aren't asked for. */
 const MOST_HALVED = MOST_ZOOM + HALVED;
+/** Squares around a view that are looked at, too: what stands there may be one pin with what is in it. */
+const AROUND_VIEW = 3;
 /** In degrees. */
 const ROUNDING = 1e-9;
 /** A square with more places than this is one pin from the start. */
@@ -66,52 +68,54 @@ function alone(place: MapPlace): Sum {
   return { key: place.key, spot: place.spot, groups: place.positions.length, place, box, places: 1 };
 }
 
-/** One pin of two, in the middle of all their places. */
-function both(one: Sum, other: Sum): Sum {
-  const places = one.places + other.places;
-  const middle = (name: 'x' | 'y'): number =>
-    (one.spot[name] * one.places + other.spot[name] * other.places) / places;
-  return {
-    key: one.key < other.key ? one.key : other.key,
-    spot: { x: middle('x'), y: middle('y') },
-    groups: one.groups + other.groups,
-    place: undefined,
-    box: {
-      west: Math.min(one.box.west, other.box.west),
-      east: Math.max(one.box.east, other.box.east),
-      north: Math.min(one.box.north, other.box.north),
-      south: Math.max(one.box.south, other.box.south),
-    },
-    places,
-  };
-}
+/** One pin of two, where the first is. */
+const both = (one: Sum, other: Sum): Sum => ({
+  ...one,
+  groups: one.groups + other.groups,
+  place: undefined,
+  box: {
+    west: Math.min(one.box.west, other.box.west),
+    east: Math.max(one.box.east, other.box.east),
+    north: Math.min(one.box.north, other.box.north),
+    south: Math.max(one.box.south, other.box.south),
+  },
+});
 
-/** Which squares beside its own a place may be too near to, its own first. */
-const AROUND = [0, -1, 1].flatMap((right) => [0, -1, 1].map((down) => [right, down] as const));
+/** The squares around one's own, in which what is too near to it may be. */
+const AROUND = [-2, -1, 0, 1, 2].flatMap((right) => [-2, -1, 0, 1, 2].map((down) => [right, down] as const));
 
-/** Makes one of those that are too near to each other. */
-function joined(sums: readonly Sum[], zoom: number): readonly Sum[] {
+/**
+ * Lets those with few places join one that is too near, and has more. None is moved by that, so that what becomes of one hangs on what is
+ * around it alone, and not on where the map looks.
+ */
+function joined(sums: readonly Sum[], zoom: number): Sum[] {
   const near = RADIUS / worldWidth(zoom);
+  // As large as they can be with room for one pin each.
+  const width = near / Math.SQRT2;
   const kept = new Map<number, Sum>();
-  const again: Sum[] = [];
-  for (const sum of sums) {
+  // Alike, at random, though always the same: in a row one would hang on the next, and that on its next, and so on.
+  const chance = ({ spot }: Sum): number => (spot.x * 1e8) % 1;
+  const ordered = [...sums].sort(
+    (one, other) =>
+      other.places - one.places || chance(one) - chance(other) || (one.key < other.key ? -1 : 1),
+  );
+  for (const sum of ordered) {
     const { x, y } = sum.spot;
-    const squareAt = (right: number, down: number): number =>
-      (Math.floor(x / near) + right) * 2 ** 24 + Math.floor(y / near) + down;
-    const own = squareAt(0, 0);
-    const beside = AROUND.map(([right, down]) => squareAt(right, down)).find((square) => {
+    const [column, row] = [Math.floor(x / width), Math.floor(y / width)];
+    let least = near;
+    let into = column * 2 ** 24 + row;
+    for (const [right, down] of AROUND) {
+      const square = (column + right) * 2 ** 24 + row + down;
       const { spot } = kept.get(square) ?? {};
-      return spot && (square === own || Math.hypot(spot.x - x, spot.y - y) < near);
-    });
-    const other = beside === undefined ? undefined : kept.get(beside);
-    if (beside === undefined || !other) kept.set(own, sum);
-    else {
-      kept.delete(beside);
-      again.push(both(other, sum));
+      const distance = spot ? Math.hypot(spot.x - x, spot.y - y) : Infinity;
+      if (distance >= least) continue;
+      least = distance;
+      into = square;
     }
+    const head = kept.get(into);
+    kept.set(into, head ? both(head, sum) : sum);
   }
-  // Each has moved, and may now be too near to another.
-  return again.length > 0 ? joined([...kept.values(), ...again], zoom) : sums;
+  return [...kept.values()];
 }
 
 /** All places, for any part of the map and any zoom. An answer costs what it holds, however many places there are. */
@@ -170,12 +174,12 @@ export class PinIndex {
     return Math.min(MOST_ZOOM, zoom);
   }
 
-  /** What is in a box, and in the squares around it: those beside its border may be one pin with what is in it. */
+  /** What is in a box, and in the squares around it. */
   #sums({ west, east, north, south }: Box, zoom: number): Sum[] {
     const found: Sum[] = [];
     const walk = (halved: number, column: number, row: number, start: number, end: number): void => {
       const width = 2 ** -halved;
-      const around = 2 ** (-HALVED - zoom);
+      const around = AROUND_VIEW * 2 ** (-HALVED - zoom);
       const isBeside =
         column * width > east + around ||
         (column + 1) * width < west - around ||

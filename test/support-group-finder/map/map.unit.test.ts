@@ -210,6 +210,33 @@ describe('map', () => {
     expect(index.pinsIn(area, 18).reduce((sum, pin) => sum + pin.groups, 0)).to.equal(within.length);
   });
 
+  it('keeps pins apart, and the same ones wherever the map is moved to', () => {
+    const groups = Array.from({ length: 3000 }, (_, at) =>
+      // Many in one town, the others over the country.
+      at % 3
+        ? groupAt(42 + ((at * 7919) % 1000) / 1e4, -122 + ((at * 104_729) % 1000) / 1e4)
+        : groupAt(25 + ((at * 7919) % 2400) / 100, -124 + ((at * 104_729) % 5700) / 100),
+    );
+    const index = new PinIndex(placesOf(groups, all(groups)).places);
+    for (let zoom = 3; zoom < 18; zoom += 1) {
+      const camera = { ...project({ latitude: 42.05, longitude: -121.95 }), zoom };
+      const pins = index.pinsIn(areaOf(camera, SIZE), zoom);
+      const pixels = pins.map(({ spot }) => pixelOf(camera, SIZE, spot));
+      for (const [at, one] of pixels.entries())
+        for (const other of pixels.slice(at + 1))
+          expect(Math.hypot(one.left - other.left, one.top - other.top), `zoom ${zoom}`).to.be.above(44);
+      const moved = index.pinsIn(areaOf(movedBy(camera, 30, 20), SIZE), zoom);
+      const keys = new Set(moved.map(({ key }) => key));
+      const inner = pins.filter((_, at) => {
+        const { left = 0, top = 0 } = pixels[at] ?? {};
+        return left > 150 && left < 650 && top > 150 && top < 450;
+      });
+      expect(inner.filter(({ key }) => !keys.has(key)).length, `zoom ${zoom}`).to.be.at.most(
+        inner.length / 10,
+      );
+    }
+  });
+
   it('is made anew for other groups, not for another order', () => {
     const groups = [groupAt(42, -122), groupAt(43, -122), groupAt(44, -122)];
     const content = new MapContent();
