@@ -140,7 +140,7 @@ export class PinIndex {
       places,
       ({ spot }, at) => cellNumber(number(spot.x), number(spot.y)) * positions + at,
     ).sort();
-    this.#places = Array.from(order, (each) => places[each % positions]).filter((place) => !!place);
+    this.#places = [...order].map((each) => places[each % positions]).filter((place) => !!place);
     this.#cells = order.map((each) => Math.floor(each / positions));
     this.#x = summed(this.#places, ({ spot }) => spot.x);
     this.#y = summed(this.#places, ({ spot }) => spot.y);

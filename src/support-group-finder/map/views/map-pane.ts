@@ -160,7 +160,7 @@ export class MapPane {
         this.#box.querySelector<HTMLElement>('.map-view')?.focus({ preventScroll: true });
         this.#isMoved = true;
         this.#stage?.lookAt(
-          { ...spot, zoom: this.#content.index.zoomInto(pin, this.#stage?.camera?.zoom ?? 0) },
+          { ...spot, zoom: this.#content.index.zoomInto(pin, this.#stage.camera?.zoom ?? 0) },
           true,
         );
       }
