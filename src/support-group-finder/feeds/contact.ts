@@ -59,6 +59,27 @@ function roomAddress(text: string): string | undefined {
   return webAddress(['q', 'url', 'u'].map((name) => searchParams.get(name)).find(Boolean) ?? '') ?? href;
 }
 
+/** Pages one meets on; those that help, list numbers or settings are on the same hosts. */
+const ROOM =
+  /(?:https?:\/\/)?(?:[\w-]{1,63}\.){0,3}(?:zoom(?:gov)?\.(?:us|com)\/(?:(?:j|w|s|wc|wc\/join)\/(?=\d{9})|(?:my|meeting\/register|webinar\/register)\/)|meet\.google\.com\/[a-z]|teams\.(?:microsoft|live)\.com\/(?:l\/meetup-join|meet)\/|webex\.com\/(?!help)|gotomeet(?:ing)?\.(?:com|me)\/|whereby\.com\/|meet\.jit\.si\/|jit\.si\/)[^\s<>"]*/gi;
+
+/** What of a room's address makes it that room: a passcode may stand in one link and not in the next. */
+const roomOf = (link: string): string => link.replace(/^https?:\/\/|[?#&].*$|[).,;\\]+$/gi, '').toLowerCase();
+
+/** The only room a text has a link to, `''` for none: of several nobody can tell which. */
+export function onlyRoom(text: string): string {
+  const found = text.replace(/&amp;/g, '&').match(ROOM) ?? [];
+  const links = found
+    .map((link) => (/^https?:/i.test(link) ? link : `https://${link}`))
+    .filter((link) => !NO_ROOM.test(link));
+  const [first = ''] = links;
+  return links.every((link) => roomOf(link) === roomOf(first)) ? first : '';
+}
+
+/** The only room that fields have links to which may hold other things, `''` for none. */
+export const roomIn = (row: RawRow, fields: readonly string[]): string =>
+  onlyRoom(fields.map((field) => mendAddress(row.text(field).slice(0, LONGEST_LINK)) ?? '').join('\n'));
+
 /** Reads a field that should hold one link and reports what else it holds. */
 export function readLink(row: RawRow, field: string): LinkField {
   const text = row.text(field);
@@ -93,9 +114,15 @@ export interface PhoneField {
 }
 
 const NUMBER_ONLY = /^[\d\s()+,.;*#/x-]+$/i;
-const NUMBER_IN_TEXT = /\+?\(?\d[\d().\s-]{5,18}\d(?:[,;*#\d]*[*#\d])?/;
-const ONE_NUMBER = /\+?1?[-. (]*\d{3}[-. )]*\d{3}[-. ]*\d{4}(?!\d)/;
+/** Digits that are dialled: abroad's, North America's, a neighbour's; a room's number, a ZIP code or a year is none of them. */
+const DIALLED = /^(?:\+\d{8,15}|0\d{8,15}|1?[2-9]\d{9}|[2-9]\d{6})$/;
+const NUMBER_IN_TEXT =
+  /(?:(?:\+|(?<![\d-])011[ .-]?)(?!1[^\d])\d[\d ().-]{6,18}\d|(?<![\d*#.-])(?:\+?1[-. ]*)?\(?[2-9]\d\d\)?[-. ]*\d{3}[-. ]*\d{4}(?!-?\d)|(?<![\d*#.-])[2-9]\d\d-\d{4}(?!-?\d))(?:[,;]{1,3}\d[\d*#,;]*[\d*#])?/;
+/** Addresses, and numbers that say of themselves what else they are. */
+const NOT_DIALLED =
+  /\S+:\/\/\S+|\S+\.\S+\/\S+|\b(?:id|i\.d\.?|codes?|c[oó]digo|pin|pass(?:code|word)?|pwd?|clave|contrase[nñ]a|room|sala|fax|ssn|zip|cp|suite|ste|unit)\b[\s:#.=-]*(?:is\s+)?\(?\d[\d\s().-]*#?/gi;
 /** `541-555-0100, 541-555-0101`, and no keys to press after the first. */
+const ONE_NUMBER = /\+?1?[-. (]*\d{3}[-. )]*\d{3}[-. ]*\d{4}(?!\d)/;
 const SEVERAL = /^[^*#\d]*[/,;\s][^*#\d]*(?:1[-. ]?)?\(?\d{3}[-. )]+\d{3}[-. ]\d{4}$/;
 
 /** Reads a field that should hold a phone number and reports what else it holds. */
@@ -108,28 +135,25 @@ export function readPhone(row: RawRow, field: string): PhoneField {
   if (!text || saysNothing(text)) return { dial: '', words: '' };
   const given = text.slice(0, LONGEST_PHONE);
   const [one = ''] = ONE_NUMBER.exec(given) ?? [];
-  const before = digits(given.split(/[,;x*#]/i, 1)[0] ?? '').replace(/^1/, '');
   const isSeveral =
     one !== '' &&
     (SEVERAL.test(given.slice(given.indexOf(one) + one.length)) ||
-      (before.length > 10 && !given.includes('+')));
+      (head(given).replace(/^1/, '').length > 10 && !given.includes('+')));
   const pure = NUMBER_ONLY.test(text) && !isSeveral;
   if (!pure && /[a-z]/i.test(given)) {
     const { href } = readWritten(given) ?? {};
     if (href) return { dial: href.slice(4).replace(/;ext=/, ','), words: text };
   }
-  const [found = ''] = isSeveral ? [one] : (NUMBER_IN_TEXT.exec(given) ?? []);
-  // `1-800-662-HELP`, of which the digits alone are another number.
-  const isCut =
-    digits(found).length < 10 && /^[-. ]?[A-Z]{2}/.test(given.slice(given.indexOf(found) + found.length));
-  const dial = (pure ? given : isCut ? '' : found).replace(/[;x]/gi, ',').replace(/[^\d+,*#]/g, '');
-  if (digits(dial).length < 7) {
+  const found = pure ? given : (NUMBER_IN_TEXT.exec(given.replace(NOT_DIALLED, ' '))?.[0] ?? '');
+  if (!DIALLED.test(head(found))) {
     row.report(field, 'bad-phone', text);
     return { dial: '', words: text };
   }
+  const dial = found.replace(/[;x]/gi, ',').replace(/[^\d+,*#]/g, '');
   if (pure) return { dial, words: '' };
   row.report(field, 'prose-phone', text);
   return { dial, words: text };
 }
 
-const digits = (text: string): string => text.replace(/\D/g, '');
+/** A number's digits, without what is pressed once somebody answers. */
+const head = (text: string): string => (text.split(/[,;x*#]/i, 1)[0] ?? '').replace(/(?!^\+)\D/g, '');

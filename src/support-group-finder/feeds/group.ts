@@ -1,7 +1,7 @@
 import type { Audience, GroupKind, SupportGroup } from './support-group.js';
 import { attendanceOf, readStated } from './kinds/attendance.js';
 import { audienceOf, readAudience, welcomesMedication } from './kinds/audience.js';
-import { readLink, readPhone, webAddress } from './contact.js';
+import { onlyRoom, readLink, readPhone, roomIn, webAddress } from './contact.js';
 import type { ListTimes, ReadSchedule } from './times/group-schedule.js';
 import { readPlainSchedule } from './times/plain-schedule.js';
 import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds/kinds.js';
@@ -26,6 +26,10 @@ export interface RowKinds {
 const IN_ROOM = new Set('BA BRK CAN CF CW DF AL-AN AL FF NS~s OUT PAR SM SMOK X XB'.split(' '));
 /** What in words for a place tells where online. */
 const NAMES_ROOM = /[\d@]|www|\.[a-z]{2}|facebook|youtube|slack|skype|discord|whatsapp/i;
+const ROOM_FIELDS =
+  'conference_url_notes conference_phone conference_phone_notes website url location address formatted_address city location_notes phone email'.split(
+    ' ',
+  );
 /** What is typed into a program to meet in it: `ID: 987 6543 2101`, its number alone, a passcode. */
 const NAMES_MEETING = /\bid\b\D{0,4}\d{3}[\s-]?\d{3}|passcode|access code|^\d[\d\s-]{7,13}\d$/i;
 const NAME_LIMIT = 255;
@@ -64,12 +68,16 @@ export function readGroup(
   repeated: ReadonlySet<string>,
 ): SupportGroup | undefined {
   const where = readPlace(row);
-  const join = readLink(row, 'conference_url');
+  const linked = readLink(row, 'conference_url');
+  // In whichever field it stands, a room's address is the way in; in notes it may be that of another evening.
+  const room = linked.href ? '' : roomIn(row, ROOM_FIELDS);
+  const join = room ? { ...linked, href: room } : linked;
+  const besideRoom = (text: string): string => text.replace(room, '').replace(room.slice(8), '').trim();
   const dialIn = readPhone(row, 'conference_phone');
   const phone = readPhone(row, 'phone');
   const site = readLink(row, 'website');
   const page = webAddress(row.line('url'));
-  const website = site.href ?? page;
+  const website = [site.href, page].find((href) => href && !(room && onlyRoom(href)));
   const { addresses, words: emailWords } = readEmails(row, 'email');
   const [email = ''] = addresses;
   const group = row.line('group');
@@ -141,17 +149,18 @@ export function readGroup(
     languages,
     stepFree: shownKinds.some(({ code }) => code === 'X' || code === 'XB'),
     joinNotes: lines(
-      row.text('conference_url_notes'),
-      join.words,
-      where.isOnline && NAMES_ROOM.test(where.words) ? where.words : '',
+      besideRoom(row.text('conference_url_notes')),
+      besideRoom(join.words),
+      where.isOnline && NAMES_ROOM.test(where.words) ? besideRoom(where.words) : '',
     ),
     dialIn: dialIn.dial,
-    dialInNotes: lines(row.text('conference_phone_notes'), dialIn.words),
+    dialInNotes: lines(row.text('conference_phone_notes'), besideRoom(dialIn.words)),
     notes: row.text('notes'),
     groupNotes: lines(
       row.text('group_notes'),
-      phone.words,
-      emailWords,
+      readAudience(row.line('audience')) ? '' : row.line('audience'),
+      besideRoom(phone.words),
+      besideRoom(emailWords),
       site.words,
       where.isOnline || place ? '' : where.words,
     ),

@@ -56,7 +56,8 @@ const MESSAGES = {
     'The type "%" means different things in different programs; it is shown as written. Name the program: program="Al-Anon" on the tag, or entity in the row.',
   'open-and-closed': 'The group is marked both open and closed; it is shown as closed.',
   'unknown-attendance': '"%" is not in_person, online, hybrid or inactive; the place and the link decide.',
-  'unknown-audience': '"%" is not recovery, families or everyone; the types and the name decide.',
+  'unknown-audience':
+    '"%" is not recovery, families or everyone; the types and the name decide, and the words are shown.',
 } as const;
 
 /** Problems of rows that are not listed: with those that are merged they make up for each row that is not. */

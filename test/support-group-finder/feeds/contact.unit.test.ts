@@ -110,6 +110,78 @@ describe('feeds/contact: links and numbers as people paste them', () => {
       });
   });
 
+  it('takes a room for the way in, in whatever field it stands, and never another one', () => {
+    const room = 'https://us02web.zoom.us/j/98765432101?pwd=x';
+    const fields = [
+      'conference_url_notes',
+      'conference_phone',
+      'website',
+      'url',
+      'location',
+      'formatted_address',
+    ];
+    for (const field of [...fields, 'location_notes', 'email', 'phone']) {
+      const group = one({ [field]: room });
+      expect(group, field).to.include({ joinUrl: room, attendance: 'online', dialIn: '', phone: '' });
+      expect(group, field).to.not.have.property('website');
+      const bare = one({ [field]: 'zoom.us/j/98765432101' });
+      expect([bare.joinUrl, bare.joinNotes, bare.groupNotes], field).to.deep.equal([
+        'https://zoom.us/j/98765432101',
+        '',
+        '',
+      ]);
+      expect(one({ [field]: `${room} Passcode: 12` }).joinUrl, field).to.equal(room);
+      expect(one({ [field]: 'meet.google.com/abc-defg-hij' }).joinUrl, field).to.equal(
+        'https://meet.google.com/abc-defg-hij',
+      );
+      // Whole or not at all.
+      expect(one({ [field]: 'https://zoom.us/j/987 6543 2101' }).joinUrl, field).to.equal(
+        'https://zoom.us/j/98765432101',
+      );
+      for (const text of [
+        'https://zoom.us/j/987 6543',
+        'https://zoom.us/join',
+        'https://zoom.us/test',
+        'Zoom',
+      ])
+        expect(one({ [field]: text }), `${field}: ${text}`).to.not.have.property('joinUrl');
+    }
+    expect(one({ website: room, ...PLACE }).attendance).to.equal('hybrid');
+    const several = one({ website: room, location: 'https://zoom.us/j/12345678901' });
+    expect(several, 'two rooms').to.not.have.property('joinUrl');
+    const other = 'https://clinic.example/join';
+    expect(one({ conference_url: other, website: room })).to.include({ joinUrl: other, website: room });
+    expect(one({ notes: `On Fridays: ${room}` }), 'notes').to.not.have.property('joinUrl');
+  });
+
+  it('dials no number that is something else', () => {
+    for (const text of [
+      ...['Zoom ID: 987 6543 2101', 'ID 987-6543-2101', 'Meeting ID: 841 5550 1009 Passcode: 123456'],
+      ...['987 6543 2101', '98765432101', 'Passcode 1234567', 'Access code: 541-555-0100#', 'PIN 5415550100'],
+      ...['https://zoom.us/j/98765432101', 'zoom.us/j/98765432101', 'www.clinic.example/5415550100'],
+      ...['Fax 541-555-0199', 'Room 5415550100', 'Since 1998-2020', '12 Elm St 97501-1234', '97501-1234'],
+      ...['2026-11-23 19:00', 'Open 7-9 2024', '123-45-6789', 'Text HOPE to 741741', 'TTY 711'],
+    ])
+      for (const field of ['conference_phone', 'phone'] as const) {
+        const { dialIn, phone, dialInNotes, groupNotes, joinNotes, joinUrl, codes } = one({ [field]: text });
+        expect([dialIn, phone], text).to.deep.equal(['', '']);
+        // It is still said.
+        expect(`${dialInNotes}${groupNotes}${joinNotes}${joinUrl}`, text).to.include(text.slice(0, 60));
+        expect(codes, text).to.include('bad-phone');
+      }
+    for (const [text, dial] of [
+      ['669-900-6833 ID 987 6543 2101#', '6699006833'],
+      ['Access code 123456#, 712-775-7031', '7127757031'],
+      ['(712) 775-7031 / 123456#', '7127757031'],
+      ['Fax: 541-555-0199, Phone: 541-555-0100', '5415550100'],
+      ['https://zoom.us/j/98765432101 or 669 900 6833', '6699006833'],
+      ['Dial +44 20 7946 0958 then 987 6543 2101#', '+442079460958'],
+      ['011 44 20 7946 0958', '011442079460958'],
+      ['Ring 555-0100', '5550100'],
+    ] as const)
+      expect(one({ conference_phone: text }).dialIn, text).to.equal(dial);
+  });
+
   it('keeps what stands in place of an email address, and finds the ones in a name', () => {
     for (const text of [
       'ann@x.org',

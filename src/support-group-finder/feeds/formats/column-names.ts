@@ -6,12 +6,12 @@ import type { FieldNames } from '../raw-row.js';
  * what people write above the columns of their sheets in English and Spanish. Names are written as they are compared, without
  * the words `fieldOf` leaves out.
  */
-const TABLE = `name meeting meetingname mtgname mtg title groupname nombre grupo reunion
+const TABLE = `name meeting meetingname mtgname mtg title groupname nombre grupo reunion what que event evento actividad activity
 slug id uid
 day days dayofweek weekday dayweek daynumber dia dias diasemana when dayandtime daytime dayandhour diayhora schedule fecha date
 time starttime timestart start starts startsat begin begins beginsat begintime starttimelocal hours hora horas horainicio inicio empieza comienza comienzo horario hour timeformatted
 end_time endtime timeend end ends endsat finish finishtime until horafin horafinal fin termina horadetermino cierre horacierre cierra hasta
-duration length minutes lengthminutes duracion
+duration length minutes lengthminutes durationminutes durationmin durationmins lengthmin lengthmins lengthinminutes durationinminutes duracion duracionminutos minutos
 timezone tz zonahoraria husohorario scheduletimezone
 location locationname venue venuename place placename facility facilityname building bldg church site sitename where lugar nombrelugar ubicacion sede local edificio iglesia sitio
 address streetaddress streetaddr street address1 addressline1 addressline physicaladdress locationaddress venueaddress direccion direccioncalle calle domicilio callenumero

@@ -324,7 +324,9 @@ describe('feeds/meeting-guide', () => {
   it('reads the audience field before anything else', () => {
     expect(one({ name: 'Al-Anon', audience: 'everyone' }).audience).to.equal('everyone');
     expect(one({ name: 'Lunch AFG' })).to.include({ audience: 'families', programme: 'Al-Anon' });
-    expect(codes({ audience: 'staff' })).to.deep.equal(['unknown-audience']);
+    expect(codes({ audience: 'Women only' })).to.deep.equal(['unknown-audience']);
+    expect(one({ audience: 'Women only' }).groupNotes).to.equal('Women only');
+    expect(one({ audience: 'Families' }).groupNotes).to.equal('');
   });
 
   it('keeps an online group without an address', () => {

@@ -1,12 +1,10 @@
 import { propertyOf, textOf, type Component, type Property } from './icalendar.js';
+import { onlyRoom } from '../../contact.js';
 import { programmeIn } from '../../kinds/programmes.js';
 import { readPlaceWords } from '../../places/place-words.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Pages one meets on; those that help, list numbers or settings are on the same hosts. */
-const ROOM =
-  /https?:\/\/(?:[\w-]+\.)*(?:zoom(?:gov)?\.(?:us|com)\/(?:j|my|w|s|wc|meeting\/register|webinar\/register)\/|meet\.google\.com\/[a-z]|teams\.(?:microsoft|live)\.com\/(?:l\/meetup-join|meet)\/|webex\.com\/(?!help)|gotomeet(?:ing)?\.(?:com|me)\/|whereby\.com\/|meet\.jit\.si\/|jit\.si\/)[^\s<>"]*/gi;
 const LINK = /https?:\/\/[^\s<>"]+/i;
 /** What a program writes between its user's words and its own. */
 const RULE_OF_LINE = /^[ \t]*[_\-=~:.*]{8,}[ \t]*$/gm;
@@ -15,16 +13,6 @@ const JOINS =
   /^(?:[^\p{L}\d(]|(?:and|or|y|o)\s)+|(?:[^\p{L}\d).]|\s(?:and|or|y|o|via|by|on|at)(?=\W*$))+$/giu;
 /** The colours one program marks events with. */
 const COLOUR = /^(?:red|orange|yellow|green|blue|purple|dark \w+) category$/i;
-
-/** What of a room's address makes it that room: a passcode may stand in one link and not in the next. */
-const roomOf = (link: string): string => link.replace(/[?#&].*$|[).,;\\]+$/g, '').toLowerCase();
-
-/** The only room a text has a link to: of several nobody can tell which. */
-function onlyRoom(text: string): string {
-  const links = text.replace(/&amp;/g, '&').match(ROOM) ?? [];
-  const [first = ''] = links;
-  return links.every((link) => roomOf(link) === roomOf(first)) ? first : '';
-}
 
 /** A line of where it is, as its place and its address. */
 function placeIn(line: string): Row {
