@@ -193,23 +193,33 @@ export class TimeSnapshot {
     linked: SupportGroup | undefined,
   ): Section[] {
     const { occurrences } = this.#orderFor(query.days);
-    const sections: (Section & { rows: Row[]; total: number; most: number })[] = [];
+    const sections: Section[] = [];
+    const headAt = (at: number): Omit<Section, 'rows'> => {
+      const position = positions[at] ?? 0;
+      return this.#headOf(query, position, occurrences[position], distances);
+    };
+    const elsewhere = linked ? positions.indexOf(this.index.groups.indexOf(linked)) : -1;
+    // By distance, what has no time stands between what has one.
+    const isByTime = !query.near || query.sort === 'start';
     let left = limit;
-    for (const position of positions) {
-      if (linked && this.index.groups[position] === linked) continue;
-      const head = this.#headOf(query, position, occurrences[position], distances);
-      let last = sections.at(-1);
-      if (last?.key !== head.key) {
-        if (last?.isFolded === undefined) left -= last?.rows.length ?? 0;
-        const isNear = head.kind === 'day' && head.day <= this.#today + 1;
-        const stands = !last || (isNear && left > 0);
-        const most = stands ? left : (opened.get(head.key) ?? 0);
-        last = { ...head, rows: [], total: 0, most, ...(!stands && { isFolded: most === 0 }) };
-        sections.push(last);
+    for (let at = 0; at < positions.length;) {
+      const from = at;
+      const head = headAt(from);
+      const isSame = (other: number): boolean => headAt(other).key === head.key;
+      at = isByTime ? endOfRun(from, positions.length, isSame) : from + 1;
+      while (!isByTime && at < positions.length && (at === elsewhere || isSame(at))) at += 1;
+      const total = at - from - (from <= elsewhere && elsewhere < at ? 1 : 0);
+      if (total === 0) continue;
+      const isNear = head.kind === 'day' && head.day <= this.#today + 1;
+      const stands = sections.length === 0 || (isNear && left > 0);
+      const most = stands ? left : (opened.get(head.key) ?? 0);
+      const rows: Row[] = [];
+      for (let next = from; next < at && rows.length < most; next += 1) {
+        const position = positions[next] ?? 0;
+        if (next !== elsewhere) rows.push(this.#row(position, occurrences[position], distances?.[position]));
       }
-      last.total += 1;
-      if (last.rows.length < last.most)
-        last.rows.push(this.#row(position, occurrences[position], distances?.[position]));
+      if (stands) left -= rows.length;
+      sections.push({ ...head, rows, total, ...(!stands && { isFolded: most === 0 }) });
     }
     return sections;
   }
@@ -335,6 +345,23 @@ export class TimeSnapshot {
     this.#chosen = chosen;
     return chosen;
   }
+}
+
+/** Where a run that begins at `from` ends, looked for in a few steps however long it is: none of its kind stand behind it. */
+function endOfRun(from: number, end: number, isSame: (at: number) => boolean): number {
+  let last = from;
+  let step = 1;
+  while (last + step < end && isSame(last + step)) {
+    last += step;
+    step *= 2;
+  }
+  let beyond = Math.min(last + step, end);
+  while (beyond - last > 1) {
+    const middle = (last + beyond) >> 1;
+    if (isSame(middle)) last = middle;
+    else beyond = middle;
+  }
+  return beyond;
 }
 
 function kindOf(

@@ -95,6 +95,61 @@ describe('TimeSnapshot', () => {
       expect(folded(25, new Map(), 'Group 0')[0]).to.equal('0 2/2 stands');
     });
 
+    /** Groups of every kind a list has, at all hours of the week: some without a place, a time, or a meeting at present. */
+    const mixed = (size: number): FeedRow[] =>
+      Array.from({ length: size }, (_, at) => ({
+        slug: `m${at}`,
+        name: `Mixed ${at}`,
+        types: at % 11 === 0 ? ['TC'] : ['O'],
+        ...(at % 13 !== 0 && { day: at % 7, time: `${(at * 5) % 24}:15`, timezone: OREGON }),
+        ...(at % 5 === 0
+          ? { conference_url: `https://meet.example.org/${at}` }
+          : {
+              formatted_address: `${at + 1} Elm St, Medford, OR 97501`,
+              latitude: 42 + (at % 17) / 100,
+              longitude: -122.8,
+            }),
+      }));
+    const near = { latitude: 42.05, longitude: -122.8 };
+
+    it('has the headings and totals of the list that stands open, however it is ordered', () => {
+      const agenda = agendaOf(mixed(400));
+      for (const asked of [
+        EVERYTHING,
+        { ...EVERYTHING, near },
+        { ...EVERYTHING, near, sort: 'distance' as const },
+        { ...EVERYTHING, attendance: ['online' as const] },
+      ]) {
+        const result = agenda.find(asked);
+        const open = agenda.sections(asked, result, Infinity);
+        const linked = open.at(-1)?.rows.at(-1)?.group;
+        for (const group of [undefined, linked]) {
+          const folded = agenda.foldedSections(asked, result, 25, new Map(), group);
+          const expected = open.map(({ key, rows }) => [
+            key,
+            rows.filter((row) => row.group !== group).length,
+          ]);
+          expect(folded.map(({ key, total }) => [key, total])).to.deep.equal(
+            expected.filter(([, all]) => all),
+          );
+        }
+      }
+    });
+
+    it('looks at few of the groups it folds', () => {
+      const agenda = agendaOf(mixed(1000));
+      const result = agenda.find(EVERYTHING);
+      let looks = 0;
+      const positions = new Proxy([...result.positions], {
+        get: (list, at) => {
+          if (typeof at === 'string' && /^\d/.test(at)) looks += 1;
+          return Reflect.get(list, at) as unknown;
+        },
+      }) as unknown as Uint32Array;
+      agenda.foldedSections(EVERYTHING, { ...result, positions }, 25, new Map(), undefined);
+      expect(looks).to.be.lessThan(300);
+    });
+
     it('finds the day a group is listed under', () => {
       const agenda = agendaOf([...WEEK, BY_APPOINTMENT]);
       for (const { key, rows } of agenda.sections(EVERYTHING, agenda.find(EVERYTHING), 100))
