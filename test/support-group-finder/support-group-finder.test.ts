@@ -271,6 +271,31 @@ describe('<clinic-support-group-finder>', () => {
       }
     });
 
+    it('leaves rows that say the same alone, with what is open in them and the focus', async () => {
+      const el = await finder(plain());
+      one(el, 'summary').click();
+      await waitUntil(() => all(el, '.facts').length === 1);
+      await el.updateComplete;
+      one(el, 'summary').focus();
+      const changes: MutationRecord[] = [];
+      const observer = new MutationObserver((records) => changes.push(...records));
+      observer.observe(one(el, '.results'), { subtree: true, childList: true, characterData: true });
+      el.requestUpdate();
+      await el.updateComplete;
+      changes.push(...observer.takeRecords());
+      expect(changes.map(({ type, target }) => `${type} ${target.nodeName}`)).to.deep.equal([]);
+      const [summary, link, details] = ['summary', '.action a', 'details[open]'].map((each) => one(el, each));
+      el.headingLevel = '4';
+      await el.updateComplete;
+      expect(all(el, '.name').map(({ localName }) => localName)).to.deep.equal(['h6', 'h6', 'h6', 'h6']);
+      expect([one(el, 'summary'), one(el, '.action a'), one(el, 'details[open]')]).to.deep.equal([
+        summary,
+        link,
+        details,
+      ]);
+      expect(focused(el)).to.equal(summary);
+    });
+
     it('copies a group where the system has no way to share', async () => {
       const el = await finder(plain());
       one(el, 'summary').click();

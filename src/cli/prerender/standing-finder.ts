@@ -9,10 +9,11 @@ import { TimeSnapshot, type Row } from '../../support-group-finder/state/time-sn
 import type { FeedOptions } from '../../support-group-finder/feeds/detect.js';
 import { readAnyBody, readAnyData } from '../read-feed.js';
 import { foldDuplicates } from '../../support-group-finder/feeds/merging/fold-duplicates.js';
-import { actionLink, mainAction } from '../../support-group-finder/views/actions.js';
+import { actionView, drawAction, mainAction } from '../../support-group-finder/views/actions.js';
 import { finderPage } from '../../support-group-finder/views/finder-page.js';
 import type { FinderProps } from '../../support-group-finder/views/finder-props.js';
-import { isAllDay, tags, whereText } from '../../support-group-finder/views/row.js';
+import { isAllDay, whereText } from '../../support-group-finder/views/row-view.js';
+import { tags } from '../../support-group-finder/views/row.js';
 import { callClinic, skeleton } from '../../support-group-finder/views/states.js';
 import { statusLine } from '../../support-group-finder/views/status-line.js';
 import {
@@ -190,5 +191,5 @@ function standingRow(page: FinderProps, row: StandingRow): TemplateResult {
       ${isWeekly ? nothing : html`<p class="meta">${recurrenceText(row, words, locale)}</p>`}
       ${tags(page, group)}
     </div>
-    ${action ? html`<div class="action">${actionLink(page, row, action)}</div>` : nothing}`;
+    ${action ? html`<div class="action">${drawAction(actionView(words, group, action))}</div>` : nothing}`;
 }

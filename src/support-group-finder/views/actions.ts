@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { LINK, MAIL, PHONE, PIN, VIDEO, icon, type Icon } from '../../shared/elements/icons.js';
 import { safeHref } from '../../shared/contact/links.js';
 import { readPhone } from '../../shared/contact/phone.js';
@@ -117,7 +117,7 @@ export const askText = (page: AskingPage, group: SupportGroup): string =>
   [page.words.attendance.unknown, whomToAsk(page, group)].filter(Boolean).join(': ');
 
 /** The one action a row offers by itself. */
-export function mainAction(page: FinderProps, { group, status }: Row): Action | undefined {
+export function mainAction(page: AskingPage, { group, status }: Row): Action | undefined {
   const { words } = page;
   const first = (isWanted: (kind: Action['kind']) => boolean): Action | undefined => {
     for (const action of waysTo(words, group)) if (action && isWanted(action.kind)) return action;
@@ -133,24 +133,33 @@ export function mainAction(page: FinderProps, { group, status }: Row): Action | 
   return way ?? (isAskedFor || whatToAsk(group) ? askClinic(page) : undefined);
 }
 
-/** A link that looks like a button; it says whom it is for to those who can't see the row. */
-export function actionLink(
-  { words }: FinderProps,
-  { group }: Row,
-  action: Action,
+/** An action as it is drawn. */
+export interface ActionView extends Pick<Action, 'kind' | 'href' | 'label' | 'icon'> {
+  /** Whom it is for and where it leads, for those who can't see the row. */
+  readonly spoken: string;
+  /** Filled, where others are not. */
+  readonly isMain: boolean;
+}
+
+export function actionView(
+  words: FinderWords,
+  group: SupportGroup,
+  { kind, href, label, icon, host }: Action,
   isMain = false,
-): TemplateResult {
+): ActionView {
+  const spoken = words.for(group.name) + (host ? `, ${words.opensHost(host)}` : '');
+  return { kind, href, label, icon, spoken, isMain };
+}
+
+/** A link that looks like a button. */
+export function drawAction({ kind, href, label, icon: shape, spoken, isMain }: ActionView): TemplateResult {
   return html`<a
     class="button ${isMain ? 'main' : ''}"
     part="action button ${isMain ? 'button-main' : ''}"
-    data-method=${action.kind}
-    href=${action.href}
+    data-method=${kind}
+    href=${href}
     rel="noopener noreferrer"
     referrerpolicy="no-referrer"
-    >${icon(action.icon)}<span
-      >${whole(action.label)}<span class="spoken">
-        ${words.for(group.name)}${action.host ? html`, ${words.opensHost(action.host)}` : nothing}</span
-      ></span
-    ></a
+    >${icon(shape)}<span>${whole(label)}<span class="spoken"> ${spoken}</span></span></a
   >`;
 }

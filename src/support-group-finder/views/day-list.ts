@@ -39,7 +39,7 @@ export function dayList(page: FinderProps): TemplateResult {
               section.rows,
               ({ group }) => group.id,
               (row, place) =>
-                html`<li class="row" part="group" tabindex="-1" data-state=${row.status.state} ?data-far=${place >= near} ?data-marked=${page.marked.has(row.group.id)}>${groupRow(page, section, row)}</li>`,
+                html`<li class="row" part="group" tabindex="-1" data-state=${row.status.state} ?data-far=${place >= near} ?data-marked=${page.marked.has(row.group.id)}>${groupRow(page, section.kind, row)}</li>`,
             )}
           </ul>`
               : nothing

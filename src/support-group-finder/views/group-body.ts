@@ -12,7 +12,7 @@ import { kindName, languageName } from '../feeds/kinds/kinds.js';
 import { inWords, recurrenceText } from '../schedule/recurrence-text.js';
 import { calendarLinks } from '../export/calendar-links.js';
 import type { GroupKind } from '../feeds/support-group.js';
-import { actionLink, actionsOf, askText, mailTo, mainAction } from './actions.js';
+import { actionView, actionsOf, askText, drawAction, mailTo, mainAction } from './actions.js';
 import { kindNote } from './kind-note.js';
 import type { FinderProps } from './finder-props.js';
 import { DOT, placeText } from './place-text.js';
@@ -159,7 +159,7 @@ function moreActions(page: FinderProps, row: Row): TemplateResult {
   );
   const isShared = shared?.id === group.id;
   return html`<div class="actions">
-    ${others.map((action) => actionLink(page, row, action))}
+    ${others.map((action) => drawAction(actionView(page.words, row.group, action)))}
     ${
       group.schedule
         ? saving(

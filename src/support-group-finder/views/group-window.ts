@@ -34,7 +34,7 @@ export function groupWindow(page: FinderProps): TemplateResult {
       ${
         row
           ? html`<div class="row" data-state=${row.status.state}>
-              ${groupRow(page, { key: '', kind: 'day', day, isWithoutPlace: false, rows: [] }, row)}
+              ${groupRow(page, 'day', row)}
             </div>`
           : nothing
       }

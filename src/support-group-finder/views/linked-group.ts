@@ -14,7 +14,7 @@ export function linkedGroup(page: FinderProps): TemplateResult {
             ${heading(words.linkedHeading, String(Math.min(level + 1, 6)), 'linked', 'day-heading', 'day-heading')}
             <ul class="rows" aria-labelledby="linked">
               <li class="row" part="group" tabindex="-1" data-state=${linked.status.state}>
-                ${groupRow(page, { key: '', kind: 'nearest', day: 0, isWithoutPlace: false, rows: [] }, linked)}
+                ${groupRow(page, 'nearest', linked)}
               </li>
             </ul>
           </section>`

@@ -8,7 +8,7 @@ export const DOT = '\u00a0· ';
 const COUNTRY = /, (?:USA?|United States(?: of America)?)$/;
 
 /** Name and address of a place, the name once. */
-export function placeText(page: FinderProps, place: GroupPlace): string {
+export function placeText(page: Pick<FinderProps, 'words'>, place: GroupPlace): string {
   if (place.approximate) return areaText(page, place);
   const { name } = place;
   const address = place.address.replace(COUNTRY, '');
@@ -16,7 +16,10 @@ export function placeText(page: FinderProps, place: GroupPlace): string {
 }
 
 /** The area a group belongs to, where there is no address to go to. */
-export function areaText({ words }: FinderProps, { city, address, name, regions }: GroupPlace): string {
+export function areaText(
+  { words }: Pick<FinderProps, 'words'>,
+  { city, address, name, regions }: GroupPlace,
+): string {
   const area = city || address || name || regions.at(-1);
   return area ? words.area(area) : '';
 }

@@ -15,7 +15,7 @@ import { sectionHeading } from './day-list.js';
 import { optionLabel } from './filters.js';
 import type { FinderProps } from './finder-props.js';
 import { DOT } from './place-text.js';
-import { leadZone, rangeText, tagNames, whereText } from './row.js';
+import { leadZone, rangeText, tagNames, whereText } from './row-view.js';
 
 /** The results on paper: who gives them out, when, what was chosen; never the visitor's place or a way in with a passcode. */
 export function sheet(page: FinderProps, sections: readonly Section[]): TemplateResult {

@@ -17,7 +17,7 @@ import { distanceText } from './distance.js';
 import type { FinderProps } from './finder-props.js';
 import { DOT, areaText } from './place-text.js';
 import { capital } from '../../shared/i18n/first-letter.js';
-import { isAllDay } from './row.js';
+import { isAllDay } from './row-view.js';
 
 /** The results as a timetable: all days side by side where there is room, else one day with a way to the others. */
 export function weekTable(page: FinderProps, week: Week): TemplateResult {

@@ -121,7 +121,7 @@ function openedPlace(props: MapProps): TemplateResult | typeof nothing {
         ({ group }) => group.id,
         (each) =>
           html`<li class="row" part="group" tabindex="-1" data-state=${each.status.state}>
-            ${groupRow(page, { key: '', kind: 'nearest', day: 0, isWithoutPlace: false, rows: [] }, each)}
+            ${groupRow(page, 'nearest', each)}
           </li>`,
       )}
     </ul>
