@@ -42,6 +42,21 @@ describe('feeds/sheet', () => {
     expect(group?.place).to.include({ city: 'Medford', postalCode: '97501' });
     expect(group?.place?.regions).to.deep.equal(['Oregon', 'Medford']);
   });
+  it('reads what a list of events calls its columns, and minutes in the name of a column', () => {
+    for (const header of [
+      'What,When,Where,Duration (minutes)',
+      'Event,Day & Time,Venue,Duration (min)',
+      'Actividad,Día y hora,Lugar,Minutos',
+      'Activity,Schedule,Place,Length in minutes',
+    ]) {
+      const [group] = readAnyFeed(`${header}\nHope,Mondays 7pm,Elm Hall,90`, SETTINGS).groups;
+      expect(group, header).to.deep.include({
+        name: 'Hope',
+        schedule: { days: [1], start: 1140, duration: 90 },
+      });
+      expect(group?.place?.name, header).to.equal('Elm Hall');
+    }
+  });
   it('reads what lies in a district, a county or a zone', () => {
     const regions = (header: string, cells: string): readonly string[] | undefined =>
       readAnyFeed(`Name,Day,Time,${header}\nHope,Monday,6:00 PM,${cells}`, SETTINGS).groups[0]?.place
