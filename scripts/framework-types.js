@@ -105,6 +105,10 @@ declare module 'vue' {
   interface GlobalComponents {
 ${entries}
   }
+  interface HTMLAttributes {
+    /** On what stands inside a tag until it is ready, and is not read as its list. */
+    'data-fallback'?: boolean | '' | undefined;
+  }
   interface CSSProperties {
 ${cssProperties}
   }

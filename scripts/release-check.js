@@ -18,7 +18,7 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: 'cover
 const execute = promisify(execFile);
 const work = mkdtempSync(join(tmpdir(), 'clinic-widgets-release-'));
 /** Licences that ask for nothing but their own text. */
-const FREE = ['MIT', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
+const FREE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
 
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trim();
 const commit = git('rev-parse', 'HEAD');

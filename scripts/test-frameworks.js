@@ -1,8 +1,8 @@
 // Builds the small apps of test/frameworks with their frameworks' own compilers, each from the package as it would be
-// published, and drives them in Chromium. `node scripts/test-frameworks.js vue svelte` takes only those. Needs `dist/`, and the
+// published, and drives them in Chromium; then the component that Studio writes for the framework in its place. `node scripts/test-frameworks.js vue svelte` takes only those. Needs `dist/`, and the
 // package registry for what the apps are made of; a failed installation is a failed test.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { openPage, startChromium } from './browsers.js';
@@ -59,8 +59,8 @@ async function serve(folder) {
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-/** What a visitor does on every app's page, and what has to come of it. */
-async function drive(app, page, address) {
+/** Opens an app's page. @returns what the console said, the tags, and a wait until an element says something. */
+async function visit(app, page, address) {
   const said = [];
   page.on('console', (message) => {
     if (['warning', 'error'].includes(message.type())) said.push(message.text());
@@ -68,7 +68,7 @@ async function drive(app, page, address) {
   page.on('pageerror', (error) => said.push(error.stack));
   await page.goto(address);
   const tag = (name) => page.locator(`clinic-${name}`);
-  /** Waits until an element says something, inside its shadow root too. */
+  // Inside its shadow root too.
   const says = async (what, locator, text) => {
     const element = await locator.elementHandle();
     const saysIt = ([host, part]) =>
@@ -79,7 +79,12 @@ async function drive(app, page, address) {
     );
     check(`${app}: ${what}`, isSaid, said.join('\n'));
   };
+  return { said, tag, says };
+}
 
+/** What a visitor does on every app's page, and what has to come of it. */
+async function drive(app, page, address) {
+  const { said, tag, says } = await visit(app, page, address);
   await says('the banner shows', tag('medicare-banner'), 'Medicare');
   await says('the list shows', tag('objectives-list'), 'ope');
   await says('the first message shows', tag('contact-cta'), 'Call us first.');
@@ -139,18 +144,43 @@ async function tryApp(app, browser) {
   if (!check(`${app} is installed`, installed.ok, installed.output)) return done();
   const built = await run(folder, 'npm', 'run', '--silent', 'build');
   if (!check(`${app} passes its compiler and is built`, built.ok, built.output)) return done();
-  const { address, close } = await serve(`${folder}/dist`);
-  const page = await openPage(browser);
-  try {
-    await drive(app, page, address);
-  } catch (error) {
-    check(`${app} can be driven`, false, error.stack);
+  const use = async (what, steps) => {
+    const { address, close } = await serve(`${folder}/dist`);
+    const page = await openPage(browser);
+    try {
+      await steps(app, page, address);
+    } catch (error) {
+      check(`${app} ${what}`, false, error.stack);
+    }
+    await page.close();
+    close();
+  };
+  await use('can be driven', drive);
+  if (STUDIO.files[app]) {
+    for (const [file, text] of Object.entries(STUDIO.files[app])) writeFileSync(`${folder}/${file}`, text);
+    if (app === 'angular') {
+      const index = `${folder}/src/index.html`;
+      writeFileSync(index, readFileSync(index, 'utf8').replaceAll('app-root', 'app-clinic-widgets'));
+    }
+    const again = await run(folder, 'npm', 'run', '--silent', 'build');
+    if (check(`${app}: its compiler takes what Studio writes`, again.ok, again.output))
+      await use('can be opened with what Studio writes', openStudios);
   }
-  await page.close();
-  close();
   done();
 }
 
+/** Looks at the component Studio wrote: each tag says what was filled in. */
+async function openStudios(app, page, address) {
+  const { said, tag, says } = await visit(app, page, address);
+  for (const [name, text] of Object.entries(STUDIO.shown))
+    await says(`Studio's ${name} says what was filled in`, tag(name), text);
+  check(`${app}: nothing is said on the console of what Studio writes`, said.length === 0, said.join('\n'));
+}
+
+const written = await run('.', 'npx', '--no-install', 'tsx', 'scripts/studio-components.js');
+const STUDIO = check('Studio writes its components', written.ok, written.output)
+  ? JSON.parse(written.output)
+  : { files: {}, shown: {} };
 const asked = process.argv.slice(2);
 const waiting = asked.length > 0 ? asked : readdirSync(SOURCES);
 rmSync(WORK, { recursive: true, force: true });

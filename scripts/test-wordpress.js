@@ -11,6 +11,7 @@ import { tryHealth } from '../test/wordpress/trial-health.js';
 import { tryHostile } from '../test/wordpress/trial-hostile.js';
 import { tryLoading, tryPages } from '../test/wordpress/trial-pages.js';
 import { trySettings } from '../test/wordpress/trial-settings.js';
+import { tryStudio } from '../test/wordpress/trial-studio.js';
 import { tryUninstall } from '../test/wordpress/trial-uninstall.js';
 import { startChromium } from './browsers.js';
 
@@ -28,6 +29,7 @@ const TRIALS = {
   settings: trySettings,
   health: tryHealth,
   hostile: tryHostile,
+  studio: tryStudio,
   uninstall: tryUninstall,
 };
 const SETTINGS = {

@@ -95,6 +95,8 @@ ${markup(writing, 0)}
 `,
 );
 
+/** Angular reads even braces written as entities as its own: a text of its own says them. */
+const spelled = (html: string): string => html.replace(/(?:&#123;){2}/g, "{{ '\\u007b\\u007b' }}");
 const inTemplate = (text: string): string => text.replace(/[\\`]/g, '\\$&');
 const angular = framework(
   'angular',
@@ -109,7 +111,7 @@ import { CLINIC_WIDGETS } from 'clinic-widgets/angular';
   selector: 'app-clinic-widgets',
   imports: [CLINIC_WIDGETS],
   template: \`
-${inTemplate(markup(writing, 4))}
+${inTemplate(spelled(markup(writing, 4)))}
   \`,
 })
 export class ClinicWidgetsComponent {}

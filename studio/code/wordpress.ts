@@ -26,9 +26,14 @@ const blockOf = (tag: WrittenTag, writing: Writing): string => {
   return `<!-- wp:clinic-widgets/${tag.tag.replace('clinic-', '')} ${attributes}/-->\n`;
 };
 
-/** A value as a shortcode carries it: WordPress reads brackets and quotes itself. */
+/**
+ * A value as a shortcode carries it: WordPress reads brackets and quotes itself. Editors write `&quot;` for the quotes around a
+ * value, and the plugin reads it as that: one inside has another name.
+ */
 const inShortcode = (value: string): string =>
-  escapeText(value).replace(/[[\]]/g, (bracket) => (bracket === '[' ? '&#91;' : '&#93;'));
+  escapeText(value)
+    .replaceAll('&quot;', '&#x22;')
+    .replace(/[[\]]/g, (bracket) => (bracket === '[' ? '&#91;' : '&#93;'));
 
 const shortcodeOf = (tag: WrittenTag, writing: Writing): string =>
   `[${tag.tag}${forAuthors(tag, writing)

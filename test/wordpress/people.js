@@ -40,8 +40,11 @@ export async function saveSettings(page, site, settings) {
   return (await page.locator('.notice').allInnerTexts()).join('\n');
 }
 
-/** Writes a page in the block editor with blocks picked from the list, and publishes it; its address and what was stored. */
-export async function writePage(page, site, { title, blocks = [], text = '', check }) {
+/**
+ * Writes a page in the block editor with blocks picked from the list, text that is typed, or code that is pasted, and publishes
+ * it; its address and what was stored.
+ */
+export async function writePage(page, site, { title, blocks = [], text = '', code = '', check }) {
   await page.goto(`${site.address}/wp-admin/post-new.php`);
   const canvas = page.frameLocator('iframe[name="editor-canvas"]');
   await canvas.locator('.editor-post-title, .wp-block-post-title').first().fill(title);
@@ -56,6 +59,13 @@ export async function writePage(page, site, { title, blocks = [], text = '', che
   if (text) {
     await canvas.locator('.block-editor-default-block-appender, [data-type="core/paragraph"]').last().click();
     await page.keyboard.type(text);
+  }
+  if (code) {
+    await page.keyboard.press('ControlOrMeta+Shift+Alt+m');
+    await page.locator('textarea.editor-post-text-editor').fill(code);
+    // The editor would keep showing code to this user.
+    await page.keyboard.press('ControlOrMeta+Shift+Alt+m');
+    await canvas.locator('.wp-block-post-title').first().waitFor();
   }
   await check?.(page, canvas);
   await page.locator('.editor-post-publish-panel__toggle').click();
