@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CHEVRON, PEOPLE, icon } from '../shared/elements/icons.js';
+import { CHEVRON, icon, type Icon } from '../shared/elements/icons.js';
 import type { ResolvedObjective } from './resolve.js';
+
+const PEOPLE: Icon =
+  'M5.7 8.5a3.3 3.3 0 1 0 6.6 0 3.3 3.3 0 1 0-6.6 0M2.8 19.5c.6-3.6 3-5.5 6.2-5.5s5.6 1.9 6.2 5.5M15.5 5.4a3.3 3.3 0 0 1 0 6.2M17.5 14.5c2 .7 3.3 2.4 3.7 5';
 
 export const LAYOUTS = ['list', 'cards', 'accordion'] as const;
 export type Layout = (typeof LAYOUTS)[number];

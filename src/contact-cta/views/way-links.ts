@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { LINK, MAIL, MESSAGE, PHONE, icon, type Icon } from '../../shared/elements/icons.js';
+import { LINK, MAIL, PHONE, icon, type Icon } from '../../shared/elements/icons.js';
 import { whole } from '../../shared/elements/whole.js';
 import { ClinicCallEvent } from '../events.js';
 import type { Channel, ContactMethod } from '../contact-methods.js';
 import type { ContactWords } from '../words.js';
+
+const MESSAGE: Icon = 'M4 5.5h16v11H9.5L5.5 20v-3.5H4zM8 9.5h8M8 12.7h5';
 
 const ICONS: Readonly<Record<Channel, Icon>> = {
   call: PHONE,

@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { LINK, MAIL, PHONE, PIN, VIDEO, icon, type Icon } from '../../shared/elements/icons.js';
+import { LINK, MAIL, PHONE, icon, type Icon } from '../../shared/elements/icons.js';
 import { safeHref } from '../../shared/contact/links.js';
 import { readPhone } from '../../shared/contact/phone.js';
 import { whole } from '../../shared/elements/whole.js';
 import type { Row } from '../state/time-snapshot.js';
 import { directionsHref } from './directions.js';
 import type { SupportGroup } from '../feeds/support-group.js';
+import { PIN, VIDEO } from './icons.js';
 import { hasDoor, whatToAsk } from './what-to-ask.js';
 import type { FinderWords } from '../words.js';
 import type { FinderProps } from './finder-props.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CALENDAR, PHONE, SHARE, icon } from '../../shared/elements/icons.js';
+import { PHONE, icon } from '../../shared/elements/icons.js';
 import { foreignHost, safeHref } from '../../shared/contact/links.js';
 import { readPhone } from '../../shared/contact/phone.js';
 import { dateText, timeRangeText, zoneText } from '../../shared/time/time-text.js';
@@ -7,6 +7,7 @@ import { DAY_MINUTES, MINUTE } from '../../shared/time/dates.js';
 import { offsetAt } from '../../shared/time/zone.js';
 import type { Row } from '../state/time-snapshot.js';
 import type { GroupContact } from '../feeds/support-group.js';
+import { CALENDAR, SHARE } from './icons.js';
 import { whatToAsk } from './what-to-ask.js';
 import { kindName, languageName } from '../feeds/kinds/kinds.js';
 import { inWords, recurrenceText } from '../schedule/recurrence-text.js';

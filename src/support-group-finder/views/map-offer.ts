@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { PIN, icon } from '../../shared/elements/icons.js';
+import { icon } from '../../shared/elements/icons.js';
 import type { FinderProps } from './finder-props.js';
+import { PIN } from './icons.js';
 
 /** The way to the map, which says whom it will ask before it asks. */
 export function mapOffer(page: FinderProps): TemplateResult | typeof nothing {

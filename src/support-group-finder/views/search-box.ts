@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { LOCATE, PIN, SEARCH, icon } from '../../shared/elements/icons.js';
+import { icon } from '../../shared/elements/icons.js';
 import type { FinderProps } from './finder-props.js';
+import { LOCATE, PIN, SEARCH } from './icons.js';
 
 const stay = (event: Event): void => {
   event.preventDefault();

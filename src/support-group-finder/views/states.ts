@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { PHONE, REFRESH, icon } from '../../shared/elements/icons.js';
+import { PHONE, icon } from '../../shared/elements/icons.js';
 import { readPhone } from '../../shared/contact/phone.js';
 import { dateText, weekdayText } from '../../shared/time/time-text.js';
 import { DAY_MINUTES, MINUTE } from '../../shared/time/dates.js';
@@ -11,6 +11,7 @@ import { distanceText } from './distance.js';
 import { optionLabel } from './filters.js';
 import type { FinderProps } from './finder-props.js';
 import { uncapital } from '../../shared/i18n/first-letter.js';
+import { REFRESH } from './icons.js';
 
 const PLACEHOLDERS = range(FIRST);
 /** Offers shown where nothing was found. */

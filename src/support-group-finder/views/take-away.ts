@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CALENDAR, PRINT, icon } from '../../shared/elements/icons.js';
+import { icon } from '../../shared/elements/icons.js';
 import type { Row } from '../state/time-snapshot.js';
 import { PRINT_LIMIT } from '../export/print.js';
 import type { FinderProps } from './finder-props.js';
+import { CALENDAR, PRINT } from './icons.js';
 
 /** From here on, a person may not have meant to put that many into a calendar. */
 const MANY = 100;

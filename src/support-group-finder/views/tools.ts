@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { CHEVRON, PRINT, icon } from '../../shared/elements/icons.js';
-import { mapButton } from './map-offer.js';
+import { CHEVRON, icon } from '../../shared/elements/icons.js';
 import type { FinderProps } from './finder-props.js';
 import { VIEWS } from './finder-props.js';
+import { PRINT } from './icons.js';
+import { mapButton } from './map-offer.js';
 import { callClinic } from './states.js';
 
 /** How the results are shown, and the way to take them along. */

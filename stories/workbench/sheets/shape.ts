@@ -2,8 +2,10 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import * as icons from '../../../src/shared/elements/icons.js';
 import { base } from '../../../src/shared/styles/base.js';
 import { controls } from '../../../src/shared/styles/controls.js';
+import * as finders from '../../../src/support-group-finder/views/icons.js';
 
-const { icon, ...SHAPES } = icons;
+const { icon, ...shared } = icons;
+const SHAPES = { ...shared, ...finders };
 
 /** Draws with the styles the tags have, so that the page can't show anything else. */
 const sheet = css`
