@@ -127,6 +127,82 @@ export const ODD_PAGES: Readonly<Record<string, OddPage>> = {
     'const { define } = CustomElementRegistry.prototype; CustomElementRegistry.prototype.define = function (name, made, options) { try { define.call(this, name, class extends made {}, options); } catch (error) { console.log(error); } };',
   ),
 
+  'an adapter for old classes is loaded': script(`
+    const Native = HTMLElement;
+    window.HTMLElement = function () { return Reflect.construct(Native, [], this.constructor); };
+    HTMLElement.prototype = Native.prototype; HTMLElement.prototype.constructor = HTMLElement; Object.setPrototypeOf(HTMLElement, Native);`),
+  'a shadow tree polyfill is forced': script(
+    'window.ShadyDOM = { force: true, inUse: true, noPatch: true, wrap: (node) => node, patch: (node) => node }; window.ShadyCSS = { nativeShadow: true, nativeCss: true, prepareTemplate() {}, styleElement() {}, styleSubtree() {} };',
+  ),
+  'the registry is one of the page’s': script(`
+    const registry = customElements;
+    Object.defineProperty(window, 'customElements', { value: { define: (...given) => registry.define(...given), get: (name) => registry.get(name), whenDefined: (name) => registry.whenDefined(name) } });`),
+  'an old version has defined tags of other names': script(`
+    for (const name of ['clinic-hours', 'medicare-banner', 'contact-cta']) customElements.define(name, class extends HTMLElement { static version = '0.0.1'; });`),
+  'append, before and remove are a library’s own': script(`
+    for (const [name, work] of Object.entries({
+      append(node) { this.appendChild(node); return this; }, prepend(node) { this.insertBefore(node, this.firstChild); return this; },
+      before(node) { this.parentNode.insertBefore(node, this); return this; }, after(node) { this.parentNode.insertBefore(node, this.nextSibling); return this; },
+      replaceWith(node) { this.parentNode.replaceChild(node, this); return this; }, remove() { if (this.parentNode) this.parentNode.removeChild(this); return this; },
+      replaceChildren() { while (this.firstChild) this.removeChild(this.firstChild); for (const each of arguments) this.appendChild(each); return this; },
+    })) Element.prototype[name] = work;`),
+  'listeners are wrapped as zones do': script(`
+    const { addEventListener, removeEventListener } = EventTarget.prototype; const wrapped = new WeakMap();
+    EventTarget.prototype.addEventListener = function (type, heard, options) {
+      if (!heard) return; const call = wrapped.get(heard) ?? function (event) { return heard.handleEvent ? heard.handleEvent(event) : heard.call(this, event); };
+      wrapped.set(heard, call); return addEventListener.call(this || window, type, call, options); };
+    EventTarget.prototype.removeEventListener = function (type, heard, options) { return removeEventListener.call(this || window, type, wrapped.get(heard) ?? heard, options); };`),
+  'shims replace what the browser can': script(`
+    const set = (object, all) => { for (const name in all) object[name] = all[name]; };
+    set(Array.prototype, { includes(value) { return this.indexOf(value) !== -1; }, flat() { return [].concat.apply([], this); },
+      flatMap(work) { return [].concat.apply([], this.map(work)); }, at(index) { return this[index < 0 ? this.length + index : index]; },
+      findLast(test) { for (let at = this.length - 1; at >= 0; at--) if (test(this[at])) return this[at]; },
+      fill(value) { for (let at = 0; at < this.length; at++) this[at] = value; return this; } });
+    set(String.prototype, { includes(text) { return this.indexOf(text) !== -1; }, replaceAll(text, other) { return this.split(text).join(other); },
+      trim() { return this.replace(/^\\s+|\\s+$/g, ''); }, repeat(count) { return new Array(count + 1).join(this); },
+      padStart(length, fill) { let text = String(this); while (text.length < length) text = (fill || ' ') + text; return text; } });
+    Object.assign = function (target) { for (const each of [].slice.call(arguments, 1)) for (const name in each) if (Object.prototype.hasOwnProperty.call(each, name)) target[name] = each[name]; return target; };
+    Object.entries = (object) => Object.keys(object).map((name) => [name, object[name]]);
+    Object.fromEntries = (list) => { const made = {}; for (const [name, value] of list) made[name] = value; return made; };
+    window.structuredClone = (value) => JSON.parse(JSON.stringify(value));
+    window.CustomEvent = function (name, options) { const made = document.createEvent('CustomEvent'); made.initCustomEvent(name, false, false, options && options.detail); return made; };
+    Element.prototype.closest = function (selector) { let at = this; while (at && at.nodeType === 1) { if (at.matches(selector)) return at; at = at.parentNode; } return null; };`),
+  'every list and object has more to loop over': script(
+    'Array.prototype.last = function () { return this[this.length - 1]; }; Array.prototype.unique = 1; Object.prototype.extend = function () {}; Function.prototype.inherits = function () {}; String.prototype.trimmed = ""; Number.prototype.clamp = 0; NodeList.prototype.each = 1; Array.prototype.toJSON = function () { return "[]"; };',
+  ),
+  'requests are stopped by a polyfill’s signal': script(`
+    const asked = window.fetch;
+    window.AbortSignal = class { aborted = false; heard = []; addEventListener(type, work) { this.heard.push(work); } removeEventListener(type, work) { this.heard = this.heard.filter((each) => each !== work); } };
+    window.AbortController = class { signal = new AbortSignal(); abort() { this.signal.aborted = true; for (const work of this.signal.heard) work({ type: 'abort' }); } };
+    window.fetch = (url, init) => asked(url, { ...init, signal: undefined });`),
+  'addresses are read by a polyfill': script(`
+    const Native = URL;
+    window.URL = function (address, base) { const made = new Native(address, base === undefined ? undefined : String(base)); for (const name of ['href', 'origin', 'protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'username', 'password']) Object.defineProperty(this, name, { value: made[name] }); this.toString = () => made.href; };
+    URL.createObjectURL = Native.createObjectURL; URL.revokeObjectURL = Native.revokeObjectURL;`),
+  'the language knows fewer formats': script(
+    'for (const name of ["DisplayNames", "ListFormat", "Segmenter", "supportedValuesOf", "DurationFormat"]) delete Intl[name];',
+  ),
+  'a class of the page’s stands in for dates': script(`
+    const Native = Date;
+    window.Date = function (...given) { return new.target ? Reflect.construct(Native, given.length ? given : [Native.now()], new.target) : String(new Native()); };
+    Date.prototype = Native.prototype; Date.prototype.constructor = Date; Date.now = () => Native.now(); Date.UTC = Native.UTC; Date.parse = Native.parse;`),
+  'frames come a second late': script(
+    'window.requestAnimationFrame = (work) => setTimeout(() => work(performance.now()), 1000); window.cancelAnimationFrame = clearTimeout;',
+  ),
+  'frames never come': script(
+    'window.requestAnimationFrame = () => 1; window.cancelAnimationFrame = () => {};',
+  ),
+  'nodes are moved without complaint': script(`
+    const { removeChild, insertBefore } = Node.prototype;
+    Node.prototype.removeChild = function (child) { return child.parentNode === this ? removeChild.call(this, child) : child; };
+    Node.prototype.insertBefore = function (made, next) { return next && next.parentNode !== this ? made : insertBefore.call(this, made, next); };`),
+  'observers are called by another’s wrapper': script(`
+    const Native = MutationObserver;
+    window.MutationObserver = window.WebKitMutationObserver = class { constructor(work) { this.own = new Native((list) => { try { work(list, this); } catch (error) { console.log(error); } }); } observe(...given) { this.own.observe(...given); } disconnect() { this.own.disconnect(); } takeRecords() { return this.own.takeRecords(); } };`),
+  'ids come from no one': script(
+    'Object.defineProperty(crypto, "randomUUID", { value: undefined }); delete window.structuredClone;',
+  ),
+
   // What a page is.
   'it is XHTML': {
     type: 'application/xhtml+xml',
