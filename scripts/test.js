@@ -157,10 +157,16 @@ await runAll([
   },
   { name: STORYBOOK, command: ['storybook', 'build', '--quiet', '--disable-telemetry'], after: [BUILD] },
   {
-    name: 'every story renders, axe finds nothing',
+    name: 'every story renders and looks as it did, axe finds nothing',
     command: ['node', 'scripts/walk-stories.js'],
     after: [BROWSERS, STORYBOOK],
   },
+  ...['firefox', 'webkit'].map((browser) => ({
+    name: `stories without a line in the console of ${browser}`,
+    command: ['wtr'],
+    after: [BROWSERS, STORYBOOK],
+    env: { BROWSERS: browser, FILES: 'test/stories/every-story.ts' },
+  })),
   {
     name: 'every control of every tag changes something',
     command: ['node', 'scripts/walk-controls.js'],

@@ -1,20 +1,51 @@
 // Opens every story of the built Storybook in Chromium: it renders, its play function passes, axe finds nothing in light and
-// dark, nothing is asked of another host; every docs page shows its table.
+// dark, nothing is asked of another host, and it looks as the picture kept of it in `test/looks`, at 390 and 1,280 pixels in light
+// and dark; every docs page shows its table. What differs is drawn in `coverage/looks`.
+//
+//   npm run looks                      only the looks
+//   npm run looks -- --update          keeps the pictures as they are now
+//   npm run looks -- --update WORD…    of stories that have a word in their id
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { openPage, startChromium } from './browsers.js';
+import { parseArgs } from 'node:util';
+import { CHROMIUM_ARGS, openPage, startChromium } from './browsers.js';
 import { phaseOf, serveStorybook } from './built-storybook.js';
+import { openBook, plainName } from './looks/book.js';
+import { ONE_LOOK, withOneFont } from './looks/font.js';
 
-const { origin, entries, close } = await serveStorybook();
+const { values: only, positionals: words } = parseArgs({
+  options: { looks: { type: 'boolean', default: false }, update: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+const { origin: server, entries, close } = await serveStorybook();
+/** A name where the server is: a story that names its page must not name another port each time. */
+const origin = 'http://stories.localhost';
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const browser = await startChromium();
+const { env, forget } = withOneFont();
+const browser = await startChromium({
+  env,
+  args: [
+    ...CHROMIUM_ARGS,
+    ...ONE_LOOK,
+    `--host-resolver-rules=MAP stories.localhost:80 ${new URL(server).host}`,
+  ],
+});
+const book = openBook({ version: browser.version(), update: only.update });
+if (book.isOtherChromium)
+  console.log(
+    `The pictures are of Chromium ${book.isOtherChromium}, this is ${browser.version()}: edges may differ more.`,
+  );
 
 let passed = 0;
 let failed = 0;
 
+const isWallOf = (tags) => tags.includes('wall');
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
 /** Faults axe sees in the page as it is now. */
 async function axeFaults(page, colorScheme, isWall) {
-  await page.emulateMedia({ colorScheme });
   return page.evaluate(
     async ([scheme, holdsManyTags]) => {
       const { violations } = await globalThis.axe.run('#storybook-root', {
@@ -35,14 +66,96 @@ async function axeFaults(page, colorScheme, isWall) {
   );
 }
 
+/** Looks a tag must bear as well: it is laid out from right to left, with longer words, with letters twice as large. */
+const BURDENS = [{ language: 'ar' }, { language: 'en-XA' }, { textSize: '200%' }];
+
+/** What is wrong with a story under each of them, on a phone. */
+async function burdenFaults(page) {
+  const lookOf = () => {
+    const { document, getComputedStyle } = globalThis;
+    const tag = [...document.querySelectorAll('#storybook-root *')].find(({ shadowRoot }) => shadowRoot);
+    return `${getComputedStyle(tag).fontSize} ${tag.shadowRoot.textContent}`;
+  };
+  const set = (globals) =>
+    page.evaluate(
+      (values) => globalThis.__STORYBOOK_PREVIEW__.channel.emit('updateGlobals', { globals: values }),
+      globals,
+    );
+  const turnsFrom = (look) =>
+    page.waitForFunction(`(${lookOf.toString()})() !== ${JSON.stringify(look)}`, undefined, { polling: 50 });
+  const faults = [];
+  const plain = await page.evaluate(lookOf);
+  for (const burden of BURDENS) {
+    const name = Object.values(burden).join();
+    await set(burden);
+    await turnsFrom(plain);
+    const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth);
+    if (wide > PHONE.width) faults.push(`${name}: ${wide} pixels wide`);
+    faults.push(...(await axeFaults(page, name, false)));
+    const burdened = await page.evaluate(lookOf);
+    await set({ language: 'en', textSize: '100%' });
+    await turnsFrom(burdened);
+  }
+  return faults;
+}
+
+/** Makes a page's pictures: gives what is wrong with one as it is now, if anything. */
+async function photographer(page) {
+  const devtools = await page.context().newCDPSession(page);
+
+  const shoot = async (scale) => {
+    const [width, height] = await page.evaluate(async () => {
+      const { document, requestAnimationFrame } = globalThis;
+      await document.fonts.ready;
+      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+      return [document.documentElement.scrollWidth, document.documentElement.scrollHeight];
+    });
+    const { data } = await devtools.send('Page.captureScreenshot', {
+      captureBeyondViewport: true,
+      optimizeForSpeed: true,
+      clip: { x: 0, y: 0, width, height, scale },
+    });
+    return Buffer.from(data, 'base64');
+  };
+
+  return async (title, scale) => {
+    const name = plainName(title);
+    let picture = await shoot(scale);
+    // What isn't known may still be on its way: two pictures alike are at rest.
+    for (let last; !book.knows(name, picture) && !last?.equals(picture);) {
+      last = picture;
+      picture = await shoot(scale);
+    }
+    return book.check(name, picture);
+  };
+}
+
 /** A page of its own with Storybook's preview in it: starting that costs more than most stories, so it shows many. */
-async function openPreview() {
+async function openPreview(colorScheme) {
   const page = await openPage(browser, {
     locale: 'en-US',
     timezoneId: 'America/Los_Angeles',
-    // Colours must be at rest when they are measured, also after the scheme has changed.
+    // Colours must be at rest when they are measured.
     reducedMotion: 'reduce',
+    viewport: DESKTOP,
+    // From the beginning: what a tag measures is not always measured anew when the scheme changes.
+    colorScheme,
   });
+  await page.addInitScript(() => {
+    // The stories' clock goes on from its moment by this one; nothing blinks.
+    const start = Date.now();
+    Date.now = () => start;
+    // What is out of sight is drawn in the colours it has, too.
+    const { prototype } = globalThis.CSSStyleSheet;
+    const { replaceSync } = prototype;
+    prototype.replaceSync = function (text) {
+      replaceSync.call(this, text.replace(/content-visibility:\s*auto/g, 'content-visibility: visible'));
+    };
+    const still = new globalThis.CSSStyleSheet();
+    still.replaceSync(':root { caret-color: transparent }');
+    globalThis.document.adoptedStyleSheets.push(still);
+  });
+  const look = await photographer(page);
   let faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('request', (request) => {
@@ -52,8 +165,9 @@ async function openPreview() {
   let isOpen = false;
 
   /** Shows a story or docs page and gives what is wrong with it. */
-  return async ({ id, type, tags }) => {
+  return async ({ id, type, tags = [] }) => {
     faults = [];
+    await page.setViewportSize(DESKTOP);
     if (isOpen) {
       await page.evaluate(
         (selection) => globalThis.__STORYBOOK_PREVIEW__.channel.emit('setCurrentStory', selection),
@@ -68,10 +182,18 @@ async function openPreview() {
     if (type === 'story') {
       const phase = await phaseOf(page, id);
       if (!['finished', 'completed'].includes(phase)) faults.push(`phase: ${phase}`);
-      // A wall shows both schemes side by side.
-      const isWall = tags.includes('wall');
-      for (const scheme of isWall ? ['light'] : ['light', 'dark'])
-        faults.push(...(await axeFaults(page, scheme, isWall)));
+      const isWall = isWallOf(tags);
+      // A wall is long: half its size shows what changes, too.
+      const fault = isWall ? await look(id, 0.5) : await look(`${id}.desktop-${colorScheme}`, 1);
+      if (fault) faults.push(fault);
+      if (!only.looks) faults.push(...(await axeFaults(page, colorScheme, isWall)));
+      if (!isWall) {
+        await page.setViewportSize(PHONE);
+        const onPhone = await look(`${id}.phone-${colorScheme}`, 1);
+        if (onPhone) faults.push(onPhone);
+        if (!only.looks && colorScheme === 'light' && id.endsWith('--playground'))
+          faults.push(...(await burdenFaults(page)));
+      }
     } else {
       await page
         .waitForSelector('#storybook-docs:not([hidden]) .sbdocs-content')
@@ -81,13 +203,19 @@ async function openPreview() {
   };
 }
 
-// Two at a time: a story mostly waits for its page. Docs pages leave much behind, so each has a preview to itself.
+// Two at a time, as a story mostly waits for its page: one in light, one in dark. Docs pages leave much behind, so each has a
+// preview to itself.
 const isStory = ({ type }) => type === 'story';
-const queue = entries.filter(isStory);
-const docs = entries.filter((entry) => !isStory(entry));
+const isAsked = ({ id }) => words.length === 0 || words.some((word) => id.includes(word));
+const stories = entries.filter((entry) => isStory(entry) && isAsked(entry));
+const docs = entries.filter((entry) => !isStory(entry) && !only.looks);
 
-async function walk(look, entry) {
-  const faults = await look(entry).catch((error) => [error.message]);
+async function walk(look, entry, colorScheme) {
+  const shown = (see) => see(entry).catch((error) => [error.message]);
+  let faults = await shown(look);
+  // What was still under way when its picture was taken looks right in a page of its own; what has changed doesn't.
+  if (faults.length > 0 && isStory(entry) && !only.update)
+    faults = await shown(await openPreview(colorScheme));
   if (faults.length === 0) passed++;
   else {
     failed++;
@@ -95,13 +223,21 @@ async function walk(look, entry) {
   }
 }
 
-const walker = async () => {
-  const look = await openPreview();
-  for (let entry = queue.shift(); entry; entry = queue.shift()) await walk(look, entry);
-  for (let entry = docs.shift(); entry; entry = docs.shift()) await walk(await openPreview(), entry);
-};
-await Promise.all([walker(), walker()]);
+async function walker(colorScheme) {
+  const look = await openPreview(colorScheme);
+  for (const entry of stories)
+    // A wall shows both schemes side by side.
+    if (colorScheme === 'light' || !isWallOf(entry.tags)) await walk(look, entry, colorScheme);
+  for (let entry = docs.shift(); entry; entry = docs.shift())
+    await walk(await openPreview(colorScheme), entry, colorScheme);
+}
+await Promise.all([walker('light'), walker('dark')]);
 await browser.close();
 close();
+forget();
+for (const fault of book.close({ sawAll: words.length === 0 && failed === 0 })) {
+  failed++;
+  console.log(`FAILED ${fault}`);
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
