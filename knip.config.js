@@ -10,6 +10,7 @@ export default {
     'stories/**/*.ts',
     'studio/main.ts',
     'test/**/*.test.ts',
+    'test/stories/every-story.ts',
   ],
   project: [
     'src/**/*.ts',
@@ -35,6 +36,7 @@ export default {
     '@web/test-runner-chrome',
     'axe-core',
     'c8',
+    'dejavu-fonts-ttf',
     'html-minifier-terser',
     // Named in the types the package gives to those frameworks.
     '@angular/core',

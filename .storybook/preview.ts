@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import '../src/define.js';
+import { TAGS } from '../src/i18n/tags.js';
 import {
   answerHere,
   FIRST_NETWORK,
@@ -14,12 +15,19 @@ import { BRANDS, wearBrand } from '../stories/workbench/brands.js';
 import { FIRST_MOMENT, MOMENTS, setClock } from '../stories/workbench/clock.js';
 import { controlsOf, READ_ONLY } from '../stories/workbench/controls.js';
 import { showEvents } from '../stories/workbench/events.js';
+import { PSEUDO } from '../stories/workbench/pseudo.js';
 
 setCustomElementsManifest(manifest);
 answerHere();
 showEvents();
 
-const LANGUAGES = { en: 'English', es: 'Español' };
+/** In their own words. */
+const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+const LANGUAGES = {
+  ...Object.fromEntries(['en', 'es', ...TAGS].map((tag) => [tag, nameOf(tag)])),
+  [PSEUDO]: 'Words 40 % longer',
+};
+const DIRECTIONS = { auto: 'As the language', ltr: 'Left to right', rtl: 'Right to left' };
 const SCHEMES = { 'light dark': 'As the reader’s device', light: 'Light', dark: 'Dark' };
 const TEXT_SIZES = ['100%', '150%', '200%'];
 const SCREENS = {
@@ -64,7 +72,7 @@ const preview: Preview = {
     scheme: { toolbar: { title: 'Scheme', icon: 'mirror', items: items(SCHEMES), dynamicTitle: true } },
     language: { toolbar: { title: 'Language', icon: 'globe', items: items(LANGUAGES), dynamicTitle: true } },
     direction: {
-      toolbar: { title: 'Direction', icon: 'sidebyside', items: ['ltr', 'rtl'], dynamicTitle: true },
+      toolbar: { title: 'Direction', icon: 'sidebyside', items: items(DIRECTIONS), dynamicTitle: true },
     },
     textSize: { toolbar: { title: 'Text size', icon: 'zoom', items: TEXT_SIZES, dynamicTitle: true } },
     moment: { toolbar: { title: 'Time', icon: 'time', items: Object.keys(MOMENTS), dynamicTitle: true } },
@@ -76,7 +84,7 @@ const preview: Preview = {
     brand: 'No theme',
     scheme: 'light dark',
     language: 'en',
-    direction: 'ltr',
+    direction: 'auto',
     textSize: '100%',
     moment: FIRST_MOMENT,
     network: FIRST_NETWORK,
@@ -85,7 +93,8 @@ const preview: Preview = {
     (story, { globals }) => {
       const { documentElement: root } = document;
       root.lang = String(globals['language']);
-      root.dir = String(globals['direction']);
+      const isRtl = ['ar', 'fa'].includes(root.lang);
+      root.dir = globals['direction'] === 'auto' ? (isRtl ? 'rtl' : 'ltr') : String(globals['direction']);
       // A theme may say the scheme itself.
       root.style.colorScheme = globals['scheme'] === 'light dark' ? '' : String(globals['scheme']);
       root.style.fontSize = String(globals['textSize']);

@@ -49,6 +49,9 @@ const styles = html`<style>
     background: #121212;
     color: #eee;
   }
+  .wall .large > * {
+    font-size: 200%;
+  }
   .wall .w320 {
     inline-size: 320px;
   }
@@ -57,9 +60,9 @@ const styles = html`<style>
   }
 </style>`;
 
-const both = (name: string, { args, children, drive }: State, of: WallArgs): TemplateResult =>
+const both = (name: string, { args, children, drive, textSize }: State, of: WallArgs): TemplateResult =>
   html`<h2>${name}</h2>
-    ${['light', 'dark'].map((scheme) => html`<div class="${scheme} w${of.width}">${tag(of.tag, args, children, drive)}</div>`)}`;
+    ${['light', 'dark'].map((scheme) => html`<div class="${scheme} w${of.width} ${textSize ? 'large' : ''}">${tag(of.tag, args, children, drive)}</div>`)}`;
 
 const wall = (of: WallArgs): TemplateResult =>
   html`${styles}

@@ -1,3 +1,4 @@
+import { PSEUDO_ADDRESS, pseudoTexts } from './pseudo.js';
 import { SAMPLE_FEEDS, ZIP_TABLE, zipTable } from './sample-feeds.js';
 import { SAMPLE_PROFILES } from './sample-profiles.js';
 
@@ -32,6 +33,7 @@ const LISTS: Readonly<Record<string, Answer>> = {
   ...SAMPLE_FEEDS,
   ...SAMPLE_PROFILES,
   [ZIP_TABLE]: zipTable,
+  [PSEUDO_ADDRESS]: () => Response.json(pseudoTexts()),
 };
 
 /** How the network is while a story is looked at: what is asked for comes, comes late, or doesn't. */

@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 import { html, literal } from 'lit/static-html.js';
 import { driveOnce, type Drive } from './drive.js';
+import { PSEUDO, PSEUDO_ADDRESS } from './pseudo.js';
 
 const TAGS = {
   'clinic-medicare-banner': literal`clinic-medicare-banner`,
@@ -27,9 +28,12 @@ class SetAll extends Directive {
   }
 
   override update({ element }: ElementPart, [args]: [TagArgs]): unknown {
-    const names = Object.keys(args);
+    // The language of the page comes before its stories.
+    const all: TagArgs =
+      document.documentElement.lang === PSEUDO ? { strings: PSEUDO_ADDRESS, ...args } : args;
+    const names = Object.keys(all);
     for (const name of new Set([...this.#names, ...names])) {
-      const value = args[name];
+      const value = all[name];
       if (name.startsWith('--')) (element as HTMLElement).style.setProperty(name, String(value ?? ''));
       else if (value === undefined || value === false) element.removeAttribute(name);
       else element.setAttribute(name, value === true ? '' : value);

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { press } from '../drive.js';
+import { focused, onPaper, pointedAt } from '../pretend.js';
 import { profileAddress } from '../sample-profiles.js';
 import type { States } from './state.js';
 
@@ -66,4 +67,7 @@ export const bannerStates = {
     args: { src: profileAddress('pear-blossom', 'unavailable'), phone: PHONE },
     children: html`<p>Ask us about Medicare: <a href="tel:+15415550100">(541) 555-0100</a></p>`,
   },
+  'Under the pointer': { args: { ...ACCEPTING, enrolled: true, sms: '541-555-0101' }, drive: pointedAt },
+  'With the focus': { args: { ...ACCEPTING, enrolled: true, sms: '541-555-0101' }, drive: focused },
+  'On paper': { args: { ...ACCEPTING, enrolled: true, sms: '541-555-0101' }, drive: onPaper },
 } satisfies States;

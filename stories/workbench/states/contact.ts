@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { ENDPOINTS } from '../answers.js';
 import { inTurn, press, type, whenThere, type Drive } from '../drive.js';
+import { focused, onPaper, pointedAt } from '../pretend.js';
 import type { TagArgs } from '../tag.js';
 import type { States } from './state.js';
 
@@ -82,4 +83,10 @@ export const contactStates = {
     args: {},
     children: html`<p>Call <a href="tel:+15415550100">(541) 555-0100</a>.</p>`,
   },
+  'Under the pointer': {
+    args: { ...CLINIC, endpoint: ENDPOINTS.sent, fields: EVERY_FIELD },
+    drive: pointedAt,
+  },
+  'With the focus': { args: { ...CLINIC, endpoint: ENDPOINTS.sent, fields: EVERY_FIELD }, drive: focused },
+  'On paper': { args: { ...CLINIC, ...ZONE, endpoint: ENDPOINTS.sent, hours: '24/7' }, drive: onPaper },
 } satisfies States;

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { inTurn, press, whenThere, type Drive } from '../drive.js';
+import { focused, pointedAt } from '../pretend.js';
 import { profileAddress } from '../sample-profiles.js';
 import { ZIP_TABLE } from '../sample-feeds.js';
 import type { States } from './state.js';
@@ -20,6 +21,7 @@ const search =
     field.value = words;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   };
+const MORE = press('.chip.more');
 const CHIP = press('.chip[aria-pressed]');
 
 export const finderStates = {
@@ -53,5 +55,15 @@ export const finderStates = {
   'No list at all': {
     args: { ...FOUR, feed: undefined },
     children: html`<p><a href="https://www.example.org/groups">Our printed list of groups</a></p>`,
+  },
+  'Under the pointer': {
+    args: FOUR,
+    drive: inTurn((root) => whenThere(root, '.row'), pointedAt),
+  },
+  'With the focus': { args: FOUR, drive: inTurn((root) => whenThere(root, '.row'), focused) },
+  'More filters, letters twice as large': {
+    args: { ...FOUR, feed: '/groups/many.json' },
+    textSize: '200%',
+    drive: inTurn((root) => whenThere(root, '.row'), MORE),
   },
 } satisfies States;

@@ -7,6 +7,8 @@ export interface State {
   readonly args: TagArgs;
   readonly children?: TemplateResult;
   readonly drive?: Drive;
+  /** Where its reader has letters of another size. */
+  readonly textSize?: '200%';
 }
 
 /** States by the name under which the wall shows them. */

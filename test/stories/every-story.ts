@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+
+// Run by itself once Storybook stands (scripts/test.js), in the engines that scripts/walk-stories.js doesn't drive: a quarter of
+// the stories in each, by their names, since all of them take Firefox three minutes.
+
+interface Entry {
+  readonly id: string;
+  readonly type: string;
+}
+interface Preview {
+  readonly channel: { emit(name: string, selection: unknown): void };
+  readonly storyRenders: readonly { readonly id: string; readonly phase: string }[];
+}
+type StoryWindow = Window & typeof globalThis & { readonly __STORYBOOK_PREVIEW__?: Preview };
+
+const FOLDER = '/storybook-static';
+const ENDED = ['finished', 'completed', 'errored', 'aborted'];
+/** What a tag tells the page's author, in stories of what an author got wrong or a service answered badly, and on walls. */
+const SPEAKS =
+  /^state-walls|unavailable$|--(?:phone-that-is-no-phone|unreadable-hours|no-number|only-children|refused|failed|unknown|unknown-in-spanish|no-feed|map-without-images)$/;
+const isToAuthor = (line: string): boolean => line.startsWith('<clinic-');
+
+const { entries } = (await (await fetch(`${FOLDER}/index.json`)).json()) as {
+  readonly entries: Readonly<Record<string, Entry>>;
+};
+const IS_FIREFOX = navigator.userAgent.includes('Firefox');
+const stories = Object.values(entries)
+  .filter(({ type }) => type === 'story')
+  .map(({ id }) => id)
+  .filter((id) => (id.charCodeAt(id.length - 1) + id.length) % 4 === (IS_FIREFOX ? 0 : 2));
+
+/** Storybook's page with one story in it, and every line it writes to the console. */
+async function openStories(first: string): Promise<{ page: StoryWindow; lines: string[] }> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'inline-size: 60em; block-size: 50em; border: 0';
+  frame.src = `${FOLDER}/iframe.html?id=${first}&viewMode=story&globals=a11y.manual:!true`;
+  document.body.append(frame);
+  const page = frame.contentWindow as StoryWindow;
+  const lines: string[] = [];
+  await new Promise((loaded) => {
+    frame.addEventListener('load', loaded, { once: true });
+  });
+  page.addEventListener('error', ({ message }) => lines.push(message));
+  page.addEventListener('unhandledrejection', ({ reason }) => lines.push(String(reason)));
+  for (const kind of ['error', 'warn'] as const)
+    page.console[kind] = (...parts: readonly unknown[]) => {
+      lines.push(parts.join(' '));
+    };
+  return { page, lines };
+}
+
+async function ended(page: StoryWindow, story: string): Promise<string> {
+  for (;;) {
+    const phase = page.__STORYBOOK_PREVIEW__?.storyRenders.find(({ id }) => id === story)?.phase;
+    if (phase && ENDED.includes(phase)) return phase;
+    await new Promise((next) => setTimeout(next, 15));
+  }
+}
+
+describe('every story', () => {
+  it('is drawn without a line in the console', async () => {
+    const faults: string[] = [];
+    const { page, lines } = await openStories(stories[0] ?? '');
+    for (const id of stories) {
+      page.__STORYBOOK_PREVIEW__?.channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+      const phase = await ended(page, id);
+      if (!['finished', 'completed'].includes(phase)) lines.push(`phase: ${phase}`);
+      const said = lines.splice(0).filter((line) => !SPEAKS.test(id) || !isToAuthor(line));
+      if (said.length > 0) faults.push(`${id}: ${said.join(' | ')}`);
+    }
+    expect(stories).to.have.length.above(20);
+    expect(faults.join('\n')).to.equal('');
+  });
+});
