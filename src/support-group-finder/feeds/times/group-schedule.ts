@@ -189,9 +189,12 @@ function readLength(row: RawRow, start: number, hours: Hours, endText: string): 
     if (!length) row.report(field, 'unreadable-end', endText || row.line('time'));
   } else if (durationText) {
     length = parseDuration(durationText);
-    if (length === undefined) row.report(field, 'unreadable-end', durationText);
-    // BMLT servers write 24:00:00 for "until it is over".
-    else if (!length || length >= DAY) length = DEFAULT_DURATION;
+    // BMLT servers write 24:00:00 for "until it is over"; no group lasts longer.
+    if (length === 0 || length === DAY) length = DEFAULT_DURATION;
+    if (length === undefined || length > DAY) {
+      row.report(field, 'unreadable-end', durationText);
+      return undefined;
+    }
   }
   if (length && length > LONGEST) row.report(field, 'long-duration', Math.round(length / 6) / 10);
   return length || undefined;

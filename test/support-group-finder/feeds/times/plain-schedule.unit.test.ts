@@ -53,6 +53,19 @@ describe('times as programs write them', () => {
     expect(others).to.be.greaterThan(plain);
   });
 
+  it('say no length longer than a day: it is seconds, or a slip, and named', () => {
+    const read = (duration: string): [number | undefined, ...string[]] => {
+      const problems: FeedProblem[] = [];
+      const times = readSchedule(rowOf({ day: 1, time: '19:00', duration }, problems));
+      return [times?.schedule?.duration, ...problems.map(({ code }) => code)];
+    };
+    for (const duration of ['90', '90 min', '1.5', '1h30', '1:30', 'PT90M'])
+      expect(read(duration), duration).to.deep.equal([90]);
+    for (const duration of ['24:00:00', '00:00:00']) expect(read(duration), duration).to.deep.equal([60]);
+    for (const duration of ['5400', '48:00', '30 hours', 'long'])
+      expect(read(duration), duration).to.deep.equal([60, 'unreadable-end']);
+  });
+
   it('are read without the other reader', () => {
     for (const times of [
       { day: 2, time: '19:00' },
