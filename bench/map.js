@@ -1,7 +1,6 @@
 // How smoothly a map of 100,000 groups moves: node bench/map.js [GROUPS]. Prints frame times of dragging and zooming in Chromium,
 // over images made here. For reading, not a test: a busy machine has other numbers.
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { chromium } from 'playwright-core';
 import { tileAt } from '../demo/tiles.js';
 import { CHROMIUM_ARGS, findBrowsers } from '../scripts/browsers.js';
@@ -26,13 +25,13 @@ const { server, origin } = await listen((request, response) => {
   const tile = tileAt(pathname);
   const [type, content] = tile
     ? ['image/svg+xml', tile]
-    : pathname.endsWith('.js')
-      ? ['text/javascript', readFileSync(`dist/${basename(pathname)}`)]
+    : pathname === '/bundle.js'
+      ? ['text/javascript', readFileSync('dist/clinic-widgets.all.min.js')]
       : pathname === '/groups.json'
         ? ['application/json', body]
         : [
             'text/html',
-            `<!doctype html><meta charset="utf-8"><script type="module" src="/clinic-widgets.all.min.js"></script>
+            `<!doctype html><meta charset="utf-8"><script type="module" src="/bundle.js"></script>
 <clinic-support-group-finder feed="/groups.json" map-tiles="/tiles/light/{z}/{x}/{y}.svg" map-credit="Made here"></clinic-support-group-finder>`,
           ];
   response.writeHead(200, { 'content-type': type }).end(content);
