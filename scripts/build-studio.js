@@ -22,7 +22,7 @@ function studioData() {
   const shipped = Object.keys(integrity);
   const isTable = (name) => name.startsWith('zip-data.');
   const inParts = readdirSync('dist').filter((name) =>
-    /^clinic-widgets\.(?!all[.-]|iife\.)[\w.-]*min\.js$/.test(name),
+    /^clinic-widgets\.(?!all\.|iife\.)[\w.-]*min\.js$/.test(name),
   );
   return {
     manifest: readJson('dist/custom-elements.json'),
@@ -38,10 +38,7 @@ function studioData() {
     ),
     files: {
       parts: [...inParts, ...shipped.filter(isTable)],
-      'one-file': [
-        'clinic-widgets.all.min.js',
-        ...shipped.filter((name) => name.startsWith('clinic-widgets.all-map.') || isTable(name)),
-      ],
+      'one-file': ['clinic-widgets.all.min.js', ...shipped.filter(isTable)],
     },
   };
 }

@@ -2,9 +2,9 @@
 // `--update` records the sizes of the present build.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rollup } from 'rollup';
-import { bundlePlugins } from './bundle-plugins.js';
+import { bundlePlugins, selfCheckBeside } from '../rollup.config.js';
 import { sizesOf } from './integrity.js';
-import { buildParts, buildWhole } from './parts.js';
+import { buildParts } from './parts.js';
 
 const WHOLE = 'clinic-widgets.all.min.js';
 /** What a page in English loads for the form. */
@@ -60,6 +60,12 @@ const without = (modules) => ({
   },
 });
 
+async function bundled(input, ...plugins) {
+  const bundle = await rollup({ input, plugins: [...plugins, selfCheckBeside(), ...bundlePlugins()] });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+  return Buffer.from(output[0].code);
+}
+
 /** What a page loads of a module at once, as bundlers split it: features and languages are apart. */
 async function loadedFirst(input) {
   const bundle = await rollup({ input, plugins: bundlePlugins() });
@@ -105,7 +111,7 @@ for (const [page, names] of Object.entries(PAGES)) {
   measured[page] = { size: sum('size'), brotli: sum('brotli') };
 }
 const whole = measured[WHOLE];
-const readerless = sizesOf(Buffer.from((await buildWhole(without(READER)))[WHOLE]));
+const readerless = sizesOf(await bundled('dist/all.js', without(READER)));
 measured['profile reader'] = {
   size: whole.size - readerless.size,
   brotli: whole.brotli - readerless.brotli,
@@ -131,7 +137,7 @@ for (const [name, { size, brotli }] of Object.entries(measured)) {
 }
 // A published hash is worth something only if everybody builds the same file from the same modules.
 const { files } = await buildParts();
-for (const [name, content] of Object.entries({ ...(await buildWhole()), ...files })) {
+for (const [name, content] of Object.entries({ [WHOLE]: await bundled('dist/all.js'), ...files })) {
   if (existsSync(`dist/${name}`) && readFileSync(`dist/${name}`).equals(Buffer.from(content))) continue;
   console.log(`${name}: built again, it has other bytes`);
   wrong++;

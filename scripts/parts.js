@@ -1,4 +1,4 @@
-// The bundle that loads what a page uses: an entry, and its parts beside it; and the one in one file.
+// The bundle that loads what a page uses: an entry, and its parts beside it.
 import { createHash } from 'node:crypto';
 import { attachScopes } from '@rollup/pluginutils';
 import { parse } from 'acorn';
@@ -6,7 +6,7 @@ import { fullAncestor } from 'acorn-walk';
 import MagicString from 'magic-string';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
-import { ADDRESS, MINIFY, bundlePlugins } from './bundle-plugins.js';
+import { MINIFY, bundlePlugins } from '../rollup.config.js';
 import { plainLiterals } from './plain-literals.js';
 
 const LOADER = 'dist/loader.js';
@@ -140,8 +140,8 @@ const inLetters = (code) =>
   });
 
 /** Made one function, what a part imports, exports and keeps to itself gets shorter once more. */
-async function smaller(code, { module = true } = {}) {
-  const { code: small } = await minify(code, { ...MINIFY, module });
+async function smaller(code) {
+  const { code: small } = await minify(code, { ...MINIFY, module: true });
   return plainLiterals(small);
 }
 
@@ -166,10 +166,10 @@ const sha384 = (text) => createHash('sha384').update(text).digest('base64');
 const fileOf = (name, hash) =>
   `${PREFIX}${name}.${hash.slice(0, 8).replace(/\W/g, '0').toLowerCase()}.min.js`;
 
-async function chunks(input, { shape = { inParts: true }, ...options } = {}, ...plugins) {
+async function chunks(input, options = {}, ...plugins) {
   const bundle = await rollup({
     input,
-    plugins: [...plugins, ...bundlePlugins(shape)],
+    plugins: [...plugins, ...bundlePlugins({ inParts: true })],
     ...options.input,
   });
   const { output } = await bundle.generate({ format: 'es', ...options.output });
@@ -249,77 +249,4 @@ export async function buildParts() {
         `${main.code});export{${given}};`,
     ));
   return { files: { 'clinic-widgets.min.js': text, ...files }, parts, chunks: [entry, ...others] };
-}
-
-const WHOLE = 'clinic-widgets.all.min.js';
-const CLASSIC = 'clinic-widgets.all.iife.min.js';
-/** Where a classic script is from, as no element of the page's can say: the page's own address where nobody knows. */
-const CLASSIC_ADDRESS =
-  '((from)=>from("currentScript")?.src||from("baseURI"))((name)=>Reflect.get(Document.prototype,name,document))';
-/** The one part that isn't in the one file: the map, which a visitor asks for. */
-const MAP = /\/dist\/support-group-finder\/map\/map-part\.js$/;
-const MAP_PART = 'all-map';
-
-/** What only the map uses is beside the one file. */
-function besideWhole() {
-  let beside;
-  return (id, { getModuleInfo, getModuleIds }) => {
-    if (!beside) {
-      const ids = [...getModuleIds()];
-      const map = ids.find((each) => MAP.test(each));
-      const entry = ids.find((each) => getModuleInfo(each).isEntry);
-      const inside = withImports(entry, getModuleInfo, true, new Set([map]));
-      beside = new Set(
-        [...withImports(map, getModuleInfo)].filter((each) => each === map || !inside.has(each)),
-      );
-    }
-    return beside.has(id) ? MAP_PART : 'entry';
-  };
-}
-
-/**
- * Builds the bundle in one file, as a module and as a classic script, and the map beside it, after the bundle with parts is
- * written: it names that one's self-check.
- * @returns their contents by name.
- */
-export async function buildWhole(...plugins) {
-  const [runtime] = await chunks(RUNTIME);
-  const all = await chunks(
-    'dist/all.js',
-    {
-      shape: { inOneFile: true },
-      input: { preserveEntrySignatures: 'allow-extension' },
-      output: {
-        manualChunks: besideWhole(),
-        onlyExplicitManualChunks: true,
-        chunkFileNames: '[name].js',
-        entryFileNames: 'entry.js',
-      },
-    },
-    importsAsCalls(),
-    ...plugins,
-  );
-  const entry = all.find(({ isEntry }) => isEntry);
-  const [map, ...more] = all.filter((chunk) => chunk !== entry);
-  if (map?.name !== MAP_PART || more.length > 0) throw new Error('only the map is beside the one file');
-  const [licence] = LICENCE.exec(entry.code);
-  const asPart = (code) =>
-    asFunction(code.replace(LICENCE, '').replace(/\bloadPart\(["']\.\/all-map\.js["']\)/g, `${LOAD}(1)`));
-  const notice = map.moduleIds.some((id) => id.includes('/node_modules/')) ? licence : '';
-  const beside = notice + (await smaller(`export default${asPart(map.code).code};`));
-  const hash = sha384(beside);
-  const main = asPart(entry.code);
-  const start = asFunction(runtime.code.replace(LICENCE, ''));
-  const started = `${start.code}().startParts(${ADDRESS},${JSON.stringify([[], [MAP_PART, hash, 0]])},${main.code})`;
-  const given = main.given.filter(([name]) => name === 'attach').map(([name]) => name);
-  return {
-    [WHOLE]:
-      licence + (await smaller(`const ${ADDRESS}=import.meta.url,{${given}}=${started};export{${given}};`)),
-    [CLASSIC]:
-      licence +
-      (await smaller(`(()=>{'use strict';const ${ADDRESS}=${CLASSIC_ADDRESS};${started}})();`, {
-        module: false,
-      })),
-    [fileOf(MAP_PART, hash)]: beside,
-  };
 }

@@ -91,8 +91,7 @@ for (const element of elements) {
 /** Words for what is measured, where its name alone says too little. */
 const MEASURED = {
   'a page with the finder': 'a page with the finder and a Meeting Guide list',
-  'clinic-widgets.all.min.js':
-    '`clinic-widgets.all.min.js`: everything but the map, English and Spanish, Lit',
+  'clinic-widgets.all.min.js': '`clinic-widgets.all.min.js`: everything, English and Spanish, Lit',
   'clinic-widgets.all.iife.min.js': '`clinic-widgets.all.iife.min.js`: the same as a classic script',
   'medicare-banner alone':
     '`define/medicare-banner` with Lit, as a bundler that splits has a page in English load it',

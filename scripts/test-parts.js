@@ -63,17 +63,7 @@ export const TAGS_OF_PARTS = {
   'support-group-finder': '<clinic-support-group-finder>Finder in words</clinic-support-group-finder>',
 };
 const GROUPS = encodeURIComponent(
-  JSON.stringify([
-    {
-      name: 'Morning Circle',
-      slug: 'm',
-      day: 1,
-      time: '06:30',
-      location: 'Elm Hall',
-      latitude: 42.3,
-      longitude: -122.9,
-    },
-  ]),
+  JSON.stringify([{ name: 'Morning Circle', slug: 'm', day: 1, time: '06:30', location: 'Elm Hall' }]),
 );
 const PROFILE = encodeURIComponent(
   JSON.stringify({
@@ -101,10 +91,6 @@ const MORE_TAGS = {
     '<clinic-contact-cta phone="(541) 555-0100" hours="24/7"><a href="tel:+15415550100">Contact in words</a></clinic-contact-cta>',
   'bare-hours': '<clinic-contact-cta phone="(541) 555-0100" hours="24/7"></clinic-contact-cta>',
   'profiled-enquiry': `<clinic-contact-cta src="data:application/json,${PROFILE}" phone="(541) 555-0100" endpoint="/sent"></clinic-contact-cta>`,
-  'own-list':
-    '<clinic-objectives-list preset="group-therapy"><ul><li>Kindness: We are kind.</li></ul></clinic-objectives-list>',
-  'own-items': '<clinic-objectives-list items="Kindness: We are kind."></clinic-objectives-list>',
-  mapped: `<clinic-support-group-finder map-tiles="data:image/png,{z}{x}{y}" feed="data:application/json,${GROUPS}"></clinic-support-group-finder>`,
   'bare-contact': '<clinic-contact-cta phone="(541) 555-0100"></clinic-contact-cta>',
   'spanish-contact': '<clinic-contact-cta lang="es" phone="(541) 555-0100">Contacto</clinic-contact-cta>',
   'spanish-place':

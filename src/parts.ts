@@ -96,7 +96,7 @@ export function startParts(bundle: string, parts: Part[], main: Make): Given {
       asked[number] = undefined;
       if (!said.has(file))
         (console as Partial<Console>).warn?.(
-          `clinic-widgets: ${file} can’t be loaded, or is not the file that belongs to ${bundle}. A version’s files belong in one folder. What can’t do without it shows its children, and tries again when the page is shown again.`,
+          `clinic-widgets: ${file} can’t be loaded, or is not the file that belongs to ${bundle}. What can’t do without it shows its children, and tries again when the page is shown again.`,
         );
       said.add(file);
       throw error;

@@ -13,7 +13,6 @@ export const headOf = (writing: Writing): string =>
     hasProfile: given(writing, 'src').length > 0,
     hasForm: given(writing, 'endpoint').length > 0,
     hasHours: given(writing, 'hours').length > 0,
-    hasOwnList: given(writing, 'items').length > 0,
     languages: [writing.language, ...given(writing, 'lang')],
   });
 
@@ -34,14 +33,13 @@ function sources(addresses: readonly string[]): readonly string[] {
 export function policyOf(writing: Writing): string {
   const { tags, styles, folder } = writing;
   const [bundle = "'self'"] = sources([folder]);
-  const images = sources(['map-tiles', 'map-tiles-dark'].flatMap((name) => given(writing, name)));
-  // One file's own name is enough; parts need their folder, and so does the map.
-  const isOneFile = writing.delivery === 'one-file' && images.length === 0;
-  const script = isOneFile && bundle !== "'self'" ? bundleOf(writing) : bundle;
+  // One file's own name is enough; parts need their folder.
+  const script = writing.delivery === 'parts' || bundle === "'self'" ? bundle : bundleOf(writing);
   const zips = tags.some(({ tag }) => tag === 'clinic-support-group-finder')
     ? given(writing, 'zip-data').concat(`${folder}zip-data.bin`)
     : [];
   const connect = sources([...['src', 'feed', 'endpoint'].flatMap((name) => given(writing, name)), ...zips]);
+  const images = sources(['map-tiles', 'map-tiles-dark'].flatMap((name) => given(writing, name)));
   return [
     "default-src 'none'",
     `script-src ${script}`,

@@ -156,52 +156,6 @@ describe('the bundle with parts', () => {
         expect(page.tampered).to.equal(undefined);
       });
 
-    for (const fault of ['changed', 'missing', 'silent'])
-      it(`${fault}, in what reads a list of the clinic’s own: its words stay, no other list stands for them, and it comes`, async () => {
-        const opened = await open(fault, 'own-list', { tags: 'own-list own-items medicare-banner' });
-        const { content, page, warned } = opened;
-        await opened.shows(['medicare-banner']);
-        const roots = (): (ShadowRoot | null)[] =>
-          [...content.querySelectorAll('clinic-objectives-list')].map(({ shadowRoot }) => shadowRoot);
-        await waitUntil(
-          () => roots().length === 2 && roots().every((root) => root?.querySelector('slot')),
-          'no words',
-        );
-        if (fault !== 'silent') await waitUntil(() => warned().length > 0, 'nothing was said');
-        expect(warned().filter((line) => !line.includes('own-list'))).to.deep.equal([]);
-        for (const root of roots()) expect(root?.querySelector('[part=entry]')).to.equal(null);
-        await opened.mend();
-        for (const root of roots())
-          await waitUntil(() => {
-            page.dispatchEvent(new page.Event('online'));
-            return root?.textContent.includes('Kindness');
-          }, 'it never came');
-        expect(roots().map((root) => root?.querySelectorAll('[part=entry]').length)).to.deep.equal([10, 1]);
-        expect(page.tampered).to.equal(undefined);
-      });
-
-    for (const bundle of ['clinic-widgets.min.js', 'clinic-widgets.all.min.js'])
-      it(`missing, in the map of ${bundle}: the list goes on, one line says which file, and it comes`, async () => {
-        const part = bundle.includes('all') ? 'all-map' : 'map-part';
-        const opened = await open('missing', part, { tags: 'mapped', bundle });
-        const { content, page, warned } = opened;
-        const find = (selector: string): HTMLElement | null | undefined =>
-          content.querySelector('clinic-support-group-finder')?.shadowRoot?.querySelector(selector);
-        await waitUntil(() => find('[part=group-name]'), 'no group');
-        expect((await opened.asked()).filter((file) => file.includes(part))).to.deep.equal([]);
-        find('.map-offer button')?.click();
-        await waitUntil(() => warned().length > 0, 'nothing was said');
-        expect(warned()).to.have.length(1);
-        expect(warned()[0]).to.include(`clinic-widgets.${part}.`).and.include(bundle);
-        expect(find('[part=group-name]')).to.be.ok;
-        await opened.mend();
-        await waitUntil(() => {
-          page.dispatchEvent(new page.Event('online'));
-          return find('[part=map] *');
-        }, 'it never came');
-        expect(opened.recorded.errors).to.deep.equal([]);
-      });
-
     it('a form keeps its styles where a profile’s source is named beside it, whichever comes last', async () => {
       for (const late of ['enquiry-form', 'profile-reader']) {
         const opened = await open('silent', late, { tags: 'profiled-enquiry' });
@@ -364,16 +318,6 @@ describe('the bundle with parts', () => {
     const opened = await open('silent', 'contact-cta', { tags: 'hours' });
     await waitUntil(async () => (await opened.asked()).length >= 4, 'not all were asked for');
     expect((await opened.asked()).map((file) => file.split('.')[1])).to.include('opening-hours');
-  });
-
-  it('asks for what reads a list of the clinic’s own side by side with its tag, and only where there is one', async () => {
-    for (const tags of ['own-list', 'own-items']) {
-      const opened = await open('silent', 'shared', { tags });
-      await waitUntil(
-        async () => (await opened.asked()).some((file) => file.includes('own-list')),
-        'it waits for the tag',
-      );
-    }
   });
 
   it('asks for all that a page needs side by side: one that never comes holds up no other', async () => {

@@ -46,7 +46,7 @@ export function locate(locator: Locator | undefined): Promise<PlaceState> {
 
 /**
  * The table beside the modules. Bundlers look for just these words to carry the file along; our own bundles have it beside
- * them (see scripts/bundle-plugins.js).
+ * them (see rollup.config.js).
  */
 const ownTable = (): URL => new URL('../../zip-data.bin', import.meta.url);
 

@@ -1,14 +1,11 @@
-// How modules become the files that pages load: Lit on any page, small styles and templates, and code that any minifier leaves whole.
 import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transformSync } from 'esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { plainLiteralsPlugin } from './plain-literals.js';
+import { plainLiteralsPlugin } from './scripts/plain-literals.js';
 
-/** What the bundle in one file is called with. */
-export const ADDRESS = 'BUNDLE_ADDRESS';
-const NATIVE = `${import.meta.dirname}/../dist/shared/elements/native.js`;
+const NATIVE = `${import.meta.dirname}/dist/shared/elements/native.js`;
 /** Where a browser has none, an element of that id would be taken for them. */
 const TRUSTED_TYPES = 'globalThis.TrustedTypePolicyFactory?.prototype&&trustedTypes';
 
@@ -27,8 +24,7 @@ const litOnAnyPage = (inParts) => ({
     const replace = (from, to) => {
       const before = made;
       made = made.replace(from, to);
-      if (made === before)
-        this.error(`Lit is no longer written as expected (${from}): see scripts/bundle-plugins.js`);
+      if (made === before) this.error(`Lit is no longer written as expected (${from}): see rollup.config.js`);
     };
     const [, alias] = /(\w+)=globalThis\b/.exec(made) ?? [];
     if (alias) {
@@ -64,15 +60,18 @@ const tableBesideBundle = () => ({
       "new URL('zip-data.bin', HERE)",
     );
     if (made === code)
-      this.error('location.js no longer names the ZIP table as expected: see scripts/bundle-plugins.js');
+      this.error('location.js no longer names the ZIP table as expected: see rollup.config.js');
     return { code: `const HERE = import.meta.url;\n${made}`, map: null };
   },
 });
 
-/** A classic script is told where it is from, so both are. */
-const addressGiven = {
-  name: 'address-given',
-  resolveImportMeta: (property) => (property === 'url' ? ADDRESS : null),
+/** Where the classic script is from, as no element of the page's can say: the page's own address where nobody knows. */
+const classicAddress = {
+  name: 'classic-address',
+  resolveImportMeta: (property, { format }) =>
+    format === 'iife' && property === 'url'
+      ? '((from)=>from("currentScript")?.src||from("baseURI"))((name)=>Reflect.get(Document.prototype,name,document))'
+      : null,
 };
 
 /** One file that grew with every language would be no file for anybody: it has English and Spanish. */
@@ -117,16 +116,6 @@ function smallStyles(css) {
   );
 }
 
-/** Tells the bundle in one file where the self-check lies, which pages load that ask for it: it is a part of the other bundle. */
-const selfCheckBeside = () => ({
-  name: 'self-check-beside',
-  transform(code, id) {
-    if (!id.endsWith('/self-check/switch.js')) return null;
-    const { file, integrity } = JSON.parse(readFileSync('dist/parts.json', 'utf8'))['self-check'];
-    return { code: code.replace('self-check-file', file).replace('self-check-hash', integrity), map: null };
-  },
-});
-
 /** How code is made small. */
 export const MINIFY = {
   ecma: 2022,
@@ -134,14 +123,14 @@ export const MINIFY = {
   format: { comments: false, ascii_only: true },
 };
 
-/** Everything needed to turn built modules into minified files, Lit included. */
-export const bundlePlugins = ({ inParts = false, inOneFile = false } = {}) => [
+/** Everything needed to turn built modules into one minified file, lit included. */
+export const bundlePlugins = ({ inParts = false } = {}) => [
   ...(inParts ? [] : [twoLanguages()]),
-  ...(inOneFile ? [selfCheckBeside(), addressGiven] : []),
   nodeResolve({ exportConditions: ['production'] }),
-  litOnAnyPage(inParts || inOneFile),
+  litOnAnyPage(inParts),
   tableBesideBundle(),
   placesOfTexts,
+  classicAddress,
   // In SVG a shape that isn't closed swallows the next one, and a space between two words belongs to the sentence.
   minifyTemplateLiterals({
     options: {
@@ -150,4 +139,27 @@ export const bundlePlugins = ({ inParts = false, inOneFile = false } = {}) => [
   }),
   terser({ ...MINIFY, format: { ...MINIFY.format, preamble: LICENCES } }),
   plainLiteralsPlugin(),
+];
+
+/** Tells the bundle in one file where the self-check lies, which pages load that ask for it: it is a part of the other bundle. */
+export const selfCheckBeside = () => ({
+  name: 'self-check-beside',
+  transform(code, id) {
+    if (!id.endsWith('/self-check/switch.js')) return null;
+    const { file, integrity } = JSON.parse(readFileSync('dist/parts.json', 'utf8'))['self-check'];
+    return { code: code.replace('self-check-file', file).replace('self-check-hash', integrity), map: null };
+  },
+});
+
+/** One file that holds everything, so what a module imports only when it is needed is in it too. */
+const bundle = (input, name, format) => ({
+  input,
+  plugins: [selfCheckBeside(), ...bundlePlugins()],
+  output: { file: `dist/${name}`, format, inlineDynamicImports: true, sourcemap: false },
+});
+
+export default [
+  bundle('dist/all.js', 'clinic-widgets.all.min.js', 'es'),
+  // What a classic script exports would be a global name.
+  bundle('dist/define.js', 'clinic-widgets.all.iife.min.js', 'iife'),
 ];
