@@ -157,8 +157,8 @@ await runAll([
   },
   { name: STORYBOOK, command: ['storybook', 'build', '--quiet', '--disable-telemetry'], after: [BUILD] },
   {
-    name: 'every story renders and looks as it did, axe finds nothing',
-    command: ['node', 'scripts/walk-stories.js'],
+    name: 'every story renders, axe finds nothing',
+    command: ['node', 'scripts/walk-stories.js', '--unpictured'],
     after: [BROWSERS, STORYBOOK],
   },
   ...['firefox', 'webkit'].map((browser) => ({

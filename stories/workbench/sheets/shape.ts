@@ -77,7 +77,7 @@ class ShapeSheet extends LitElement {
   override render(): TemplateResult {
     return html`<div class="row">
         <button class="button main">${icon(icons.PHONE)}Call (541) 555-0100</button>
-        <button class="button">${icon(icons.MESSAGE)}Text us</button>
+        <button class="button">${icon(icons.MAIL)}Text us</button>
         <button class="button quiet" aria-label="Close">${icon(icons.CLOSE)}</button>
         <a href="#look">A link</a>
       </div>
