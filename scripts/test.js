@@ -161,12 +161,6 @@ await runAll([
     command: ['node', 'scripts/walk-stories.js', '--unpictured'],
     after: [BROWSERS, STORYBOOK],
   },
-  ...['firefox', 'webkit'].map((browser) => ({
-    name: `stories without a line in the console of ${browser}`,
-    command: ['wtr'],
-    after: [BROWSERS, STORYBOOK],
-    env: { BROWSERS: browser, FILES: 'test/stories/every-story.ts' },
-  })),
   {
     name: 'every control of every tag changes something',
     command: ['node', 'scripts/walk-controls.js'],

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-// Run by itself once Storybook stands (scripts/test.js), in the engines that scripts/walk-stories.js doesn't drive: a quarter of
+// Run by itself once Storybook stands (npm run test:stories), in the engines that scripts/walk-stories.js doesn't drive: a quarter of
 // the stories in each, by their names, since all of them take Firefox three minutes.
 
 interface Entry {
