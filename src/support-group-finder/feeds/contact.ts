@@ -76,9 +76,17 @@ export function onlyRoom(text: string): string {
   return links.every((link) => roomOf(link) === roomOf(first)) ? first : '';
 }
 
+/** Few fields have one; taking all texts apart would take as long as all else of a row. */
+const MAY_BE_ROOM = /zoom|meet|teams\.|webex|whereby|jit\.si/i;
+
 /** The only room that fields have links to which may hold other things, `''` for none. */
-export const roomIn = (row: RawRow, fields: readonly string[]): string =>
-  onlyRoom(fields.map((field) => mendAddress(row.text(field).slice(0, LONGEST_LINK)) ?? '').join('\n'));
+export function roomIn(row: RawRow, fields: readonly string[]): string {
+  const named = fields.filter((field) => {
+    const value = row.value(field);
+    return typeof value === 'string' && MAY_BE_ROOM.test(value);
+  });
+  return onlyRoom(named.map((field) => mendAddress(row.text(field).slice(0, LONGEST_LINK)) ?? '').join('\n'));
+}
 
 /** Reads a field that should hold one link and reports what else it holds. */
 export function readLink(row: RawRow, field: string): LinkField {
@@ -120,9 +128,9 @@ const NUMBER_IN_TEXT =
   /(?:(?:\+|(?<![\d-])011[ .-]?)(?!1[^\d])\d[\d ().-]{6,18}\d|(?<![\d*#.-])(?:\+?1[-. ]*)?\(?[2-9]\d\d\)?[-. ]*\d{3}[-. ]*\d{4}(?!-?\d)|(?<![\d*#.-])[2-9]\d\d-\d{4}(?!-?\d))(?:[,;]{1,3}\d[\d*#,;]*[\d*#])?/;
 /** Addresses, and numbers that say of themselves what else they are. */
 const NOT_DIALLED =
-  /\S+:\/\/\S+|\S+\.\S+\/\S+|\b(?:id|i\.d\.?|codes?|c[oó]digo|pin|pass(?:code|word)?|pwd?|clave|contrase[nñ]a|room|sala|fax|ssn|zip|cp|suite|ste|unit)\b[\s:#.=-]*(?:is\s+)?\(?\d[\d\s().-]*#?/gi;
-/** `541-555-0100, 541-555-0101`, and no keys to press after the first. */
+  /(?<!\S)\S*(?::\/\/|\.[a-z]{2,12}\/)\S*|\b(?:id|i\.d\.?|codes?|c[oó]digo|pin|pass(?:code|word)?|pwd?|clave|contrase[nñ]a|room|sala|fax|ssn|zip|cp|suite|ste|unit)\b[\s:#.=-]*(?:is\s+)?\(?\d[\d\s().-]*#?/gi;
 const ONE_NUMBER = /\+?1?[-. (]*\d{3}[-. )]*\d{3}[-. ]*\d{4}(?!\d)/;
+/** `541-555-0100, 541-555-0101`, and no keys to press after the first. */
 const SEVERAL = /^[^*#\d]*[/,;\s][^*#\d]*(?:1[-. ]?)?\(?\d{3}[-. )]+\d{3}[-. ]\d{4}$/;
 
 /** Reads a field that should hold a phone number and reports what else it holds. */

@@ -134,6 +134,7 @@ export function readGroup(
   const updated = readUpdated(row);
   const feedbackUrl = webAddress(row.line('feedback_url'));
   const entity = readEntity(row);
+  const statedAudience = readStatedAudience(row);
 
   const read: { -readonly [Field in keyof SupportGroup]: SupportGroup[Field] } = {
     id: `${settings.source}#${readSlug(row, name, JSON.stringify(schedule), slugs, repeated)}`,
@@ -142,7 +143,7 @@ export function readGroup(
     group,
     scheduleText,
     attendance: isAtHome ? 'in-person' : attendance,
-    audience: readStatedAudience(row) ?? settings.audience ?? audienceOf(programme, texts, codes),
+    audience: statedAudience ?? settings.audience ?? audienceOf(programme, texts, codes),
     programme,
     kinds:
       welcomesMedication(texts) && !codes.includes('MAT') ? [...shownKinds, { code: 'MAT' }] : shownKinds,
@@ -158,7 +159,7 @@ export function readGroup(
     notes: row.text('notes'),
     groupNotes: lines(
       row.text('group_notes'),
-      readAudience(row.line('audience')) ? '' : row.line('audience'),
+      statedAudience ? '' : row.line('audience'),
       besideRoom(phone.words),
       besideRoom(emailWords),
       site.words,
