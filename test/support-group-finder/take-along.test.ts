@@ -94,13 +94,21 @@ describe('taking groups along', () => {
       expect(said(one(el, '.sheet caption'))).to.equal('Lunes, 23 de noviembre');
     });
 
-    it('tells a room’s time by the clock on its wall, with the day it is there', async () => {
+    it('tells a room’s time by the clock on its wall, under the day it is there', async () => {
       stand(MONDAY_MORNING, 'Pacific/Auckland');
       const evening = { ...FIRST_LIGHT, day: 2, time: '19:00', end_time: '20:00' };
-      const el = await finder(clinic([evening]));
+      const online = { ...MORNING_CIRCLE, day: 2, time: '05:00', end_time: '06:00' };
+      const after = { ...evening, name: 'After', slug: 'after', time: '20:30', end_time: '21:30' };
+      const el = await finder(clinic([evening, online, after]));
       print();
-      expect(said(one(el, '.sheet caption'))).to.equal('Wednesday, November 25');
-      expect(said(one(el, '.sheet th'))).to.equal('Tue 7:00 – 8:00 PM (Pacific Time)');
+      const told = all(el, '.sheet table').map((table) => [
+        said(table.querySelector('caption') ?? table),
+        ...[...table.querySelectorAll('th')].map((cell) => said(cell)),
+      ]);
+      expect(told).to.deep.equal([
+        ['Tuesday, November 24', '7:00 – 8:00 PM (Pacific Time)', '8:30 – 9:30 PM (Pacific Time)'],
+        ['Wednesday, November 25', '2:00 – 3:00 AM'],
+      ]);
     });
 
     it('never has a passcode or a code to dial', async () => {

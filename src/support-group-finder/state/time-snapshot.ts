@@ -32,6 +32,14 @@ export interface Row {
   readonly miles: number | undefined;
 }
 
+/** Whose clock a time is told by: where people go to a room, the clock on its wall, else the visitor's. */
+export const leadZone = ({ group, zone, occurrence }: Row, visitor: string): string =>
+  group.attendance === 'in-person' &&
+  occurrence &&
+  offsetAt(zone, occurrence.start) !== offsetAt(visitor, occurrence.start)
+    ? zone
+    : visitor;
+
 /** Rows under one heading. */
 export interface Section {
   /** Stable while the rows stand under the same heading. */
@@ -231,15 +239,23 @@ export class TimeSnapshot {
     return this.#headOf(query, position, this.#orderFor(query.days).occurrences[position], distances).key;
   }
 
-  /** When a group starts in the seven days from today on, by the visitor's clock. */
+  /** When a group starts in the seven days from today on, by the clock its time is told by. */
   startsThisWeek(position: number): readonly TimetableEntry[] {
     if (this.#week?.firstDay !== this.#today) this.#week = { firstDay: this.#today, starts: [] };
     const { starts } = this.#week;
-    const { schedule } = this.index.groups[position] ?? {};
-    starts[position] ??= schedule
-      ? weekOf(schedule, this.#zoneAt(position), this.#visitorZone, this.#today)
-      : [];
+    starts[position] ??= this.#startsFrom(this.#today, position);
     return starts[position] ?? [];
+  }
+
+  #startsFrom(today: number, position: number): TimetableEntry[] {
+    const { schedule } = this.index.groups[position] ?? {};
+    if (!schedule) return [];
+    const clock = this.#clockAt(position);
+    // Where a room's clock is behind, what is still to come may be on its yesterday: it stands where today begins.
+    const isBehind = offsetAt(clock, this.#now) < offsetAt(this.#visitorZone, this.#now) ? 1 : 0;
+    return weekOf(schedule, this.#zoneAt(position), clock, today - isBehind, 7 + isBehind)
+      .filter(({ column, end }) => column >= today || end > this.#now)
+      .map((entry) => ({ ...entry, column: Math.max(entry.column, today) }));
   }
 
   /** A result as a row, at its next start or at another of its times. */
@@ -270,13 +286,21 @@ export class TimeSnapshot {
     return this.#zones[position]?.zone ?? 'UTC';
   }
 
+  /** The zone by whose clock a group's time is told. */
+  #clockAt(position: number): string {
+    return this.index.groups[position]?.attendance === 'in-person'
+      ? this.#zoneAt(position)
+      : this.#visitorZone;
+  }
+
   #dayOf(time: number): number {
     return Math.floor(wallMinutes(this.#visitorZone, time) / DAY_MINUTES);
   }
 
-  #localStart({ schedule }: SupportGroup, position: number): LocalStart | undefined {
+  #localStart({ attendance, schedule }: SupportGroup, position: number): LocalStart | undefined {
     const occurrence = this.#occurrences[position];
-    if (!schedule || !occurrence) return schedule;
+    // A room's clock is the schedule's.
+    if (!schedule || !occurrence || attendance === 'in-person') return schedule;
     return {
       days: weekdaysIn(schedule, occurrence, this.#visitorZone),
       start: wallMinutes(this.#visitorZone, occurrence.start) % DAY_MINUTES,
@@ -334,7 +358,7 @@ export class TimeSnapshot {
       const { schedule } = this.index.groups[at] ?? {};
       if (!schedule || !occurrence || (days.includes('today') && occurrence.start < todayEnds))
         return occurrence;
-      const here = weekdaysIn(schedule, occurrence, this.#visitorZone);
+      const here = weekdaysIn(schedule, occurrence, this.#clockAt(at));
       const left = schedule.days.filter((_, each) => wanted.has(here[each] ?? -1));
       if (left.length === 0 || left.length === here.length) return occurrence;
       return nextOccurrence({ ...schedule, days: left }, this.#zoneAt(at), this.#now);

@@ -69,7 +69,8 @@ function daysAsked(days: readonly DayChoice[], today: number): number[] {
 }
 
 /**
- * The timetable of what a query finds, on the visitor's clock. What has run since last night stands where today begins.
+ * The timetable of what a query finds: a room on its own clock, all else on the visitor's. What has run since last night stands
+ * where today begins.
  * @param now epoch milliseconds.
  */
 export function weekOfResults(

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../shared/elements/heading.js';
 import { readPhone } from '../../shared/contact/phone.js';
-import { dateText, weekdayText, zoneText } from '../../shared/time/time-text.js';
-import { offsetAt, wallClock } from '../../shared/time/zone.js';
-import type { Row, Section } from '../state/time-snapshot.js';
+import { DAY_MINUTES } from '../../shared/time/dates.js';
+import { dateText, zoneText } from '../../shared/time/time-text.js';
+import { offsetAt, wallMinutes } from '../../shared/time/zone.js';
+import { leadZone, type Row, type Section } from '../state/time-snapshot.js';
 import { openName, redactPasscode } from '../feeds/passcode.js';
-import type { Occurrence } from '../schedule/next-start.js';
 import { recurrenceText, writtenText } from '../schedule/recurrence-text.js';
 import { FILTERS } from '../search/query.js';
 import type { FilterName, GroupFilters } from '../search/query.js';
@@ -15,7 +15,7 @@ import { sectionHeading } from './day-list.js';
 import { optionLabel } from './filters.js';
 import type { FinderProps } from './finder-props.js';
 import { DOT } from './place-text.js';
-import { leadZone, rangeText, tagNames, whereText } from './row-view.js';
+import { rangeText, tagNames, whereText } from './row-view.js';
 
 /** The results on paper: who gives them out, when, what was chosen; never the visitor's place or a way in with a passcode. */
 export function sheet(page: FinderProps, sections: readonly Section[]): TemplateResult {
@@ -36,7 +36,7 @@ export function sheet(page: FinderProps, sections: readonly Section[]): Template
     <p>${location.host}${location.pathname}</p>
     <p><strong>${words.groups(total)}</strong> ${chosen(page)}</p>
     ${shown < total ? html`<p>${words.printLimit(shown, total)}</p>` : nothing}
-    ${sections.map(
+    ${byDayThere(sections, zone).map(
       (section) =>
         html`<table>
           <caption>${sectionHeading(undatedPage, section)}</caption>
@@ -46,6 +46,24 @@ export function sheet(page: FinderProps, sections: readonly Section[]): Template
         </table>`,
     )}
   </div>`;
+}
+
+/** The same rows, each under the day its time is told for: who goes to a room looks for the day it is there. */
+function byDayThere(sections: readonly Section[], zone: string): Section[] {
+  const days = new Map<string, Section & { readonly rows: Row[] }>();
+  for (const section of sections)
+    for (const row of section.rows) {
+      const { kind, isWithoutPlace } = section;
+      const lead = leadZone(row, zone);
+      const isThere = kind === 'day' && row.occurrence && lead !== zone;
+      const day = isThere ? Math.floor(wallMinutes(lead, row.occurrence.start) / DAY_MINUTES) : section.day;
+      const key = `${kind} ${day} ${isWithoutPlace}`;
+      const rows = days.get(key)?.rows ?? [];
+      rows.push(row);
+      days.set(key, { ...section, day, key, rows });
+    }
+  const rank = ({ kind, day }: Section): number => (kind === 'day' ? day : Number.MAX_SAFE_INTEGER);
+  return [...days.values()].sort((one, other) => rank(one) - rank(other));
 }
 
 function chosen(page: FinderProps): string {
@@ -68,9 +86,6 @@ function sheetRow(page: FinderProps, row: Row): TemplateResult {
     !schedule.everyWeeks &&
     occurrence &&
     offsetAt(row.zone, occurrence.start) === offsetAt(zone, occurrence.start);
-  // By the clock on a room's wall, with the day it is there: the heading's is the reader's.
-  const localTime = (at: Occurrence): string =>
-    `${weekdayText(wallClock(lead, at.start).weekday, locale, 'short')} ${rangeText(page, at, lead)} (${zoneText(lead, locale)})`;
   const number = whatToAsk(group)
     ? whomToAsk(page, group)
     : readPhone(group.phone || group.dialIn.split(',')[0] || '', locale)?.display;
@@ -83,9 +98,7 @@ function sheetRow(page: FinderProps, row: Row): TemplateResult {
     <th scope="row">
       ${
         occurrence
-          ? lead === zone
-            ? rangeText(page, occurrence, zone)
-            : localTime(occurrence)
+          ? `${rangeText(page, occurrence, lead)}${lead === zone ? '' : ` (${zoneText(lead, locale)})`}`
           : redactPasscode(writtenText(group, words, locale)) || words.noTime
       }
     </th>

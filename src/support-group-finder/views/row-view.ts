@@ -11,7 +11,7 @@ import { kindName, languageName } from '../feeds/kinds/kinds.js';
 import type { SupportGroup } from '../feeds/support-group.js';
 import type { Occurrence } from '../schedule/next-start.js';
 import { repeatText, writtenText } from '../schedule/recurrence-text.js';
-import type { Row, Section } from '../state/time-snapshot.js';
+import { leadZone, type Row, type Section } from '../state/time-snapshot.js';
 import { actionView, mainAction, type Action, type ActionView } from './actions.js';
 import { distanceText } from './distance.js';
 import type { FinderProps } from './finder-props.js';
@@ -110,14 +110,6 @@ function timeView(page: RowPage, kind: Section['kind'], row: Row, occurrence: Oc
     there: isSame ? '' : (lead === zone ? '' : `${zoneText(lead, locale)}${DOT}`) + there(),
   };
 }
-
-/** Whose clock a time is told by: where people go to a room, the clock on its wall, else the visitor's. */
-export const leadZone = ({ group, zone, occurrence }: Row, visitor: string): string =>
-  group.attendance === 'in-person' &&
-  occurrence &&
-  offsetAt(zone, occurrence.start) !== offsetAt(visitor, occurrence.start)
-    ? zone
-    : visitor;
 
 /** `6:30 – 7:30 AM`, or that it is all day. */
 export const rangeText = (

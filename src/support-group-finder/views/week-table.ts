@@ -8,10 +8,13 @@ import {
   timeRangeText,
   timeText,
   weekdayText,
+  zoneText,
 } from '../../shared/time/time-text.js';
-import type { Row } from '../state/time-snapshot.js';
+import { wallClock } from '../../shared/time/zone.js';
+import { leadZone, type Row } from '../state/time-snapshot.js';
 import type { Week, WeekCell, WeekDay, WeekEntry, WeekRow } from '../state/week.js';
 import { queryOfCell } from '../state/week.js';
+import type { Weekday } from '../feeds/support-group.js';
 import { whatToAsk } from './what-to-ask.js';
 import { distanceText } from './distance.js';
 import type { FinderProps } from './finder-props.js';
@@ -127,7 +130,7 @@ function cellContent(
   const { words, locale, query, actions } = page;
   if (entries.length === 0 || !day) return nothing;
   return html`<ul>
-    ${entries.map((entry) => html`<li>${entryButton(page, entry)}</li>`)}
+    ${entries.map((entry) => html`<li>${entryButton(page, entry, day.weekday)}</li>`)}
     ${
       more > 0
         ? html`<li>
@@ -149,9 +152,14 @@ function cellContent(
 }
 
 /** One start; a tap opens the group. */
-function entryButton(page: FinderProps, { row, start, state }: WeekEntry): TemplateResult {
+function entryButton(page: FinderProps, { row, start, state }: WeekEntry, column: Weekday): TemplateResult {
   const { words, locale, zone, actions } = page;
   const { group, occurrence, status } = row;
+  const lead = leadZone(row, zone);
+  const { weekday } = wallClock(lead, start);
+  const isRoomElsewhere = lead !== zone;
+  // What is still to come on a room's yesterday.
+  const day = isRoomElsewhere && weekday !== column ? `${weekdayText(weekday, locale, 'short')} ` : '';
   const pill = {
     ended: words.ended,
     'on-now': words.onNow,
@@ -170,11 +178,11 @@ function entryButton(page: FinderProps, { row, start, state }: WeekEntry): Templ
     }}
   >
     <time datetime=${new Date(start).toISOString()}>${
-      occurrence && isAllDay(occurrence) ? words.allDay : timeText(start, zone, locale)
+      day + (occurrence && isAllDay(occurrence) ? words.allDay : timeText(start, lead, locale))
     }</time>
     ${pill ? html`<span class="pill ${state}">${pill}</span>` : nothing}
     <span class="entry-name">${group.name}</span>
-    <span class="meta">${shortWhere(page, row)}</span>
+    <span class="meta">${[shortWhere(page, row), isRoomElsewhere && zoneText(lead, locale)].filter(Boolean).join(DOT)}</span>
   </button>`;
 }
 

@@ -188,6 +188,17 @@ describe('the week', () => {
     expect(said(one(el, '.order'))).to.equal('Times are in your time zone, Eastern Time');
   });
 
+  it('tells a room’s time by the clock on its wall, and whose it is, as the list does', async () => {
+    stand(MONDAY_MORNING, 'America/New_York');
+    const told = entries(await finder(week()));
+    expect(told).to.include('7:00 AM In 25 minutes First Light Group Medford · Pacific Time');
+    // Monday's room is Tuesday's to a reader in Auckland.
+    stand(MONDAY_MORNING, 'Pacific/Auckland');
+    expect(entries(await finder(week()))).to.include(
+      'Mon 7:00 AM In 25 minutes First Light Group Medford · Pacific Time',
+    );
+  });
+
   it('moves on with the page’s clock', async () => {
     const el = await finder(week());
     Date.now = () => MONDAY_MORNING + 60 * 60_000;

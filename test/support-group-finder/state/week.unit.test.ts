@@ -95,6 +95,23 @@ describe('weekOfResults', () => {
     ]);
   });
 
+  it('stands a room on the clock of its wall, and what is to come on its yesterday where today begins', () => {
+    const row = { ...FIRST_LIGHT, name: 'Room', day: 1, time: '18:00', end_time: '19:00' };
+    const room = groupsOf([
+      row,
+      { ...row, name: 'Online', conference_url: 'https://meet.example/a', types: ['ONL'] },
+    ]);
+    const at = (visitor: string, now = MONDAY_MORNING) => told(weekOf(room, { visitor, now }));
+    expect(at('America/New_York')).to.deep.equal(['Mo evening: Room next', 'Mo night: Online next']);
+    expect(at('Pacific/Honolulu')).to.deep.equal(['Mo afternoon: Online next', 'Mo evening: Room next']);
+    // Tuesday began in Tokyo; Monday evening's room opens in ten hours.
+    expect(at('Asia/Tokyo', MONDAY_MORNING + 1.5 * HOUR)).to.deep.equal([
+      'Tu morning: Online next',
+      'Tu evening: Room next',
+      'Mo evening: Room later',
+    ]);
+  });
+
   it('keeps the small hours apart from the night that ends the day', () => {
     const groups = groupsOf([
       { ...MORNING_CIRCLE, name: 'Late', day: 2, time: '23:00', end_time: '23:30' },
@@ -177,26 +194,28 @@ describe('weekOfResults', () => {
             duration: 30 + Math.floor(random() * 90),
             ...(random() < 0.2 && { monthWeeks: [pick([1, 2, -1])] }),
           };
-          return makeGroup({ id: String(at), schedule, timeZone: pick(zones) });
+          const attendance = pick(['in-person', 'online', 'hybrid'] as const);
+          return makeGroup({ id: String(at), schedule, timeZone: pick(zones), attendance });
         });
-        const clock = (time: number) =>
-          Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(visitor);
-        const today = clock(now).startOfDay();
-        const end = today.add({ days: 7 }).epochMilliseconds;
+        const clock = (zone: string, time: number) =>
+          Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone);
+        const today = clock(visitor, now).toPlainDate();
         const expected = new Map<string, number>();
-        for (const { schedule, timeZone } of groups) {
+        for (const { schedule, timeZone, attendance } of groups) {
           if (!schedule || !timeZone) continue;
+          const wall = attendance === 'in-person' ? timeZone : visitor;
+          const isBehind = clock(wall, now).offsetNanoseconds < clock(visitor, now).offsetNanoseconds;
           for (const { start, end: over } of expectedOccurrences(Temporal, schedule, timeZone, {
             now,
             daysBefore: 3,
             daysAfter: 10,
           })) {
-            const isRunning = start < today.epochMilliseconds && over > now;
-            if (start >= end || (start < today.epochMilliseconds && !isRunning)) continue;
-            const at = isRunning ? today : clock(start);
-            const row = isRunning
-              ? 0
-              : at.hour < 5
+            const at = clock(wall, start);
+            const day = today.until(at.toPlainDate()).days;
+            // What runs since last night, or is still to come on a room's yesterday, stands where today begins.
+            if (day > 6 || (day < 0 && over <= now) || (day < 0 && start > now && !isBehind)) continue;
+            const row =
+              (day < 0 && !isBehind) || at.hour < 5
                 ? 0
                 : at.hour < 12
                   ? 300
@@ -205,7 +224,7 @@ describe('weekOfResults', () => {
                     : at.hour < 21
                       ? 1020
                       : 1260;
-            const key = `${at.dayOfWeek % 7} ${row}`;
+            const key = `${today.add({ days: Math.max(day, 0) }).dayOfWeek % 7} ${row}`;
             expected.set(key, (expected.get(key) ?? 0) + 1);
           }
         }
