@@ -74,7 +74,7 @@ export default {
   browsers: wanted.map((name) => launchers[name]()),
   coverage,
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['json'], reportDir: 'coverage/browser' },
-  testFramework: { config: { timeout: 600_000 } },
+  testFramework: { config: { timeout: 400_000 } },
   testsFinishTimeout: Number(process.env.PATIENCE ?? 900_000),
   browserStartTimeout: 90000,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg/dev-mode'),

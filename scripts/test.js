@@ -34,21 +34,24 @@ const faultsIn = (output) =>
   output.split('\n').filter((_, at, lines) => lines.slice(Math.max(0, at - 12), at + 1).some(isFault));
 const isFault = (line) => /^\s*❌/.test(line);
 
-const INTERRUPTED = 'Tests were interrupted because the browser disconnected';
-/** More crashes than this are no accident of the engine. */
-const CRASHES = 2;
+/** A crash, and a page that never answers again; what comes late is no fault, what is waited for in vain is told long before. */
+const LOST = /Tests were interrupted because the browser disconnected|Timeout of \d+ms exceeded/;
+/** More than this are no accident of the engine. */
+const ACCIDENTS = 2;
 
-/** The files a browser crashed in, if that is all that went wrong: they are run once more. */
-function crashedIn(output) {
+/** The files a browser was lost in, if that is all that went wrong: they are run once more. */
+function lostIn(output) {
   const files = [];
   let file;
-  for (const line of output.split('\n')) {
+  const lines = output.split('\n');
+  for (const [at, line] of lines.entries()) {
     file = /^(\S+\.test\.js):/.exec(line)?.[1] ?? file;
     if (!isFault(line)) continue;
-    if (!file || !line.includes(INTERRUPTED)) return [];
-    files.push(file);
+    // What went wrong stands beside the file's name, or below the test's.
+    if (!file || !LOST.test(`${line}\n${lines[at + 1] ?? ''}`)) return [];
+    if (!files.includes(file)) files.push(file);
   }
-  return files.length <= CRASHES ? files : [];
+  return files.length <= ACCIDENTS ? files : [];
 }
 
 /** Runs one command; resolves to what it printed and what it counted. */
@@ -75,14 +78,14 @@ function run(command, env) {
   });
 }
 
-/** Runs one step, and the files a browser crashed in once more; resolves to whether it passed. */
+/** Runs one step, and the files a browser was lost in once more; resolves to whether it passed. */
 async function step({ name, command, env = {}, show = false }) {
   const started = Date.now();
   let result = await run(command, env);
-  const crashed = result.failed === 1 ? crashedIn(result.output) : [];
-  if (crashed.length > 0) {
-    console.log(`again  ${name}: the browser crashed in ${crashed.join(', ')}`);
-    const again = await run(command, { ...env, FILES: crashed.join(',') });
+  const lost = result.failed > 0 && result.failed <= ACCIDENTS ? lostIn(result.output) : [];
+  if (lost.length > 0) {
+    console.log(`again  ${name}: the browser was lost in ${lost.join(', ')}`);
+    const again = await run(command, { ...env, FILES: lost.join(',') });
     result = {
       output: result.output + again.output,
       passed: result.passed + again.passed,

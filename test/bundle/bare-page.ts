@@ -21,15 +21,35 @@ const tagsIn = (content: Document, selector: string): Element[] => [
   ...Document.prototype.querySelectorAll.call(content, selector),
 ];
 
+/** Longer than a busy machine takes for a page from loopback. */
+const LATEST_LOAD = 60_000;
+
+/** Until the frame has its page. WebKit drops a frame's load now and then, on going back in the frame before: it is asked again. */
+async function loaded(frame: HTMLIFrameElement, address: string): Promise<void> {
+  for (let tries = 3; tries > 0; tries -= 1) {
+    const came = new Promise<boolean>((resolve) => {
+      frame.addEventListener(
+        'load',
+        () => {
+          resolve(true);
+        },
+        { once: true },
+      );
+      setTimeout(resolve, LATEST_LOAD, false);
+    });
+    frame.src = address;
+    if (!frame.isConnected) document.body.append(frame);
+    if (await came) return;
+  }
+  throw new Error(`${address} was not loaded`);
+}
+
 /** Opens one of the bare pages of scripts/test-pages.js, with the built bundle, in a frame. */
 export async function open(name: string) {
   const frame = document.createElement('iframe');
-  frame.src = `/__pages/${name}`;
   frame.width = '800';
   frame.height = '600';
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
+  await loaded(frame, `/__pages/${name}`);
   const { contentWindow: page, contentDocument: content } = frame;
   if (!page || !content) throw new Error('the frame has no page');
   const { recorded } = page as unknown as { recorded: Recorded };
