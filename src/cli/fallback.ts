@@ -4,6 +4,7 @@ import { standingAt } from '../medicare-banner/status.js';
 import { words as bannerWords } from '../medicare-banner/words.js';
 import { resolveContactMethods } from '../contact-cta/contact-methods.js';
 import { words as contactWords } from '../contact-cta/words.js';
+import { FACTOR_WORDS } from '../objectives-list/presets.js';
 import { resolveList, wordFor } from '../objectives-list/resolve.js';
 import { withCondition, words as listWords } from '../objectives-list/words.js';
 import type { CheckedProfile } from '../profile/check-profile.js';
@@ -71,7 +72,7 @@ function bannerFallback(local: LocalProfile, { language, locale }: Locale, now: 
 function listFallback({ objectives }: LocalProfile, { language }: Locale): string {
   const items = (objectives.items ?? []).map(({ term = '', text = '', note = '' }) => ({ term, text, note }));
   const { preset, show = '', condition } = objectives;
-  const list = resolveList({ preset, show, items, pasted: [], language });
+  const list = resolveList({ preset, show, items, pasted: [], words: wordsIn(FACTOR_WORDS, language) });
   const words = wordsIn(listWords, language);
   const known = list.preset ?? 'group-therapy';
   const title = condition ? withCondition(words.headingFor[known], condition) : words.heading[known];

@@ -1,8 +1,12 @@
+import { flatten } from '../i18n/check-texts.js';
+import { texts as english } from '../i18n/en.js';
+import { readOwnTexts } from '../i18n/own-texts.js';
 import { profileHours } from '../contact-cta/profile-hours.js';
 import { readHours } from '../contact-cta/read-hours.js';
 import { checkProfileData, type CheckedProfile, type ProfileParts } from '../profile/check-profile.js';
 import { momentOf } from '../profile/freshness.js';
 import { MINUTE, readDay } from '../shared/time/dates.js';
+import { nearest } from '../shared/elements/attribute-faults.js';
 import { readPhone } from '../shared/contact/phone.js';
 import { findForbiddenWords } from '../shared/i18n/forbidden-terms.js';
 import { isTimeZone, wallMinutes } from '../shared/time/zone.js';
@@ -56,6 +60,7 @@ export function checkProfileSense(data: unknown, now: number): FeedProblem[] {
         `The document itself is in "${profile.language}" already. Put these texts there, or change "language".`,
       );
   }
+  for (const [language, words] of profile.words) checkOwnWords(words, language, report);
   return problems;
 }
 
@@ -143,6 +148,18 @@ function checkParts(parts: ProfileParts, path: string, language: string, report:
   });
   for (const [name, part] of Object.entries({ clinic, medicare, objectives, contact }))
     checkWords(part, `${path}${name}`, language, report);
+}
+
+/** Words in place of the tags' own: a line for each that isn't shown. */
+function checkOwnWords(words: Readonly<Record<string, unknown>>, language: string, report: Reporter): void {
+  const all = flatten(english);
+  for (const [key, text] of Object.entries(words)) {
+    const field = `translations.${language}.words.${key.slice(0, 60)}`;
+    const { texts, faults } = readOwnTexts({ [key]: { [language]: text } }, all, nearest);
+    for (const fault of faults)
+      report(field, 'own-word', `It is left out, and the tags\u2019 own word stands: ${fault}.`);
+    if (texts.size > 0) checkWords(text, field, language, report);
+  }
 }
 
 /** Every text in a part, lists included. */

@@ -12,7 +12,7 @@ import { COLUMNS, LAYOUTS, listTemplate, type ColumnCount, type Layout } from '.
 import { OpenEntries } from './open-entries.js';
 import { ownPart } from './own-part.js';
 import type { PastedList } from './pasted-list.js';
-import { FACTORS, PRESETS, factorOf, type PresetName } from './presets.js';
+import { FACTORS, FACTOR_WORDS, PRESETS, factorOf, type PresetName } from './presets.js';
 import {
   AUDIENCES,
   resolveList,
@@ -248,7 +248,7 @@ export class ClinicObjectivesList extends ProfiledElement {
       show: this.show ?? '',
       items: this.#readItems(),
       pasted,
-      language: this.language,
+      words: this.wordsFrom(FACTOR_WORDS),
     });
     if (ownPart.now?.isBrokenJson(this.items)) {
       warn(this, {

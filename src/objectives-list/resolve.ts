@@ -1,13 +1,12 @@
 import {
-  FACTOR_WORDS,
   PRESET_FACTORS,
   factorOf,
   nameKey,
   type FactorId,
+  type FactorWords,
   type PresetName,
 } from './presets.js';
 import type { ProfileObjectives } from '../profile/clinic-profile.js';
-import { wordsIn, type Language } from '../shared/i18n/language.js';
 import { numbered } from '../shared/lists.js';
 import type { Objective } from './split-term.js';
 
@@ -26,7 +25,7 @@ export interface ListSources {
   readonly pasted: readonly Objective[];
   /** What the clinic's profile says, for all that the page leaves open. */
   readonly profile?: ProfileObjectives;
-  readonly language: Language;
+  readonly words: FactorWords;
 }
 
 /** An entry as it will stand on the page. */
@@ -49,8 +48,8 @@ export interface ResolvedList {
 
 const keyOf = (term: string): string => factorOf(term) ?? nameKey(term);
 
-const presetItem = (id: FactorId, language: Language): ResolvedObjective => {
-  const [term, text, note] = wordsIn(FACTOR_WORDS, language)[id];
+const presetItem = (id: FactorId, words: FactorWords): ResolvedObjective => {
+  const [term, text, note] = words[id];
   return { term, text, note, ours: true, oursNote: true };
 };
 
@@ -74,14 +73,7 @@ const namesIn = (show: string): string[] =>
  * one, `items` or else the children are the whole list, else the profile's; with none of these, it is the nine factors of
  * clinics' pages.
  */
-export function resolveList({
-  preset,
-  show,
-  items,
-  pasted,
-  profile = {},
-  language,
-}: ListSources): ResolvedList {
+export function resolveList({ preset, show, items, pasted, profile = {}, words }: ListSources): ResolvedList {
   const given = items.length ? items : pasted;
   const shared = (profile.items ?? []).map(({ term = '', text = '', note = '' }) => ({ term, text, note }));
   const isOpen = !preset && given.length === 0;
@@ -89,7 +81,7 @@ export function resolveList({
   const own = named ? [...shared, ...pasted, ...items] : isOpen ? shared : given;
   const base = named ?? (own.length ? undefined : 'group-therapy');
   const settled = new Map<string, ResolvedObjective>();
-  for (const id of base ? PRESET_FACTORS[base] : []) settled.set(id, presetItem(id, language));
+  for (const id of base ? PRESET_FACTORS[base] : []) settled.set(id, presetItem(id, words));
   for (const [index, item] of numbered(own)) {
     const key = item.term ? keyOf(item.term) : `entry ${index}`;
     const known = base && settled.get(key);
@@ -103,7 +95,7 @@ export function resolveList({
   for (const name of new Set(namesIn(show || (isOpen && profile.show) || ''))) {
     const id = factorOf(name);
     // A preset may be widened by any factor this library has words for.
-    const item = settled.get(keyOf(name)) ?? (base && id ? presetItem(id, language) : undefined);
+    const item = settled.get(keyOf(name)) ?? (base && id ? presetItem(id, words) : undefined);
     if (item && !shown.includes(item)) shown.push(item);
     else if (!item) unknown.push(name.trim());
   }

@@ -45,6 +45,8 @@ export interface CheckedProfile extends ProfileParts {
   readonly groupFeeds: readonly string[];
   /** By lower-case BCP 47 tag. */
   readonly translations: ReadonlyMap<string, ProfileParts>;
+  /** Words in place of the tags' own by lower-case BCP 47 tag, as the document has them: what reads those checks them. */
+  readonly words: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
 
 /** A profile, or the problem that stands in its way; with the fields that had to be left out. */
@@ -186,6 +188,8 @@ function readText(value: unknown, kind: Kind): { text?: string | undefined; faul
 
 class Checker {
   readonly problems: ProfileProblem[] = [];
+  /** Of the translations that were read. */
+  readonly words = new Map<string, Data>();
 
   #refuse(field: string, code: ProfileFault): void {
     this.problems.push({ field, code });
@@ -253,9 +257,17 @@ class Checker {
     }
     for (const [language, texts] of Object.entries(data).slice(0, LONGEST_LIST)) {
       // A name that is no language tag is text of the document's, and leads nowhere.
-      if (isRecord(texts) && /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(language))
-        found.set(language.toLowerCase(), this.parts(texts, `translations.${language}.`));
-      else this.#refuse('translations', 'wrong-type');
+      if (!isRecord(texts) || !/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(language)) {
+        this.#refuse('translations', 'wrong-type');
+        continue;
+      }
+      const path = `translations.${language}.`;
+      const words = own(texts, 'words');
+      if (isRecord(words)) this.words.set(language.toLowerCase(), words);
+      else if (words !== undefined) this.#refuse(`${path}words`, 'wrong-type');
+      // What has words alone translates nothing: a neighbour's translation holds.
+      if (words === undefined || Object.keys(texts).length > 1)
+        found.set(language.toLowerCase(), this.parts(texts, path));
     }
     return found;
   }
@@ -290,6 +302,7 @@ export function checkProfileData(data: unknown): ProfileCheck {
     groups: Array.isArray(groups) ? groups : checker.list(groups, 'groups'),
     groupFeeds: checker.links(own(data, 'groupFeeds'), 'groupFeeds'),
     translations: checker.translations(own(data, 'translations')),
+    words: checker.words,
   };
   return { profile, problems: checker.problems };
 }

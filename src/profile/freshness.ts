@@ -1,6 +1,7 @@
 import { MINUTE, readDay } from '../shared/time/dates.js';
 import { epochOfDay, isTimeZone } from '../shared/time/zone.js';
 import { hasShrunk } from '../shared/lists.js';
+import type { OwnWords } from '../shared/i18n/language.js';
 import type { CheckedProfile } from './check-profile.js';
 
 /** Why a copy isn't shown as current. */
@@ -10,6 +11,8 @@ type StaleReason = 'expired' | 'shrunk' | 'failed';
 export interface ProfileCopy {
   readonly profile: CheckedProfile;
   readonly loadedAt: number;
+  /** The clinic's words in place of ours, where it has any and they can be read. */
+  readonly words?: OwnWords | undefined;
 }
 
 /** What may be shown. `date` is when its content was right: epoch milliseconds. */

@@ -3,5 +3,5 @@ export { followLine, settleLines } from './attribution-lines.js';
 export { JsonLd } from './json-ld.js';
 export { profileIn } from './profile-in.js';
 export { sourceAt } from './profile-source.js';
-export { sourceNote } from './source-note.js';
+export { sourceNotes } from './source-note.js';
 export { words } from './words.js';

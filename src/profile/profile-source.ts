@@ -1,3 +1,6 @@
+import { keepLoading } from '../shared/elements/keep-loading.js';
+import { stringsPart } from '../shared/i18n/language.js';
+import type { ReadWords } from '../shared/i18n/page-strings.js';
 import { MINUTE } from '../shared/time/dates.js';
 import {
   privateFetch,
@@ -5,13 +8,21 @@ import {
   type FetchOutcome,
   type FetchProblem,
 } from '../shared/net/private-fetch.js';
-import { checkProfile, type ProfileFault, type ProfileProblem } from './check-profile.js';
+import {
+  checkProfile,
+  type CheckedProfile,
+  type ProfileCheck,
+  type ProfileFault,
+  type ProfileProblem,
+} from './check-profile.js';
 import { freshness, isSuspicious, type ProfileCopy, type ProfileState } from './freshness.js';
 
 /** Most bytes of a profile, after decompression. */
 export const PROFILE_LIMIT = 8 * 2 ** 20;
 /** Minutes after which a document that could not be had is asked for again. */
 const RETRY_MINUTES = 1;
+/** Milliseconds a document waits for what reads the words in it. */
+const PATIENCE = 3000;
 
 /** What loading needs of the world; tests bring their own. */
 export interface SourceTools {
@@ -35,6 +46,7 @@ export class ProfileSource {
   #copy: ProfileCopy | undefined;
   #problem: SourceProblem | undefined;
   #dropped: readonly ProfileProblem[] = [];
+  #wordFault = '';
 
   constructor(address: string, tools: SourceTools = SOURCE_TOOLS) {
     this.address = address;
@@ -49,6 +61,11 @@ export class ProfileSource {
   /** Fields of the copy that had to be left out. */
   get dropped(): readonly ProfileProblem[] {
     return this.#dropped;
+  }
+
+  /** What is wrong with the words in the copy, in a sentence; empty where nothing is. */
+  get wordFault(): string {
+    return this.#wordFault;
   }
 
   get isLoading(): boolean {
@@ -109,29 +126,61 @@ export class ProfileSource {
     const failed: FetchOutcome = { ok: false, problem: 'network' };
     const outcome = await this.#tools.fetchBody(address, options).catch(() => failed);
     if (this.#request !== request) return;
+    const checked = outcome.ok ? checkProfile(outcome.body.decode(outcome.type).text) : undefined;
+    const words = checked?.profile?.words.size ? await this.#wordsOf(checked.profile) : undefined;
+    if (this.#request !== request) return;
     this.#request = undefined;
     this.#askedAt = this.#tools.now();
-    this.#take(outcome);
+    this.#take(outcome.ok ? undefined : outcome.problem, checked, words);
     this.#tell();
+  }
+
+  /** The clinic's words in a document; where what reads them doesn't come in time, they follow. */
+  #wordsOf(profile: CheckedProfile): Promise<ReadWords | undefined> {
+    return new Promise((resolve) => {
+      const end = (read?: ReadWords): void => {
+        clearTimeout(timer);
+        resolve(read);
+      };
+      const timer = setTimeout(end, PATIENCE);
+      const read = async (): Promise<ReadWords> => (await stringsPart.load()).readClinicWords(profile.words);
+      keepLoading(
+        () =>
+          read().catch((error: unknown) => {
+            end();
+            throw error;
+          }),
+        (words) => {
+          end(words);
+          if (this.#copy?.profile !== profile) return;
+          this.#takeCopy(this.#copy, words);
+          this.#tell();
+        },
+      );
+    });
   }
 
   #tell(): void {
     for (const follower of this.#followers) follower();
   }
 
-  #take(outcome: FetchOutcome): void {
-    if (!outcome.ok) {
-      this.#problem = outcome.problem;
-      return;
-    }
-    const { profile, problems } = checkProfile(outcome.body.decode(outcome.type).text);
-    if (!profile) this.#problem = problems[0]?.code ?? 'not-a-profile';
+  #take(
+    problem: FetchProblem | undefined,
+    { profile, problems }: ProfileCheck = { problems: [] },
+    words: ReadWords | undefined,
+  ): void {
+    if (!profile) this.#problem = problem ?? problems[0]?.code ?? 'not-a-profile';
     else if (isSuspicious(this.#copy?.profile, profile)) this.#problem = 'shrunk';
     else {
-      this.#copy = { profile, loadedAt: this.#tools.now() };
+      this.#takeCopy({ profile, loadedAt: this.#tools.now() }, words);
       this.#problem = undefined;
       this.#dropped = problems;
     }
+  }
+
+  #takeCopy(copy: ProfileCopy, words: ReadWords | undefined): void {
+    this.#copy = { ...copy, words: words?.words };
+    this.#wordFault = words?.fault ?? '';
   }
 }
 

@@ -4,7 +4,7 @@ import { addStyles, dropStyles } from '../shared/elements/add-styles.js';
 import { flag, oneOf, text } from '../shared/elements/attributes.js';
 import { ClinicElement } from '../shared/elements/clinic-element.js';
 import { pageClock } from '../shared/time/clock.js';
-import { langOf } from '../shared/i18n/language.js';
+import { langOf, type OwnWords } from '../shared/i18n/language.js';
 import { keepLoading } from '../shared/elements/keep-loading.js';
 import { warn } from '../shared/elements/warn.js';
 import { ATTRIBUTIONS, type Attribution } from './attribution.js';
@@ -53,6 +53,7 @@ export abstract class ProfiledElement extends ClinicElement {
   #source: ProfileSource | undefined;
   #state: ProfileState | undefined;
   #checked: CheckedProfile | undefined;
+  #words: OwnWords | undefined;
   #local = NO_PROFILE;
   #isAttributed = false;
   #share: JsonLd | undefined;
@@ -67,6 +68,10 @@ export abstract class ProfiledElement extends ClinicElement {
   /** The profile in this tag's language; empty parts where there is none. */
   protected get profile(): LocalProfile {
     return this.#local;
+  }
+
+  protected override get clinicWords(): OwnWords | undefined {
+    return this.#words;
   }
 
   /** The profile as a whole; `undefined` where there is none. */
@@ -202,7 +207,12 @@ export abstract class ProfiledElement extends ClinicElement {
     if (changed.has('src')) this.#follow();
     if (changed.has('refresh')) this.#minutes();
     this.#state = this.#source?.state;
-    this.#checked = this.#state && 'copy' in this.#state ? this.#state.copy.profile : undefined;
+    const copy = this.#state && 'copy' in this.#state ? this.#state.copy : undefined;
+    this.#checked = copy?.profile;
+    if (this.#words !== copy?.words) {
+      this.#words = copy?.words;
+      this.readLanguage();
+    }
     this.#local =
       (this.#checked && profilePart.now?.profileIn(this.#checked, langOf(this) || this.language)) ??
       NO_PROFILE;
@@ -210,8 +220,8 @@ export abstract class ProfiledElement extends ClinicElement {
   }
 
   #tellAuthor(): void {
-    const note = this.#source && profilePart.now?.sourceNote(this.#source, this.#checked !== undefined);
-    if (note) warn(this, note);
+    const notes = this.#source && profilePart.now?.sourceNotes(this.#source, this.#checked !== undefined);
+    for (const note of notes ?? []) warn(this, note);
   }
 
   /** Whether attributes and children say enough for the tag to stand without a profile. */

@@ -372,6 +372,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       ...this.#shown,
       ...findings,
       words,
+      wordsFrom: (some) => this.wordsFrom(some),
       language: this.language,
       locale: this.locale,
       level: Number(this.headingLevel) || 2,

@@ -153,6 +153,18 @@ describe('clinic-widgets check', () => {
         '0 translations.en-gb same-language',
       ],
       [
+        { ...example, translations: { en: { words: { 'contact.heding': 'Ring us' } } } },
+        '0 translations.en.words.contact.heding own-word',
+      ],
+      [
+        { ...example, translations: { nv: { words: { 'finder.groups': '{cuont}' } } } },
+        '0 translations.nv.words.finder.groups own-word',
+      ],
+      [
+        { ...example, translations: { es: { words: { 'contact.heading': '<b>Llame</b>' } } } },
+        '0 translations.es.words.contact.heading markup',
+      ],
+      [
         { ...example, translations: { es: { clinic: { phone: 'llame' } } } },
         '0 translations.es.clinic.phone bad-phone',
       ],

@@ -12,7 +12,7 @@ import { spoken } from '../spoken.js';
 const FACTOR_WORDS = spoken(ALL_FACTOR_WORDS);
 
 const settle = (sources: Partial<ListSources>): ReturnType<typeof resolveList> =>
-  resolveList({ preset: undefined, show: '', items: [], pasted: [], language: 'en', ...sources });
+  resolveList({ preset: undefined, show: '', items: [], pasted: [], words: FACTOR_WORDS.en, ...sources });
 const terms = (sources: Partial<ListSources>): string[] => settle(sources).items.map(({ term }) => term);
 const NINE =
   'Universality|Self-understanding|Interpersonal learning|Altruism|Hope|Information|Imitative behavior|Cohesiveness|Catharsis';
@@ -140,7 +140,7 @@ describe('resolveList', () => {
   });
 
   it('speaks Spanish', () => {
-    expect(terms({ show: 'hope', language: 'es' })).to.deep.equal(['Esperanza']);
+    expect(terms({ show: 'hope', words: FACTOR_WORDS.es })).to.deep.equal(['Esperanza']);
   });
 
   it('has words for every factor of every preset in both languages', () => {

@@ -145,6 +145,23 @@ describe('checking a clinic profile', () => {
     expect(read({ groups: 'none' })).to.deep.include({ faults: ['groups wrong-type'] });
   });
 
+  it('keeps words for what reads them, and translates nothing by words alone', () => {
+    const { profile, faults } = read({
+      translations: {
+        en: { words: { 'contact.heading': 'Ring us' } },
+        'es-MX': { words: { 'contact.heading': 7 } },
+        es: { contact: { heading: 'Llame' }, words: 'Llame ya' },
+      },
+    });
+    expect([...profile.words]).to.deep.equal([
+      ['en', { 'contact.heading': 'Ring us' }],
+      ['es-mx', { 'contact.heading': 7 }],
+    ]);
+    expect([...profile.translations.keys()]).to.deep.equal(['es']);
+    expect(profileIn(profile, 'es-MX').contact.heading).to.equal('Llame');
+    expect(faults).to.deep.equal(['translations.es.words wrong-type']);
+  });
+
   it('never repeats the document in a problem', () => {
     const { problems } = checkProfileData({
       ...whole,

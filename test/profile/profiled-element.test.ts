@@ -266,6 +266,72 @@ describe('a tag with a clinic profile', () => {
       expect(textOf(element)).to.contain('De Juniper Recovery Clinics');
       expect(textOf(element)).to.contain('actualizado el 16 de noviembre de 2026.');
     });
+
+    it('says the clinic’s own words, in its tags alone, under those of the page', async () => {
+      const src = await sourceLike('named', {
+        contact: {},
+        translations: {
+          en: { words: { 'contact.heading': '<b>Ring</b> Juniper', 'contact.call': 'Ring' } },
+          es: { words: { 'contact.heading': 'Llame a Juniper' } },
+          nv: { words: { 'contact.heading': 'Hane’ bee', 'factors.hope.0': 'Sih' } },
+        },
+      });
+      const element = await place('quick-contact', { src }, FALLBACK);
+      await says(element, '<b>Ring</b> Juniper');
+      const other = await place('quick-contact', { phone: '(541) 555-0100' });
+      await says(other, 'Talk to someone today');
+      // In a language of ours, and in one we have no words in; a neighbour that names no such words stays as it is.
+      holder.lang = 'es';
+      await says(element, 'Llame a Juniper');
+      await says(other, 'Hable con alguien hoy');
+      holder.lang = 'nv';
+      await says(element, 'Hane’ bee');
+      await says(other, 'Talk to someone today');
+      const list = await place('quick-list', { src, preset: 'group-therapy' });
+      await says(list, 'Sih');
+      holder.lang = 'en';
+      await says(element, '<b>Ring</b> Juniper');
+      const words = { 'contact.heading': { en: 'The page’s heading' } };
+      element.setAttribute('strings', `data:application/json,${encodeURIComponent(JSON.stringify(words))}`);
+      await says(element, 'The page’s heading');
+      element.setAttribute('heading', 'The tag’s heading');
+      await says(element, 'The tag’s heading');
+      element.removeAttribute('strings');
+      element.removeAttribute('heading');
+      await says(element, '<b>Ring</b> Juniper');
+      element.removeAttribute('src');
+      element.setAttribute('phone', '(541) 555-0100');
+      await says(element, 'Talk to someone today');
+    });
+
+    for (const [what, translations, line] of [
+      ['unknown names', { en: { words: { 'contact.heding': 'x' } } }, /did you mean "contact\.heading"\?/],
+      [
+        'wrong places',
+        { en: { words: { 'contact.opensSite': 'Opens' } } },
+        /contact\.opensSite \(en\): \{host\} is missing/,
+      ],
+      ['what is no text', { en: { words: { 'contact.heading': ['x'] } } }, /is no text/],
+      ['a text without end', { en: { words: { 'contact.heading': 'x'.repeat(9999) } } }, /more than 2000/],
+      ['what are no words', { en: { words: 'x' } }, /translations\.en\.words \(wrong-type\)/],
+      [
+        'a tag that is none',
+        { 'no tag': { words: { 'contact.heading': 'x' } } },
+        /translations \(wrong-type\)/,
+      ],
+      [
+        'words for a prototype',
+        { en: { words: JSON.parse('{"__proto__": "x", "constructor": "y"}') as object } },
+        /there is no text "__proto__"/,
+      ],
+    ] as const)
+      it(`leaves out ${what} among them, with one line`, async () => {
+        const src = await sourceLike('named', { contact: {}, translations });
+        const element = await place('quick-contact', { src }, FALLBACK);
+        await says(element, 'Talk to someone today');
+        expect(lines).to.have.length(1);
+        expect(lines[0]).to.match(line);
+      });
   });
 
   describe('three states', () => {

@@ -1,14 +1,16 @@
 import { expect } from 'chai';
-import { sourceNote } from '../../src/profile/source-note.js';
+import { sourceNotes } from '../../src/profile/source-note.js';
 
 describe('profile/source-note', () => {
+  const well = { problem: undefined, dropped: [], wordFault: '' };
+
   it('says nothing while all is well', () => {
-    expect(sourceNote({ problem: undefined, dropped: [] }, true)).to.equal(undefined);
+    expect(sourceNotes(well, true)).to.deep.equal([]);
   });
 
   it('names what went wrong, and what is shown instead', () => {
     const said = (isShown: boolean): string | undefined =>
-      sourceNote({ problem: 'timeout', dropped: [] }, isShown)?.problem;
+      sourceNotes({ ...well, problem: 'timeout' }, isShown)[0]?.problem;
     expect(said(true)).to.equal('no good profile came (timeout); an older copy is shown.');
     expect(said(false)).to.equal('no good profile came (timeout); the tag goes on without it.');
   });
@@ -18,10 +20,10 @@ describe('profile/source-note', () => {
       field,
       code: 'wrong-type' as const,
     }));
-    expect(sourceNote({ problem: undefined, dropped }, true)?.problem).to.equal(
+    expect(sourceNotes({ ...well, dropped }, true)[0]?.problem).to.equal(
       'the profile has fields that are left out: a (wrong-type), b (wrong-type), c (wrong-type), d (wrong-type), e (wrong-type) and 2 more.',
     );
-    expect(sourceNote({ problem: undefined, dropped: dropped.slice(0, 5) }, true)?.problem).to.match(
+    expect(sourceNotes({ ...well, dropped: dropped.slice(0, 5) }, true)[0]?.problem).to.match(
       /e \(wrong-type\)\.$/,
     );
   });

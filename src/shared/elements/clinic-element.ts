@@ -15,7 +15,14 @@ import { ClinicContactEvent, methodOf } from '../contact/contact-event.js';
 import { holdColours } from './given-colours.js';
 import { HeldText } from './held-text.js';
 import { keepInput } from './keep-input.js';
-import { isRightToLeft, nearestLang, wordsIn, type Language, type Words } from '../i18n/language.js';
+import {
+  isRightToLeft,
+  nearestLang,
+  wordsIn,
+  type Language,
+  type OwnWords,
+  type Words,
+} from '../i18n/language.js';
 import { LanguageController } from './language-controller.js';
 import { makeWay } from './prerendered.js';
 import { isPrerendering } from './prerendering.js';
@@ -114,7 +121,7 @@ export abstract class ClinicElement extends LitElement {
   #holdsPage = false;
   #isMarked = false;
   #hasSwitch = false;
-  readonly #speech = new LanguageController(this);
+  readonly #speech = new LanguageController(this, () => this.clinicWords);
   #text: HeldText | undefined;
 
   /** Language of the words shown. */
@@ -127,9 +134,19 @@ export abstract class ClinicElement extends LitElement {
     return this.#speech.locale;
   }
 
+  /** Words of the clinic that this tag speaks for; those of the page lie over them. */
+  protected get clinicWords(): OwnWords | undefined {
+    return undefined;
+  }
+
   /** The set of words for this tag's language. */
   protected wordsFrom<T>(words: Words<T>): T {
-    return wordsIn(words, this.language);
+    return wordsIn(words, this.language, this.clinicWords);
+  }
+
+  /** Looks anew which language the tag is to speak. */
+  protected readLanguage(): void {
+    this.#speech.read();
   }
 
   /** A property takes whatever a framework passes, and is read as its attribute would be. */
@@ -342,7 +359,7 @@ export abstract class ClinicElement extends LitElement {
     this.#hasSwitch = true;
     void import('./language-switch.js').then(
       ({ showSwitch }) => {
-        showSwitch(this, this.languages, this.language);
+        showSwitch(this, this.languages, this.language, this.isWaiting ? 'to come' : this.clinicWords);
       },
       () => undefined,
     );

@@ -7,6 +7,7 @@ import {
   localeFor,
   watchLang,
   type Language,
+  type OwnWords,
 } from '../i18n/language.js';
 import { page } from './native.js';
 import { isPrerendering } from './prerendering.js';
@@ -22,6 +23,7 @@ type Host = LitElement & { readonly strings: string | undefined };
 /** The language a tag speaks: that of the nearest `lang`, as soon as its words are there. */
 export class LanguageController implements ReactiveController {
   readonly #host: Host;
+  readonly #clinicWords: () => OwnWords | undefined;
   #locale = localeFor('');
   #waiting: { readonly end: () => void; readonly ended: Promise<void> } | undefined;
   #hasWaited = false;
@@ -29,8 +31,10 @@ export class LanguageController implements ReactiveController {
   #stopgap: HTMLSlotElement | undefined;
   #stopWatching?: () => void;
 
-  constructor(host: Host) {
+  /** @param clinicWords words of the clinic that the tag speaks for. */
+  constructor(host: Host, clinicWords: () => OwnWords | undefined) {
     this.#host = host;
+    this.#clinicWords = clinicWords;
     host.addController(this);
   }
 
@@ -73,7 +77,7 @@ export class LanguageController implements ReactiveController {
   /** A language that isn't there is asked for: until it comes, what is shown stays. */
   read(): void {
     const strings = isPrerendering ? undefined : askForStrings(this.#host, this.#host.strings?.trim());
-    const { language, locale } = localeFor(langOf(this.#host));
+    const { language, locale } = localeFor(langOf(this.#host), this.#clinicWords());
     const isThere = hasWords(language);
     const asked = isThere ? strings : Promise.all([askForWords(language), strings]);
     if (asked && !this.#host.hasUpdated && !this.#hasWaited) this.#wait(asked, isThere ? '' : language);

@@ -1,5 +1,5 @@
 import { css, html, nothing, render } from 'lit';
-import { LANGUAGES, chooseLanguage, localeFor, nearestLang } from '../i18n/language.js';
+import { LANGUAGES, chooseLanguage, localeFor, nearestLang, type OwnWords } from '../i18n/language.js';
 import { addStyles } from './add-styles.js';
 import { page } from './native.js';
 import { warn } from './warn.js';
@@ -56,19 +56,23 @@ function nameOf(tag: string): string {
 
 const lines = new WeakMap<Element, HTMLElement>();
 
+/** Words of the clinic that a tag speaks for, once they are known. */
+type ClinicWords = OwnWords | 'to come' | undefined;
+
 /** The languages that are offered, ours for what is written; the page's own comes first. */
-function offered(host: Element, languages: string): readonly string[] {
+function offered(host: Element, languages: string, clinics: ClinicWords): readonly string[] {
+  const words = clinics === 'to come' ? undefined : clinics;
   const written = languages.split(/[\s,;|]+/).filter(Boolean);
-  const found = [localeFor(nearestLang(host)).language];
+  const found = [localeFor(nearestLang(host), words).language];
   for (const tag of written) {
-    const { language } = localeFor(tag);
-    if (language === 'en' && !/^en\b/i.test(tag))
+    const { language } = localeFor(tag, words);
+    if (language !== 'en' || /^en\b/i.test(tag)) found.push(language);
+    else if (clinics !== 'to come')
       warn(host, {
         attribute: 'languages',
         problem: `there are no words in "${tag.slice(0, 40)}"; it is left out.`,
         allowed: LANGUAGES,
       });
-    else found.push(language);
   }
   return [...new Set(found)];
 }
@@ -78,10 +82,15 @@ function offered(host: Element, languages: string): readonly string[] {
  * to choose.
  * @param now the language that is spoken.
  */
-export function showSwitch(host: Element, languages: string | undefined, now: string): void {
+export function showSwitch(
+  host: Element,
+  languages: string | undefined,
+  now: string,
+  clinics?: ClinicWords,
+): void {
   const root = host.shadowRoot;
   if (!root) return;
-  const all = offered(host, languages ?? '');
+  const all = offered(host, languages ?? '', clinics);
   let line = lines.get(host);
   if (!line) {
     addStyles(root, [styles]);

@@ -35,7 +35,7 @@ export interface Words<T> {
   readonly among: (all: LanguageWords) => T;
 }
 
-/** The page's own words, from a file that a tag names. */
+/** Words of the page's own, from a file that a tag names, or of a clinic's, from its profile. */
 export interface OwnWords {
   /** Those that it has words in, some of which we may have none in. */
   readonly languages: readonly Language[];
@@ -49,17 +49,24 @@ let own: readonly OwnWords[] = [];
 export const stringsPart = new LazyPart(() => import('./page-strings.js'));
 
 /** All there are words in, loaded or not. */
-const known = (): readonly Language[] => [
-  ...new Set([...LANGUAGES, ...own.flatMap(({ languages }) => languages)]),
+const known = (clinics: OwnWords | undefined): readonly Language[] => [
+  ...new Set([...LANGUAGES, ...(clinics?.languages ?? []), ...own.flatMap(({ languages }) => languages)]),
 ];
 
 /** Whether a language can be spoken now. */
 export const hasWords = (language: Language): boolean => !OTHERS.get(language) || !!OTHERS.get(language)?.now;
 
-/** A set in a language; in English as long as that isn't there. */
-export function wordsIn<T>(words: Words<T>, language: Language): T {
+/**
+ * A set in a language; in English as long as that isn't there.
+ * @param clinics words of the clinic that a tag speaks for: the page's lie over them.
+ */
+export function wordsIn<T>(words: Words<T>, language: Language, clinics?: OwnWords): T {
   const all = OTHERS.get(language)?.now?.words;
-  return own.reduce((ours, { over }) => over(words, language, ours), all ? words.among(all) : words.en);
+  const ours = all ? words.among(all) : words.en;
+  return own.reduce(
+    (under, { over }) => over(words, language, under),
+    clinics?.over(words, language, ours) ?? ours,
+  );
 }
 
 /** A set in every language that is there. */
@@ -180,17 +187,21 @@ export function chooseLanguage(tag: string): void {
 /** What a tag is to speak: what the visitor chose, or what the page says. */
 export const langOf = (element: Element): string => chosen || nearestLang(element);
 
-/** The language whose words fit a BCP 47 tag, and the locale dates and numbers are written in. */
-export function localeFor(lang: string): Speech {
+/**
+ * The language whose words fit a BCP 47 tag, and the locale dates and numbers are written in.
+ * @param clinics words of the clinic that a tag speaks for, which may be in more languages.
+ */
+export function localeFor(lang: string, clinics?: OwnWords): Speech {
+  if (clinics) return speechOf(lang, clinics);
   let speech = speeches.get(lang);
   if (!speech) speeches.set(lang, (speech = speechOf(lang)));
   return speech;
 }
 
-function speechOf(lang: string): Speech {
+function speechOf(lang: string, clinics?: OwnWords): Speech {
   const tag = parsed(lang);
   const script = tag && scriptOf(tag);
-  const language = known().find((each) => scriptOf(each) === script);
+  const language = known(clinics).find((each) => scriptOf(each) === script);
   if (!tag || !language) return { language: 'en', locale: 'en-US' };
   // A plain tag stands for the United States, where these clinics are: 12-hour times, miles; and so do calendar and digits.
   const { region = 'US', calendar = 'gregory', numberingSystem = 'latn' } = tag;

@@ -56,6 +56,61 @@ function languageOf(tag: string): Language {
   return language === 'en' && !/^en\b/.test(tag) ? tag : language;
 }
 
+/** Words that can be laid over ours, and what had to be left out of them, in a sentence. */
+export interface ReadWords {
+  readonly words: OwnWords;
+  readonly fault: string;
+}
+
+/**
+ * Makes words of texts that somebody gives, `{"finder.groups": {"en": "…", "vi": "…"}}`.
+ * @param data of any shape.
+ */
+export async function readWords(data: unknown): Promise<ReadWords> {
+  const all = flatten(english);
+  // What finds the name that was meant is loaded only for texts that have one.
+  const isUnknown =
+    typeof data === 'object' && data !== null && Object.keys(data).some((key) => !all.has(key));
+  const nearest = isUnknown
+    ? await import('../elements/author-lines.js').then(
+        (part) => part.nearest,
+        () => undefined,
+      )
+    : undefined;
+  const { texts, faults } = readOwnTexts(data, all, nearest ?? (() => undefined));
+  const notes = [...faults];
+  const layers = new Map<Language, Sets>();
+  for (const [tag, own] of texts) {
+    const language = languageOf(tag);
+    layers.set(language, layerOf(tag, own));
+    if (language === tag && localeFor(tag).language !== tag && own.size < all.size)
+      notes.push(`"${tag}" has ${own.size} of ${all.size} texts, so the others are English`);
+  }
+  const more = notes.length - NAMED;
+  return {
+    words: { languages: [...layers.keys()], over: overlay(layers) },
+    fault:
+      notes.length > 0
+        ? `texts are left out: ${notes.slice(0, NAMED).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
+        : '',
+  };
+}
+
+/**
+ * Makes words of those in a clinic's profile.
+ * @param given texts under their keys, by language.
+ */
+export function readClinicWords(
+  given: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+): Promise<ReadWords> {
+  const byKey = new Map<string, [tag: string, text: unknown][]>();
+  for (const [tag, texts] of given)
+    for (const [key, text] of Object.entries(texts)) byKey.set(key, [...(byKey.get(key) ?? []), [tag, text]]);
+  return readWords(
+    Object.fromEntries([...byKey].map(([key, byLanguage]) => [key, Object.fromEntries(byLanguage)])),
+  );
+}
+
 /**
  * Reads a file of the page's own words. What is wrong with it is one line for the page's author.
  * @param host the tag that names it.
@@ -84,32 +139,9 @@ export async function readStrings(host: Element, written: string): Promise<OwnWo
     say(`it is ${/^\s*</.test(text) ? 'a page' : 'no JSON'}; the tag goes on with its own words.`);
     return none;
   }
-  const all = flatten(english);
-  // What finds the name that was meant is loaded only for a file that has one.
-  const isUnknown =
-    typeof data === 'object' && data !== null && Object.keys(data).some((key) => !all.has(key));
-  const nearest = isUnknown
-    ? await import('../elements/author-lines.js').then(
-        (part) => part.nearest,
-        () => undefined,
-      )
-    : undefined;
-  const { texts, faults } = readOwnTexts(data, all, nearest ?? (() => undefined));
-  const notes = [...faults];
-  const layers = new Map<Language, Sets>();
-  for (const [tag, own] of texts) {
-    const language = languageOf(tag);
-    layers.set(language, layerOf(tag, own));
-    if (language === tag && localeFor(tag).language !== tag && own.size < all.size)
-      notes.push(`"${tag}" has ${own.size} of ${all.size} texts, so the others are English`);
-  }
-  if (notes.length > 0) {
-    const more = notes.length - NAMED;
-    say(
-      `texts are left out: ${notes.slice(0, NAMED).join('; ')}${more > 0 ? `; and ${more} more` : ''}. "npx clinic-widgets strings --check FILE" names all.`,
-    );
-  }
-  return { languages: [...layers.keys()], over: overlay(layers) };
+  const { words, fault } = await readWords(data);
+  if (fault) say(`${fault} "npx clinic-widgets strings --check FILE" names all.`);
+  return words;
 }
 
 function overlay(layers: ReadonlyMap<Language, Sets>): OwnWords['over'] {

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/i18n/language.js';
+import type { Language, Words } from '../../shared/i18n/language.js';
 import type { Row } from '../state/time-snapshot.js';
 import type { LoadedParts } from '../state/loaded-parts.js';
 import type { Results } from '../state/results.js';
@@ -67,6 +67,8 @@ export interface FinderActions {
 /** What the parts of the page are drawn from: plain data and the actions. */
 export interface FinderProps extends Results {
   readonly words: FinderWords;
+  /** Words of a part that comes later. */
+  readonly wordsFrom: <T>(words: Words<T>) => T;
   readonly language: Language;
   readonly locale: string;
   readonly title: string;

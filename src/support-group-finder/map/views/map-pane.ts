@@ -1,7 +1,6 @@
 import { render } from 'lit';
 import { HeldText } from '../../../shared/elements/held-text.js';
 import { addStyles } from '../../../shared/elements/add-styles.js';
-import { wordsIn } from '../../../shared/i18n/language.js';
 import type { FinderProps } from '../../views/finder-props.js';
 import { MOST_ZOOM, cameraFor, pixelOf, worldWidth } from '../camera.js';
 import { MapContent } from '../content.js';
@@ -238,7 +237,7 @@ export class MapPane {
     const { index, places } = this.#content;
     const { area, isWithoutImages = false } = this.#stage ?? {};
     if (isWithoutImages) tellOfImages((this.#box.getRootNode() as ShadowRoot).host, page.tiles?.hosts ?? '');
-    const map = wordsIn(MAP_WORDS, page.language);
+    const map = page.wordsFrom(MAP_WORDS);
     const props: MapProps = {
       page,
       map,
