@@ -218,6 +218,10 @@ try {
   // In a folder of another name and length: no path may have found its way into a file.
   await buildCommit(join(work, 'once-more'));
   await makeRelease(join(work, 'once-more'), join(work, 'again'), moment);
+  // From here on every example, policy and trial is the commit's, too. WordPress is fetched once, and kept where it always is.
+  mkdirSync('coverage', { recursive: true });
+  symlinkSync(resolve('coverage'), join(work, 'first/coverage'));
+  process.chdir(join(work, 'first'));
   for (const path of release.files) {
     const again = readFileSync(join(work, 'again', path));
     check(`${path} has the same bytes when made again`, readFileSync(join(out, path)).equals(again));
