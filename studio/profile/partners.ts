@@ -1,7 +1,7 @@
 import { checkProfileData } from '../../src/profile/check-profile.js';
 import { freshness, momentOf } from '../../src/profile/freshness.js';
 import type { PageTag } from '../page/page.js';
-import type { Finding } from './checking.js';
+import { languageName, type Finding } from './checking.js';
 import { isRecord, type Document } from './document.js';
 
 /** A sentence about the profile as partners' pages show it. */
@@ -32,6 +32,9 @@ const areOver = (
   days.length > 0 &&
   days.every(({ validFrom = '', validThrough = validFrom }) => validThrough !== '' && validThrough < today);
 
+const groupCount = (many: number): string =>
+  many === 0 ? 'no groups' : many === 1 ? '1 group' : `${many} groups`;
+
 /** What partners will see of a profile: whose it is, how old, for how long, and by whom it may be shown. */
 export function partnerLines(
   document: Document,
@@ -42,6 +45,7 @@ export function partnerLines(
   if (!profile)
     return [doubt('Nothing yet: tags can’t read it as a profile. “Check” says what it still needs.')];
   const { publisher, clinic, license, canonical, language, updated = '', expires = '', groups } = profile;
+  const source = publisher.name ?? clinic.name;
   const zone = clinic.timeZone ?? 'UTC';
   const dayOf = (time: number): string =>
     new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: zone }).format(time);
@@ -51,7 +55,9 @@ export function partnerLines(
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now);
   const others = isRecord(document['translations']) ? Object.keys(document['translations']) : [];
   return [
-    said(`From ${publisher.name} (${publisher.url}), named below each tag.`),
+    source === undefined
+      ? doubt('Nobody is named as its source: fill in “Name” under “Publisher”.')
+      : said(`From ${source}${publisher.url ? ` (${publisher.url})` : ''}, named below each tag.`),
     license
       ? said(`By whom it may be shown: ${license}`)
       : doubt('Nothing says by whom it may be shown: fill in “License”.'),
@@ -79,7 +85,7 @@ export function partnerLines(
       ? said(`Pages read it from ${canonical}.`)
       : doubt('No address of its own: say in “Canonical” where the file will lie.'),
     said(
-      `In ${[language, ...others].join(', ')}; ${groups.length} ${groups.length === 1 ? 'group' : 'groups'} of its own.`,
+      `In ${[language, ...others].map(languageName).join(', ')}; ${groupCount(groups.length)} of its own.`,
     ),
   ];
 }

@@ -4,7 +4,7 @@ import { SERVICE } from '../../src/contact-cta/enquiry/services.js';
 import { SERVICES } from '../../src/contact-cta/enquiry/settings.js';
 import type { Schema } from '../../src/cli/schema-rule.js';
 import { findingsIn } from '../../studio/profile/checking.js';
-import { withAt, type Document, type Json } from '../../studio/profile/document.js';
+import { emptyProfile, withAt, type Document, type Json } from '../../studio/profile/document.js';
 import { partnerLines } from '../../studio/profile/partners.js';
 import { serviceOf } from '../../studio/profile/services.js';
 
@@ -105,7 +105,7 @@ describe('what partners will see', () => {
       'Partners may show this as it is',
       'November 16, 2026',
       'up to May 31, 2027',
-      'In en, es; 2 groups',
+      'In English, Spanish; 2 groups',
     ])
       expect(said.join('\n')).to.contain(words);
   });
@@ -123,6 +123,14 @@ describe('what partners will see', () => {
     }
     expect(doubts(pear, Date.UTC(2027, 5, 1, 12)).join()).to.match(/Out of date since May 31, 2027/);
     expect(doubts({}).join()).to.match(/Nothing yet/);
+    // The clinic speaks for itself where no publisher is named; somebody has to.
+    const unnamed = withAt(pear, ['publisher'], undefined);
+    expect(partnerLines(unnamed, NOW)[0]?.text).to.equal('From Pear Blossom Clinic, named below each tag.');
+    expect(doubts(withAt(unnamed, ['clinic', 'name'], undefined)).join()).to.match(
+      /“Name” under “Publisher”/,
+    );
+    for (const { text } of partnerLines(emptyProfile('2026-11-26'), NOW))
+      expect(text).not.to.contain('undefined');
   });
 
   it('says what was right once: days of other hours, a day Medicare begins, a group, a year without a change', () => {
@@ -130,9 +138,9 @@ describe('what partners will see', () => {
     for (const [path, value, words] of [
       [['contact', 'specialHours'], [day('2026-11-25'), day('2026-11-01')], /special days are over/],
       [['contact', 'specialHours'], [day('2026-11-25'), day('2026-11-26')], undefined],
-      [['medicare'], { status: 'coming-soon', acceptingFrom: '2026-11-01' }, /Out of date: medicare\.status/],
+      [['medicare'], { status: 'coming-soon', acceptingFrom: '2026-11-01' }, /Out of date: Medicare, Status/],
       [['medicare'], { status: 'coming-soon', acceptingFrom: '2027-11-01' }, undefined],
-      [['groups', 0, 'endDate'], '2026-10-01', /Out of date: group 1/],
+      [['groups', 0, 'endDate'], '2026-10-01', /Out of date: Groups 1/],
       [['groups', 0, 'endDate'], '2027-10-01', undefined],
       [['updated'], '2025-11-01', /more than a year ago/],
       [['updated'], '2026-01-01', undefined],
