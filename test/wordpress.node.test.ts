@@ -10,6 +10,9 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' });
 const phpFiles = files.filter((name) => name.endsWith('.php'));
 const text = (name: string): string => readFileSync(join(SOURCE, name), 'utf8');
 
+/** A text that WordPress translates. */
+const TRANSLATED = /(?:\b__|esc_html__|esc_html_e|esc_attr__)\(\s*'((?:[^'\\]|\\.)*)',\s*'clinic-widgets'/g;
+
 /** Names in a constant list of class-tags.php. */
 const list = (name: string): string[] => {
   const source = new RegExp(`const ${name} = array\\(([^)]*)\\)`).exec(text('includes/class-tags.php'))?.[1];
@@ -43,11 +46,14 @@ describe('the WordPress plugin', () => {
 
   it('says everything in Spanish, and nothing that is no longer said', () => {
     const translation = readTranslation(readFileSync(join(SOURCE, 'languages/clinic-widgets-es_ES.po')));
-    const said = new Set<string>();
+    // WordPress translates these lines of the header, too.
+    const header = [
+      ...text('clinic-widgets.php').matchAll(/^ \* (?:Plugin Name|Description|Author): +(.+)$/gm),
+    ];
+    expect(header).to.have.lengthOf(3);
+    const said = new Set(header.map(([, line = '']) => `\u0004${line}`));
     for (const name of [...phpFiles, 'blocks/editor.js'])
-      for (const [, id = ''] of text(name).matchAll(
-        /(?:\b__|esc_html__|esc_html_e|esc_attr__)\(\s*'((?:[^'\\]|\\.)*)',\s*'clinic-widgets'/g,
-      ))
+      for (const [, id = ''] of text(name).matchAll(TRANSLATED))
         said.add(`\u0004${id.replaceAll("\\'", "'")}`);
     for (const name of files.filter((each) => each.endsWith('block.json'))) {
       const { title, description, keywords } = JSON.parse(text(name)) as Record<string, string> & {
@@ -61,6 +67,20 @@ describe('the WordPress plugin', () => {
     for (const { id, said: spanish } of translation) {
       expect(spanish, id).to.not.equal('');
       expect(places(spanish), id).to.deep.equal(places(id));
+    }
+  });
+
+  it('has no words that are not translated', () => {
+    for (const name of [...phpFiles, 'blocks/editor.js']) {
+      const code = text(name).replace(/\/\*[^]*?\*\/|(?:^|\s)\/\/.*$/gm, '');
+      const rest = code.replace(TRANSLATED, '');
+      // Of WordPress's functions for texts only those that the test above reads, and written as it reads them.
+      expect(rest, name).to.not.match(/\b(?:_[_enx]|_nx|_ex|esc_(?:html|attr)_[_ex])\(/);
+      const words = [...rest.matchAll(/(['"])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , each = '']) => each);
+      expect(
+        words.filter((each) => /(?:^|>)\s*[A-Z][a-z]+(?: [a-z]+)+/.test(each)),
+        name,
+      ).to.deep.equal([]);
     }
   });
 
