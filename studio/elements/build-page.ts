@@ -77,6 +77,7 @@ export class BuildPage extends LitElement {
             .tags=${tags}
             .styles=${lookRule(now)}
             .links=${linksOf(tags)}
+            hint=${tags.length === 0 ? 'Choose a tag, and it appears here.' : ''}
           ></studio-preview-panel>
         </section>
         <section class="result" aria-labelledby="code-title">

@@ -22,18 +22,20 @@ export class PartnerView extends LitElement {
     const many = lines.filter(({ isDoubt }) => isDoubt).length;
     return html`<details class="partners" open>
       <summary>What partners will see${many > 0 ? html` <small>${many} to mend</small>` : nothing}</summary>
-      <ul role="list">
-        ${lines.map(({ text, isDoubt }) => html`<li class=${isDoubt ? 'fault' : ''}>${text}</li>`)}
-      </ul>
-      <wa-switch
-        size="s"
-        .checked=${this.isAtPartner}
-        @change=${(event: Event) => {
-          const { checked } = event.currentTarget as HTMLInputElement;
-          this.dispatchEvent(new CustomEvent('choose', { detail: checked }));
-        }}
-        >Show the preview as on a partner’s page</wa-switch
-      >
+      <div class="lines">
+        <ul role="list">
+          ${lines.map(({ text, isDoubt }) => html`<li class=${isDoubt ? 'fault' : ''}>${text}</li>`)}
+        </ul>
+        <wa-switch
+          size="s"
+          .checked=${this.isAtPartner}
+          @change=${(event: Event) => {
+            const { checked } = event.currentTarget as HTMLInputElement;
+            this.dispatchEvent(new CustomEvent('choose', { detail: checked }));
+          }}
+          >Show the preview as on a partner’s page</wa-switch
+        >
+      </div>
     </details>`;
   }
 }

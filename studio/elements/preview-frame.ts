@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { themes } from '../data.js';
 import { contrastNotes, valueNote, type AxeViolation, type Note } from '../page/notes.js';
@@ -47,6 +47,9 @@ export class PreviewFrame extends LitElement {
   /** Answers the address `PROFILE_ADDRESS` on the preview's page. */
   @property() profile = '';
 
+  /** Stands on the page while there is nothing to see on it. */
+  @property() hint = '';
+
   #sheet: CSSStyleSheet | undefined;
   readonly #lines = new Map<Element, Set<string>>();
   #contrast: readonly Note[] = [];
@@ -79,6 +82,7 @@ export class PreviewFrame extends LitElement {
         width=${WIDTHS[this.device]}
         @load=${this.#loaded}
       ></iframe>
+      ${this.hint ? html`<p>${this.hint}</p>` : nothing}
     </div>`;
   }
 

@@ -37,6 +37,8 @@ export class PreviewPanel extends LitElement {
   @property() profile = '';
   /** What else is to be said under “Check”. */
   @property({ attribute: false }) findings: readonly Finding[] = [];
+  /** What to do where there is nothing to see yet. */
+  @property() hint = '';
   /** Addresses that can be asked whether they answer. */
   @property({ attribute: false }) links: readonly string[] = [];
   @state() private device: Device = matchMedia('(width < 60em)').matches ? 'phone' : 'desktop';
@@ -111,6 +113,7 @@ export class PreviewPanel extends LitElement {
       }
       <studio-preview
         data-device=${device}
+        data-scheme=${scheme}
         .tags=${this.tags}
         .styles=${this.styles}
         .profile=${this.profile}
@@ -119,6 +122,7 @@ export class PreviewPanel extends LitElement {
         .device=${device}
         .scheme=${scheme}
         .language=${language}
+        .hint=${this.hint}
         @notes=${(event: NotesEvent) => (this.notes = event.notes)}
       ></studio-preview>
       <div class="check" role="status" aria-label="Check">

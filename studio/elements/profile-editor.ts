@@ -6,11 +6,12 @@ import { ENVELOPE, part, PARTS } from '../fields/profile-parts.js';
 import { linksIn } from '../page/links.js';
 import { findingsIn, type Finding } from '../profile/checking.js';
 import { emptyProfile, textOf, valueAt, withAt, type Document, type Json } from '../profile/document.js';
-import { openProfile } from '../profile/reading.js';
+import { fromFile, openProfile } from '../profile/reading.js';
 import { partnerTags } from '../profile/partners.js';
 import { shownOf, type Shown } from '../profile/shown.js';
 import { changed, historyOf, redone, undone, type History } from '../state/history.js';
 import './code-panel.js';
+import { dropZone } from './drop-zone.js';
 import './panel-switch.js';
 import './partner-view.js';
 import { PROFILE_ADDRESS } from './preview-frame.js';
@@ -33,7 +34,7 @@ export class ProfileEditor extends LitElement {
   @state() private opened: ReadonlySet<string> = new Set(['publisher', 'clinic']);
   @state() private findings: readonly Finding[] = [];
   /** As the preview shows it: it rests between two words. */
-  @state() private shown: Shown = { text: '', tags: [], written: [] };
+  @state() private shown: Shown = { text: '', tags: [], written: [], isEmpty: true };
   @state() private panel = 'options';
   @state() private said = '';
   @state() private isAtPartner = false;
@@ -105,6 +106,7 @@ export class ProfileEditor extends LitElement {
               .profile=${this.shown.text}
               .findings=${this.findings}
               .links=${linksIn(this.history.now)}
+              hint=${this.shown.isEmpty ? 'Fill in the clinic’s name and phone, and the tags appear here.' : ''}
             ></studio-preview-panel>
           </section>
           <section class="result" aria-labelledby="profile-code-title">
@@ -144,29 +146,16 @@ export class ProfileEditor extends LitElement {
         >
         <wa-button size="s" variant="brand" data-save @click=${this.#save}>Save file</wa-button>
       </div>
-      <div
-        class="drop"
-        @dragover=${(event: DragEvent) => {
-          event.preventDefault();
-        }}
-        @drop=${(event: DragEvent) => {
-          event.preventDefault();
-          void this.#open(event.dataTransfer?.files[0]);
-        }}
-      >
-        <label
-          >Open a profile
-          <input
-            type="file"
-            accept=".json,application/json"
-            @change=${(event: Event) => {
-              const input = event.currentTarget as HTMLInputElement;
-              void this.#open(input.files?.[0]);
-              input.value = '';
-            }}
-        /></label>
-        <p role="status">${this.said}</p>
-      </div>
+      ${dropZone(
+        {
+          label: 'Open a profile',
+          accept: '.json,application/json',
+          read: (file) => void this.#open(file),
+          refuse: this.#refuse,
+        },
+        html`<span class="hint">or drop its file here, to go on with it.</span>
+          <p role="status">${this.said}</p>`,
+      )}
       ${this.#section('document', 'This document', countIn(now), () => partForm(ENVELOPE, [], this.#editing))}
       ${PARTS.map(({ name, view, inside }) =>
         this.#section(name, view.label, countIn(now[name]), () =>
@@ -219,12 +208,14 @@ export class ProfileEditor extends LitElement {
         : `Saved, with ${many} ${many === 1 ? 'thing' : 'things'} still to mend.`;
   };
 
-  async #open(file: Blob | undefined): Promise<void> {
-    if (!file) return;
-    const bytes = await file.arrayBuffer().catch(() => undefined);
-    const found = bytes ? openProfile(new Uint8Array(bytes)) : { refusal: 'The file can’t be read.' };
+  readonly #refuse = (reason: string): void => {
+    this.said = `${reason} Nothing was changed.`;
+  };
+
+  async #open(file: Blob): Promise<void> {
+    const found = await fromFile(file, openProfile);
     if ('refusal' in found) {
-      this.said = `${found.refusal} Nothing was changed.`;
+      this.#refuse(found.refusal);
       return;
     }
     // What was there before comes back by "Undo".

@@ -6,6 +6,7 @@ import { schema } from '../data.js';
 import { keyOf, type Finding } from '../profile/checking.js';
 import { isRecord, type Json } from '../profile/document.js';
 import type { Imported } from '../profile/reading.js';
+import { dropZone } from './drop-zone.js';
 import { focusSoon } from './focus.js';
 import { doubtLines, whenText } from './group-lines.js';
 import { partForm, type Editing } from './schema-form.js';
@@ -156,44 +157,29 @@ export class ProfileGroups extends LitElement {
   }
 
   #bringIn(): TemplateResult {
-    const read = (file: Blob | undefined): void => {
-      if (file) void this.#bring(file);
-    };
-    return html`<div
-      class="drop"
-      @dragover=${(event: DragEvent) => {
-        event.preventDefault();
-      }}
-      @drop=${(event: DragEvent) => {
-        event.preventDefault();
-        read(event.dataTransfer?.files[0]);
-      }}
-    >
-      <p>
-        A spreadsheet saved as CSV, a Meeting Guide or BMLT feed, or a calendar (.ics). Drop the file here, choose
-        it, or paste what is in it. The groups are added to those above.
-      </p>
-      <input
-        type="file"
-        aria-label="File with groups"
-        @change=${(event: Event) => {
-          const input = event.currentTarget as HTMLInputElement;
-          read(input.files?.[0]);
-          input.value = '';
-        }}
-      />
-      <wa-textarea size="s" label="Or paste the list" rows="4" data-field="paste"></wa-textarea>
-      <wa-button
-        size="s"
-        variant="brand"
-        @click=${() => {
-          const { value } = this.querySelector('[data-field=paste]') as HTMLTextAreaElement;
-          read(new Blob([value]));
-        }}
-        >Add what was pasted</wa-button
-      >
-    </div>`;
+    const read = (file: Blob): void => void this.#bring(file);
+    return dropZone(
+      { label: 'Choose a file with groups', read, refuse: this.#refuse },
+      html`<p class="hint">
+          or drop it here: a spreadsheet saved as CSV, a Meeting Guide or BMLT feed, or a calendar (.ics). The
+          groups are added to those above.
+        </p>
+        <wa-textarea size="s" label="Or paste what is in it" rows="4" data-field="paste"></wa-textarea>
+        <wa-button
+          size="s"
+          variant="brand"
+          @click=${() => {
+            const { value } = this.querySelector('[data-field=paste]') as HTMLTextAreaElement;
+            read(new Blob([value]));
+          }}
+          >Add what was pasted</wa-button
+        >`,
+    );
   }
+
+  readonly #refuse = (reason: string): void => {
+    this.said = `${reason} Nothing was changed.`;
+  };
 
   /** Puts doubts beside the groups they are about. @returns the others. */
   #spread({ groups, rows, doubts }: Imported): Imported['doubts'] {
@@ -208,15 +194,10 @@ export class ProfileGroups extends LitElement {
   async #bring(file: Blob): Promise<void> {
     this.said = 'Reading …';
     this.doubts = [];
-    const { importGroups } = await import('../profile/reading.js');
-    const bytes = await file.arrayBuffer().catch(() => undefined);
-    if (!bytes) {
-      this.said = 'The file can’t be read. Nothing was changed.';
-      return;
-    }
-    const found = await importGroups(new Uint8Array(bytes), Date.now());
+    const { fromFile, importGroups } = await import('../profile/reading.js');
+    const found = await fromFile(file, (bytes) => importGroups(bytes, Date.now()));
     if ('refusal' in found) {
-      this.said = `${found.refusal} Nothing was changed.`;
+      this.#refuse(found.refusal);
       return;
     }
     this.doubts = this.#spread(found);

@@ -14,6 +14,9 @@ export class StudioApp extends LitElement {
   @state() private place = placeOf(location.hash);
   @query('studio-page') private readonly page!: BuildPage | null;
   @query('studio-profile') private readonly profile!: ProfileEditor | null;
+  @state() private isTwice = false;
+  /** Each Studio of this browser tells the others that it is there, and nothing else. */
+  #others: BroadcastChannel | undefined;
   /** Made at the first visit, and kept: what was typed there stays. */
   #visited = new Set([this.place]);
 
@@ -25,16 +28,49 @@ export class StudioApp extends LitElement {
     super.connectedCallback();
     addEventListener('beforeunload', this.#ask);
     addEventListener('hashchange', this.#turn);
+    addEventListener('dragover', this.#spare);
+    addEventListener('pageshow', this.#meet);
+    addEventListener('pagehide', this.#part);
+    this.#meet();
   }
 
   override disconnectedCallback(): void {
     removeEventListener('beforeunload', this.#ask);
     removeEventListener('hashchange', this.#turn);
+    removeEventListener('dragover', this.#spare);
+    removeEventListener('pageshow', this.#meet);
+    removeEventListener('pagehide', this.#part);
+    this.#part();
     super.disconnectedCallback();
   }
 
   readonly #ask = (event: BeforeUnloadEvent): void => {
     if (this.page?.isChanged || this.profile?.isChanged) event.preventDefault();
+  };
+
+  /** A file that misses its place would be opened by the browser, in place of Studio. */
+  readonly #spare = (event: DragEvent): void => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  };
+
+  readonly #meet = (): void => {
+    if (this.#others) return;
+    const others = new BroadcastChannel('clinic-widgets-studio');
+    others.onmessage = ({ data }) => {
+      this.isTwice = data !== 'gone';
+      // An answer to a newcomer; and after a farewell those who are left find out about each other.
+      if (data !== 'here') others.postMessage('here');
+    };
+    others.postMessage('hello');
+    this.#others = others;
+  };
+
+  readonly #part = (): void => {
+    this.#others?.postMessage('gone');
+    this.#others?.close();
+    this.#others = undefined;
   };
 
   readonly #turn = (): void => {
@@ -52,6 +88,9 @@ export class StudioApp extends LitElement {
           <a href="#profile" aria-current=${current('profile')}>Write a profile</a>
         </nav>
         <p>Nothing you type leaves this tab, but for the addresses you name.</p>
+        <p role="status" class="twice">
+          ${this.isTwice ? 'Studio is open in another tab, too. Each tab has its own work, and saves its own file.' : ''}
+        </p>
         <span class="version">${build.version}</span>
       </header>
       <main>

@@ -12,6 +12,8 @@ export interface Shown {
   readonly tags: readonly PageTag[];
   /** The same tags for a page that reads it where it will lie. */
   readonly written: readonly WrittenTag[];
+  /** No tag has more to show than a heading yet. */
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -34,5 +36,6 @@ export function shownOf(document: Document, address: string, now: number): Shown
       attributes: { src: canonical ?? '/clinic-profile.json', ...given },
       content,
     })),
+    isEmpty: filled.every(([, content]) => /^(?:<h\d>[^<]*<\/h\d>)?$/.test(content)),
   };
 }

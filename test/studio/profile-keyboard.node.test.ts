@@ -168,6 +168,80 @@ describe('writing a profile in Studio', () => {
     expect(await after.textContent()).to.match(/Row 2 of the list/);
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await page.getByText('No groups yet.').waitFor();
+    // As somebody copies it who has marked a whole page.
+    await page
+      .locator('[data-field=paste] textarea')
+      .fill('Home\nAbout us\nMeetings this week\nMonday\nFirst Light 7:00 am\n© 2026');
+    await page.getByRole('button', { name: 'Add what was pasted' }).click();
+    await page.getByText(/^No columns can be told apart.* Nothing was changed\.$/).waitFor();
+    await page.context().close();
+  });
+
+  it('takes a dropped file where it belongs, one of 20 MB nowhere, and none in place of Studio', async () => {
+    const { page, said } = await open();
+    await page.locator(field('clinic.name')).click();
+    await page.keyboard.type('Willow Bend Clinic');
+    const part = '[data-part=groups]';
+    await page.locator(`${part} > summary`).click();
+    await page.getByRole('button', { name: 'Bring in a list' }).click();
+    const drop = (on: string, ...contents: (string | number)[]): Promise<void> =>
+      page.evaluate(
+        ([selector, given]) => {
+          const dataTransfer = new DataTransfer();
+          for (const content of given) {
+            const text = typeof content === 'number' ? new Uint8Array(content) : content;
+            dataTransfer.items.add(new File([text], 'groups.csv'));
+          }
+          const event = { dataTransfer, bubbles: true, cancelable: true };
+          document.querySelector(selector)?.dispatchEvent(new DragEvent('drop', event));
+        },
+        [on, contents] as const,
+      );
+    const zone = `${part} .drop`;
+    await drop(zone, 20 * 2 ** 20);
+    await page
+      .locator(part)
+      .getByText(/20 MB.*Nothing was changed\./)
+      .waitFor();
+    await drop(zone, 'name\nA', 'name\nB');
+    await page
+      .locator(part)
+      .getByText(/2 files: one at a time.*Nothing was changed\./)
+      .waitFor();
+    await drop(zone, 'name,day,time\nMorning,Monday,06:30');
+    await page.locator(part).getByText('1 of 1 rows were added.').waitFor();
+    await drop('.options > .drop', 20 * 2 ** 20);
+    await page
+      .locator('.options > .drop')
+      .getByText(/20 MB.*Nothing was changed\./)
+      .waitFor();
+    // Over anything else the browser is told not to open it.
+    const isHeld = await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['{}'], 'profile.json'));
+      const event = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true });
+      return !document.querySelector('studio-app > header')?.dispatchEvent(event);
+    });
+    expect(isHeld).to.equal(true);
+    const name = page.locator(field('clinic.name'));
+    expect(await name.evaluate((each) => (each as HTMLInputElement).value)).to.equal('Willow Bend Clinic');
+    expect(said).to.deep.equal([]);
+    await page.context().close();
+  });
+
+  it('says that it is open in two tabs for as long as it is, and neither changes the other’s work', async () => {
+    const { page } = await open();
+    await page.locator(field('clinic.name')).click();
+    await page.keyboard.type('Willow Bend Clinic');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    for (const each of [page, other]) await each.getByText('Studio is open in another tab, too.').waitFor();
+    const name = (of: Page): Promise<string> =>
+      of.locator(field('clinic.name')).evaluate((each) => (each as HTMLInputElement).value);
+    expect([await name(page), await name(other)]).to.deep.equal(['Willow Bend Clinic', '']);
+    await other.close();
+    await page.getByText('Studio is open in another tab, too.').waitFor({ state: 'detached' });
+    expect(await name(page)).to.equal('Willow Bend Clinic');
     await page.context().close();
   });
 

@@ -12,7 +12,7 @@ import {
   type Document,
   type Json,
 } from '../../studio/profile/document.js';
-import { importGroups, MOST_GROUPS, openProfile } from '../../studio/profile/reading.js';
+import { fromFile, importGroups, MOST_GROUPS, openProfile } from '../../studio/profile/reading.js';
 import { shownOf } from '../../studio/profile/shown.js';
 
 const schema = JSON.parse(readFileSync('schema/clinic-profile.schema.json', 'utf8')) as Schema;
@@ -74,14 +74,27 @@ describe('a profile in Studio', () => {
         day: 9,
       },
     );
-    const keys = findingsIn(document, schema, NOW).map(({ key }) => key);
-    expect(keys).to.include.members([
-      'publisher.name',
-      'publisher.url',
-      'clinic.name',
-      'clinic.phone',
-      'groups.0.name',
-      'groups.0.day',
+    const found = findingsIn(document, schema, NOW);
+    expect(found.map(({ key, place }) => [key, place])).to.deep.include.members([
+      ['publisher.name', 'Publisher, Name'],
+      ['publisher.url', 'Publisher, URL'],
+      ['clinic.name', 'Clinic, Name'],
+      ['clinic.phone', 'Clinic, Phone'],
+      ['groups.0.name', 'Groups 1, Name'],
+      ['groups.0.day', 'Groups 1, Day'],
+    ]);
+    expect(found.find(({ key }) => key === 'clinic.name')?.text).to.match(/^Still to be filled in\./);
+  });
+
+  it('names a place as the forms do, however deep', () => {
+    const document = withAt(
+      withAt(read('demo/profiles/pear-blossom.json'), ['contact', 'specialHours', 1], { opens: 'early' }),
+      ['translations', 'es', 'contact', 'heading'],
+      '',
+    );
+    expect(findingsIn(document, schema, NOW).map(({ place }) => place)).to.include.members([
+      'Contact, Special hours 2, Opens',
+      'Translations, Spanish, Contact, Heading',
     ]);
   });
 
@@ -124,7 +137,9 @@ describe('a profile in Studio', () => {
     ]);
     expect(shown?.written[0]?.attributes['src']).to.equal('https://open-meadow.example/clinic-profile.json');
     expect(shown?.written[0]?.content).to.contain('DBT Skills Group');
+    expect(shown?.isEmpty).to.equal(false);
     expect(shownOf({}, 'here.json', NOW)).to.equal(undefined);
+    expect(shownOf(emptyProfile('2026-11-22'), 'here.json', NOW)?.isEmpty).to.equal(true);
   });
 });
 
@@ -195,19 +210,48 @@ describe('a list that is brought in', () => {
       .that.satisfies((doubts: { row: number }[]) => doubts.some(({ row }) => row === 2));
   });
 
-  it('of 20 MB is refused at once, as the tags would refuse a profile that holds it', async () => {
-    const list = new Uint8Array(20 * 2 ** 20).fill(0x41);
-    expect(await importGroups(list, NOW))
+  it('of 20 MB is refused unread, as the tags would refuse a profile that holds it', async () => {
+    const file = new Blob([new Uint8Array(20 * 2 ** 20)]);
+    const refused = await fromFile(file, () => {
+      throw new Error('was read');
+    });
+    expect(refused)
       .to.have.property('refusal')
       .that.matches(/20 MB.*at most 8/);
-    expect(openProfile(list)).to.have.property('refusal').that.matches(/20 MB/);
   });
 
-  it('is refused where it is a page, empty, or far too long, and says why', async () => {
-    expect(await importGroups(bytes('<html><body>Groups</body></html>'), NOW))
-      .to.have.property('refusal')
-      .that.matches(/web page/);
-    expect(await importGroups(bytes(''), NOW)).to.have.property('refusal');
+  it('is refused, not left half read, where its file is gone or reading it fails', async () => {
+    for (const fail of [() => Promise.reject(new Error('gone')), () => JSON.parse('{')])
+      expect(await fromFile(new Blob(['a']), fail)).to.deep.equal({ refusal: 'The file can’t be read.' });
+  });
+
+  /** What people have in hand in place of a list, each with the way on that it is told. */
+  const NO_LISTS: Readonly<Record<string, readonly [string, RegExp]>> = {
+    nothing: ['', /nothing in it/],
+    'a web page': ['<html><body>Groups</body></html>', /web page.*Save the list/],
+    'a web page behind a remark': ['\ufeff\n<!-- saved -->\n<!DOCTYPE html><p>Groups', /web page/],
+    'a table of a web page': ['<table><tr><td>Monday', /web page/],
+    'the words of a web page': [
+      'Home\nAbout us\n\nMeetings this week\n\nMonday\nFirst Light 7:00 am\n12 Oak Street\nPrivacy\n© 2026',
+      /No columns.*a row for each group/,
+    ],
+    'one line of words': ['Meetings are on Monday', /No columns/],
+    'an address': ['https://clinic.example/groups.json\n', /address.*“Group feeds”/],
+    'a workbook': ['PK\u0003\u0004\u0014\u0000xl/workbook.xml', /workbook.*CSV/],
+    'an old workbook': ['\u00d0\u00cf\u0011\u00e0\u00a1', /workbook.*CSV/],
+    'a PDF': ['%PDF-1.7\n%', /PDF/],
+    'a picture': ['\u0089PNG\r\n', /picture/],
+  };
+  for (const [what, [content, reason]] of Object.entries(NO_LISTS))
+    it(`is refused where it is ${what}, and says what to do`, async () => {
+      const isBinary = /^[\u0080-\u00ff]/.test(content);
+      const given = isBinary ? Uint8Array.from(content, (each) => each.charCodeAt(0)) : bytes(content);
+      expect(await importGroups(given, NOW))
+        .to.have.property('refusal')
+        .that.matches(reason);
+    });
+
+  it('is refused where it is far too long, and says why', async () => {
     const rows = Array.from(
       { length: MOST_GROUPS + 1 },
       (_, at) => `Group ${at},Monday,06:30,${at} Oak Street`,
