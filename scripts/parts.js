@@ -233,7 +233,8 @@ export async function buildParts() {
     parts[name] = {
       file,
       integrity: `sha384-${hash}`,
-      needs: namer ? [namer, ...names] : names,
+      // The one that names it may be one it imports, too.
+      needs: [...new Set(namer ? [namer, ...names] : names)],
     };
     return [name, hash, ...needs];
   };

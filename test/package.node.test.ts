@@ -212,6 +212,15 @@ describe('the package', () => {
     }
   });
 
+  it('names what each part needs once, never the part itself, and only parts that are there', () => {
+    const parts = JSON.parse(readFileSync('dist/parts.json', 'utf8')) as Record<string, { needs: string[] }>;
+    for (const [name, { needs }] of Object.entries(parts)) {
+      expect(needs, name).to.deep.equal([...new Set(needs)]);
+      expect(needs, name).not.to.include(name);
+      expect(parts, name).to.include.keys(...needs, name);
+    }
+  });
+
   it('holds a bundle without eval, outside addresses or a global name', () => {
     const bundle = readdirSync('dist')
       .filter((name) => /^clinic-widgets\..*\.min\.js$/.test(name) && !name.includes('.iife.'))
