@@ -51,14 +51,35 @@ const freePort = () =>
     });
   });
 
+/** Tests by what they are about, for `--group`. */
+const GROUPS = {
+  banner: 'medicare-banner',
+  bundle: 'bundle',
+  contact: 'contact-cta',
+  finder: 'support-group-finder',
+  objectives: 'objectives-list',
+  profile: 'profile',
+  shared: 'shared',
+};
+const testsIn = (folder) => [`${folder}/**/*.test.ts`, `!${folder}/**/*.node.test.ts`];
+const hasFlag = (name) => process.argv.some((each) => each === name || each.startsWith(`${name}=`));
+/** A group is run alone; without one there are none, or each would run beside all files. */
+const isGroup = hasFlag('--group');
+
+async function filesToRun() {
+  if (isGroup) return [];
+  if (process.env.FILES) return process.env.FILES.split(',');
+  // Lines to be counted, and files that are watched, are served as they stand.
+  if (coverage || hasFlag('--watch')) return testsIn('test');
+  return bundleTests(`coverage/tests-in-${wanted.join('-')}`);
+}
+
 export default {
   port: await freePort(),
-  // Files asked for by name, and lines to be counted, are served as they stand.
-  files:
-    process.env.FILES?.split(',') ??
-    (coverage
-      ? ['test/**/*.test.ts', '!test/**/*.node.test.ts']
-      : await bundleTests(`coverage/tests-in-${wanted.join('-')}`)),
+  files: await filesToRun(),
+  groups: isGroup
+    ? Object.entries(GROUPS).map(([name, folder]) => ({ name, files: testsIn(`test/${folder}`) }))
+    : [],
   nodeResolve: { exportConditions: ['development'] },
   plugins: [
     esbuildPlugin({

@@ -112,6 +112,13 @@ describe('the documentation', () => {
         is: existsSync(file),
       })),
     ]);
+    // A group of tests that isn't there fails only once browsers have been looked for.
+    const groups = /const GROUPS = \{([^}]*)\}/.exec(readFileSync('web-test-runner.config.js', 'utf8'))?.[1];
+    const folders = [...(groups ?? '').matchAll(/(\w+): '([\w-]+)'/g)];
+    for (const [, name, folder = ''] of folders) expect(existsSync(`test/${folder}`), name).to.be.true;
+    const asked = pages.flatMap(({ text }) => [...text.matchAll(/--group (\w+)/g)].map(([, name]) => name));
+    expect(asked).to.not.be.empty;
+    expect(folders.map(([, name]) => name)).to.include.members(asked);
     expect(named).to.have.length.above(40);
     expect(named.filter(({ is }) => !is).map(({ path, span }) => `${path}: ${span}`)).to.deep.equal([]);
   });
