@@ -1,5 +1,6 @@
 import type { Audience, GroupKind, SupportGroup } from './support-group.js';
 import { attendanceOf, readStated } from './kinds/attendance.js';
+import { rowCalledOff } from './kinds/called-off.js';
 import { audienceOf, readAudience, welcomesMedication } from './kinds/audience.js';
 import { onlyRoom, readLink, readPhone, roomIn, webAddress } from './contact.js';
 import type { ListTimes, ReadSchedule } from './times/group-schedule.js';
@@ -33,6 +34,9 @@ const ROOM_FIELDS =
 /** What is typed into a program to meet in it: `ID: 987 6543 2101`, its number alone, a passcode. */
 const NAMES_MEETING = /\bid\b\D{0,4}\d{3}[\s-]?\d{3}|passcode|access code|^\d[\d\s-]{7,13}\d$/i;
 const NAME_LIMIT = 255;
+/** What a column about its state has where there is nothing to say. */
+const MEETS_NOW =
+  /^(?:|active|activ[oa]|open|abiert[oa]|publish(?:ed)?|publicad[oa]|private|public|current(?:ly meeting)?|meeting(?: now)?|confirmed|verified|approved|ongoing|running|live|normal|ok|regular|scheduled|y(?:es)?|s[i\u00ed]|true|x|\d|n\/?a|none|-)$/i;
 
 /** What a row says of when its group meets, and on which clock. */
 export type GroupTimes = ReadSchedule;
@@ -101,11 +105,18 @@ export function readGroup(
   const codes = kinds.map((kind) => plainKind(kind.code));
   // Said beside the hour, it may be one of two ways.
   const status = row.line('status');
-  const given = readStated(status) === 'inactive' ? status : row.line('attendance_option');
-  const stated = given || (/\bonly\b|\bsolo\b|h[yi\u00ed]brid/i.test(way) ? way : '');
-  if (stated && !readStated(stated)) row.report('attendance_option', 'unknown-attendance', stated);
+  const off = rowCalledOff(row);
+  const stated = off.isOff
+    ? 'inactive'
+    : row.line('attendance_option') || (/\bonly\b|\bsolo\b|h[yi\u00ed]brid/i.test(way) ? way : '');
+  if (stated && !readStated(stated) && !off.isShut)
+    row.report('attendance_option', 'unknown-attendance', stated);
+  const isStatusRead =
+    off.isOff || off.isShut || MEETS_NOW.test(status) || saysShut(status) || !!readStated(status);
+  if (!isStatusRead) row.report('status', 'unknown-status', status);
   const isShut =
     where.isShut ||
+    off.isShut ||
     codes.includes('TC') ||
     saysShut(`${name}\n${status}`) ||
     notesShut(`${row.text('notes')}\n${row.text('location_notes')}`);
@@ -159,6 +170,8 @@ export function readGroup(
     notes: row.text('notes'),
     groupNotes: lines(
       row.text('group_notes'),
+      off.words,
+      isStatusRead && !saysShut(status) ? '' : status,
       statedAudience ? '' : row.line('audience'),
       besideRoom(phone.words),
       besideRoom(emailWords),

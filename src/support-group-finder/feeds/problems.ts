@@ -56,6 +56,8 @@ const MESSAGES = {
     'The type "%" means different things in different programs; it is shown as written. Name the program: program="Al-Anon" on the tag, or entity in the row.',
   'open-and-closed': 'The group is marked both open and closed; it is shown as closed.',
   'unknown-attendance': '"%" is not in_person, online, hybrid or inactive; the place and the link decide.',
+  'called-off': '"%" says that the group does not meet, or not in its room; it is shown so.',
+  'unknown-status': '"%" does not say whether the group meets; the words are shown.',
   'unknown-audience':
     '"%" is not recovery, families or everyone; the types and the name decide, and the words are shown.',
 } as const;

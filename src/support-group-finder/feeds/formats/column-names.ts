@@ -37,7 +37,9 @@ conference_phone_notes
 attendance_option attendance modality mode howtoattend inpersononline inpersonoronline onlineinperson onlineorinperson venuetype modalidad asistencia
 types type kind category format formats openclosed openorclosed language languages tags meetingtype grouptype meetingformat tipo tipos categoria formato abiertacerrada abiertaocerrada idioma idiomas
 wheelchair wheelchairaccessible wheelchairaccess accessible accessibility handicapaccessible stepfree silladeruedas accesible accesibilidad
-status situacion estatus
+status situacion estatus groupstatus meetingstatus
+is_active active isactive currentlymeeting currentlyactive stillmeeting stillactive activo activa
+is_off cancelled canceled iscancelled iscanceled suspended issuspended inactive isinactive cancelado cancelada suspendido suspendida inactivo inactiva
 audience who whofor whoitis whoitisfor whoisitfor whocanattend forwhom population paraquien publico
 programme program fellowship programa confraternidad
 entity organization organizacion

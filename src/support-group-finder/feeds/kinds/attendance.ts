@@ -1,4 +1,5 @@
 import type { Attendance } from '../support-group.js';
+import { readCalledOff } from './called-off.js';
 
 /** What decides how a group can be attended. */
 export interface AttendanceFacts {
@@ -18,15 +19,12 @@ const STATED: readonly (readonly [RegExp, Attendance])[] = [
   [/^(?:hybrid|both|ambos|ambas|h[ií]brid[oa]|3)$/i, 'hybrid'],
   [/^1$/, 'in-person'],
   [/^2$/, 'online'],
-  [
-    /^(?:inactive|inactiv[oa]|suspended|suspendid[oa]|cancel+ed|cancelad[oa]|on hiatus|not (?:currently )?meeting(?: now| at this time)?|no longer meeting|no se re[u\u00fa]ne)$/i,
-    'inactive',
-  ],
 ];
 
 /** The feed's own word for how to attend as one of ours; `undefined` where it says none of them. */
 export function readStated(text: string): Attendance | undefined {
   const stated = STATED.find(([pattern]) => pattern.test(text))?.[1];
+  if (readCalledOff(text) === 'group') return 'inactive';
   if (stated || text.length > 60 || /\b(?:not?|sin)\b/i.test(text)) return stated;
   const isOnline = ONLINE.test(text);
   if (IN_PERSON.test(text)) return isOnline ? 'hybrid' : 'in-person';

@@ -1,5 +1,6 @@
 import { numbered } from '../../../shared/lists.js';
 import { foldWriting } from '../merging/fold-writing.js';
+import { besideCalledOff } from '../kinds/called-off.js';
 import { parseDays, type Days } from './parse-days.js';
 import { parseHours, type Hours, type HoursContext } from './parse-hours.js';
 import { readPlaceWords } from '../places/place-words.js';
@@ -25,8 +26,8 @@ export function readDayAndTime(
   context: HoursContext,
 ): DayAndTime {
   const endText = row.line('end_time');
-  const hourPart = takeWay(timeText);
-  const dayPart = takeWay(typeof dayValue === 'string' ? row.line('day') : '');
+  const hourPart = takeWay(heldThen(timeText));
+  const dayPart = takeWay(heldThen(typeof dayValue === 'string' ? row.line('day') : ''));
   const way = [dayPart.way, hourPart.way].filter(Boolean).join(' ');
   // `Monday nights`, `Mon PM`: which half of the day is said beside the day.
   const [, bareDay, letter] =
@@ -64,6 +65,9 @@ export function readDayAndTime(
     row.report(timeText ? 'time' : 'day', doubt ?? 'unreadable-time', timeText || mixed);
   return isOtherDay ? { named, way } : { named, hours, way };
 }
+
+/** Text without its words that the group is called off: those are read for the row as a whole. */
+const heldThen = (text: string): string => besideCalledOff(text)?.rest || text;
 
 const MAY_SAY_WAY =
   /zoom|online|virtual|hybrid|h[i\u00ed]brid|person|presencial|l[i\u00ed]nea|meet|teams|webex|phone|tel[e\u00e9]fono|remot/i;
