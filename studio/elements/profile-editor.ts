@@ -185,7 +185,7 @@ export class ProfileEditor extends LitElement {
 
   #section(name: string, label: string, many: number, content: () => TemplateResult): TemplateResult {
     const isOpen = this.opened.has(name);
-    const hint = part(name).description;
+    const hint = part(name).description?.replaceAll('`', '');
     return html`<details
       data-part=${name}
       ?open=${isOpen}

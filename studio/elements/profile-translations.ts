@@ -4,7 +4,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import { schema } from '../data.js';
 import { schemaFields, wordingsOf, type PlacedField } from '../fields/schema-fields.js';
-import { keyOf } from '../profile/checking.js';
+import { keyOf, languageName, placeOf } from '../profile/checking.js';
 import { isRecord, valueAt, type Document } from '../profile/document.js';
 import { fieldInput } from './field-input.js';
 import type { Editing } from './schema-form.js';
@@ -17,6 +17,8 @@ export class ProfileTranslations extends LitElement {
   @property({ attribute: false }) document: Document = {};
   @property({ attribute: false }) editing!: Editing;
   @state() private language = 'es';
+  /** What was typed as a language and is none. */
+  @state() private misread = '';
 
   protected override createRenderRoot(): this {
     return this;
@@ -47,9 +49,14 @@ export class ProfileTranslations extends LitElement {
           .value=${this.language}
           @change=${(event: Event) => {
             const { value } = event.currentTarget as HTMLInputElement;
-            if (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value.trim())) this.language = value.trim();
+            const isCode = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value.trim());
+            this.misread = isCode ? '' : value.trim();
+            if (isCode) this.language = value.trim();
           }}
-          ><span slot="hint">Its code (BCP 47), such as es.</span></wa-input
+          ><span slot="hint"
+            >Its code (BCP 47): es for Spanish, vi for
+            Vietnamese.${this.misread ? html`<strong class="fault">“${this.misread}” is no such code.</strong>` : nothing}</span
+          ></wa-input
         >
       </div>
       ${
@@ -59,18 +66,20 @@ export class ProfileTranslations extends LitElement {
       }
       ${[...languages].map(
         (language) =>
-          html`<h3 lang="en">${language}</h3>
+          html`<h3>${languageName(language)}</h3>
             ${written.map(({ path, view }) => {
+              // Two parts may each have a “Message”.
+              const label = placeOf(keyOf(path));
               const at = ['translations', language, ...path];
               const original = valueAt(this.document, path);
               const value = this.editing.valueAt(at);
               return html`<div class="pair">
-                <p class="original"><b>${view.label}</b>${original}</p>
+                <p class="original"><b>${label}</b>${original}</p>
                 ${fieldInput(
                   {
                     ...view,
                     name: keyOf(at),
-                    label: `${view.label} (${language})`,
+                    label: `${label} (${languageName(language)})`,
                     hint: '',
                     example: undefined,
                     fault: this.editing.faultAt(keyOf(at)),

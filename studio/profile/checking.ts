@@ -27,7 +27,7 @@ export const languageName = (tag: string): string => {
 };
 
 /** A field's path as the forms call it: “Contact, Special hours 2, Opens”. */
-function placeOf(key: string): string {
+export function placeOf(key: string): string {
   const names = key
     .split('.')
     .map((name, at, all) => (all[at - 1] === 'translations' ? languageName(name) : labelOf(name)));

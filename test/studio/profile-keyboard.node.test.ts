@@ -177,6 +177,25 @@ describe('writing a profile in Studio', () => {
     await page.context().close();
   });
 
+  it('names each translation by its part and language, and a language that is none', async () => {
+    const { page } = await open();
+    await openFile(page, 'lantern.json', readFileSync('demo/profiles/lantern-street.json'));
+    await page.locator('[data-part=translations] > summary').click();
+    const names = page.locator('studio-translations .pair').locator('wa-input, wa-textarea');
+    await names.first().waitFor();
+    const labels = await names.evaluateAll((all) => all.map((each) => each.getAttribute('label') ?? ''));
+    expect(labels).to.include.members(['Medicare, Message (Spanish)', 'Contact, Message (Spanish)']);
+    expect(new Set(labels).size).to.equal(labels.length);
+    await tabTo(page, field('language-added'));
+    await typeOver(page, 'Vietnamese');
+    await page.keyboard.press('Enter');
+    await page.getByText('“Vietnamese” is no such code.').waitFor();
+    await typeOver(page, 'vi');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Vietnamese', exact: true }).waitFor();
+    await page.context().close();
+  });
+
   it('takes a dropped file where it belongs, one of 20 MB nowhere, and none in place of Studio', async () => {
     const { page, said } = await open();
     await page.locator(field('clinic.name')).click();
