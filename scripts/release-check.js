@@ -1,6 +1,6 @@
 // Makes the release of the present commit and proves it: built twice in empty folders it has the same bytes; the package is
-// installed into an empty project; the zip is opened from a plain file server, under the policy the documentation tells; the
-// plugin is installed into a real WordPress.
+// installed into an empty project; the zip is opened from a plain file server, under the policy the documentation tells, and so
+// is Studio, under its own; the plugin is installed into a real WordPress.
 // `--out FOLDER` keeps it there, else it is in coverage/release. Needs git, node_modules as the lockfile has it, Chromium, and npm's cache or a registry.
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -94,14 +94,21 @@ const documentedPolicy = (origin) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Unpacks the zip and opens pages beside it from a plain file server. */
-async function tryFolder(archive, name) {
-  const site = join(work, 'site');
+/** Unpacks a zip into a folder. @returns its files. */
+function unpack(archive, folder) {
   const files = unzipSync(readFileSync(archive));
   for (const [path, bytes] of Object.entries(files)) {
-    mkdirSync(dirname(join(site, path)), { recursive: true });
-    writeFileSync(join(site, path), bytes);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
   }
+  return files;
+}
+
+/** Unpacks the zips of a release's `folder`, and opens Studio, and pages beside the bundle, from a plain file server. */
+async function tryFolder(folder, name) {
+  const site = join(work, 'site');
+  const files = unpack(join(folder, `${name}.zip`), site);
+  unpack(join(folder, `${name}-studio.zip`), site);
   const integrity = JSON.parse(strFromU8(files[`${name}/integrity.json`]));
   const wrong = Object.entries(integrity).filter(
     ([path, published]) => describeFile(join(site, name, path)).integrity !== published.integrity,
@@ -119,24 +126,47 @@ async function tryFolder(archive, name) {
     writeFileSync(join(site, `${file}.html`), page);
   }
   const { server, origin } = await listen(async ({ url, headers: { host } }, response) => {
-    const headers = { 'content-security-policy': documentedPolicy(`http://${host}`) };
-    if (!(await sendFile(site, new URL(url, 'http://localhost').pathname, response, headers)))
+    const { pathname } = new URL(url, 'http://localhost');
+    const policy = { 'content-security-policy': documentedPolicy(`http://${host}`) };
+    if (!(await sendFile(site, pathname, response, pathname.startsWith('/studio/') ? {} : policy)))
       response.writeHead(404).end();
   });
   const browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: CHROMIUM_ARGS });
   for (const file of Object.keys(pages)) await tryPage(browser, `${origin}/${file}.html`, file);
+  await tryStudio(browser, `${origin}/studio/index.html`);
   await browser.close();
   server.close();
 }
 
-async function tryPage(browser, address, file) {
+/** A page for `address`. @returns it, and what is wrong with it, as it comes: errors, warnings, what is asked of others. */
+async function watchedPage(browser, address) {
   const page = await browser.newPage();
   const faults = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (line) => ['error', 'warning'].includes(line.type()) && faults.push(line.text()));
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(address).origin)) faults.push(`asked ${request.url()}`);
+    const { origin, protocol } = new URL(request.url());
+    if (/^http/.test(protocol) && origin !== new URL(address).origin) faults.push(`asked ${request.url()}`);
   });
+  return { page, faults };
+}
+
+async function tryStudio(browser, address) {
+  const { page, faults } = await watchedPage(browser, address);
+  await page.goto(address);
+  const shown = await page
+    .frameLocator('studio-preview iframe')
+    .getByText('now accepts Medicare')
+    .waitFor({ timeout: 60_000 })
+    .then(() => true)
+    .catch(() => false);
+  check('Studio shows a tag', shown, faults);
+  check('Studio: nothing else is asked for, the console is silent', faults.length === 0, faults.join('\n'));
+  await page.close();
+}
+
+async function tryPage(browser, address, file) {
+  const { page, faults } = await watchedPage(browser, address);
   const zipTable = page.waitForResponse(/\/zip-data\.bin$/, { timeout: 60_000 }).catch(() => undefined);
   await page.goto(address);
   for (const [tag, word] of Object.entries(WORDS)) {
@@ -234,7 +264,7 @@ try {
   );
   check('the package holds what is published, and nothing else', strangers.length === 0, strangers);
   await tryPackage(join(out, `${release.name}.tgz`), release.version);
-  await tryFolder(join(out, `${release.name}.zip`), release.name);
+  await tryFolder(out, release.name);
   await tryPlugin(join(out, `${release.name}-wordpress.zip`), join(out, `${release.name}.zip`), release);
   tryBill(join(out, `${release.name}.cdx.json`), join(out, 'THIRD-PARTY-LICENSES.md'));
   tryLicences(out, release);
