@@ -21,8 +21,10 @@ const pretend =
       for (const control of root.querySelectorAll(selector)) control.setAttribute('data-pretended', '');
   };
 
-const CONTROLS = 'a, button, summary, input, select, textarea, .choice';
+const CONTROLS = 'a, button, summary, input, select, textarea, label';
 
 export const pointedAt = pretend(/:hover\b/g, '[data-pretended]', CONTROLS);
+/** What is pressed is under the pointer, too. */
+export const pressed = pretend(/:(?:hover|active)\b/g, '[data-pretended]', CONTROLS);
 export const focused = pretend(/:focus(?:-visible)?(?![-\w])/g, '[data-pretended]', CONTROLS);
 export const onPaper = pretend(/@media print\b/g, '@media all');

@@ -63,15 +63,6 @@ export const enquiryStyles = css`
   .tick :is(.hint, .error) {
     padding-inline-start: 1.85em;
   }
-  input:is([type='radio'], [type='checkbox']) {
-    flex: none;
-    inline-size: 1.25em;
-    min-block-size: 0;
-    block-size: 1.25em;
-    margin: 0;
-    padding: 0;
-    accent-color: var(--_accent);
-  }
   .wrong {
     padding-inline-start: calc(var(--_space) * 3);
     border-inline-start: 0.25em solid var(--_error);

@@ -131,6 +131,10 @@ export const base = [
       outline-offset: 2px;
       border-radius: 0.2em;
     }
+    /* What is pressed gives way. */
+    :where(button, .button, summary, .choice, .check, .switch label):active {
+      translate: 0 0.0625em;
+    }
     /* A ring in the colours of a plate, with some of its ground to be seen on. */
     :where(.button, .chip, input, textarea, .choice span, .choices > .choice):focus-visible {
       box-shadow: 0 0 0 5px var(--_ground);

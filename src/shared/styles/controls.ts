@@ -55,6 +55,10 @@ export const buttons = css`
   .button:focus-visible {
     border-radius: var(--_button-radius);
   }
+  /* By weight: words might not be read on a third ground. */
+  .button:active {
+    box-shadow: inset 0 0 0 1px currentColor;
+  }
   /* A phone with large text: words have the room first. */
   @container (max-width: 16em) {
     .button:not(.quiet) {
@@ -110,6 +114,40 @@ export const controls = [
     :is(input, select, textarea):focus-visible {
       border-radius: calc(var(--_radius) * 0.67);
       outline-offset: 1px;
+    }
+    /* Boxes to tick are drawn as fields are, with marks made of borders: these stay on paper and in forced colours. */
+    input:is([type='checkbox'], [type='radio']) {
+      appearance: none;
+      display: grid;
+      flex: none;
+      place-content: center;
+      inline-size: 1.25em;
+      block-size: 1.25em;
+      min-block-size: 0;
+      margin: 0;
+      padding: 0;
+      border-radius: min(0.3em, var(--_radius));
+      cursor: inherit;
+    }
+    input[type='radio'] {
+      border-radius: 50%;
+    }
+    :hover > input:is([type='checkbox'], [type='radio']),
+    input:is([type='checkbox'], [type='radio']):checked {
+      border-color: var(--_accent);
+    }
+    input:is([type='checkbox'], [type='radio']):checked::before {
+      content: '';
+      border: 0.35em solid var(--_accent);
+      border-radius: 50%;
+    }
+    input[type='checkbox']:checked::before {
+      inline-size: 0.4em;
+      block-size: 0.75em;
+      border-width: 0 0.17em 0.17em 0;
+      border-radius: 0;
+      translate: 0 -0.1em;
+      rotate: 45deg;
     }
   `,
   buttons,

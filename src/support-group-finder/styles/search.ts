@@ -112,6 +112,9 @@ export const search = css`
   .chip:hover {
     border-color: var(--_accent);
   }
+  .chip:active {
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
   .chip:focus-visible {
     border-radius: var(--clinic-chip-radius, 1.25em);
   }

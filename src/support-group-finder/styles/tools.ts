@@ -34,8 +34,8 @@ export const tools = css`
   .switch input {
     position: absolute;
     inset: 0;
+    inline-size: 100%;
     block-size: 100%;
-    margin: 0;
     opacity: 0;
     cursor: pointer;
   }
@@ -88,13 +88,6 @@ export const tools = css`
     font-size: 0.93em;
     line-height: 1.35;
     cursor: pointer;
-  }
-  .check input {
-    flex: none;
-    inline-size: 1.4em;
-    min-block-size: 1.4em;
-    margin: 0;
-    accent-color: var(--_accent);
   }
   @container finder (min-inline-size: 44em) {
     .map-button {

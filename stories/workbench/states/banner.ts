@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { press } from '../drive.js';
-import { focused, onPaper, pointedAt } from '../pretend.js';
+import { focused, onPaper, pointedAt, pressed } from '../pretend.js';
 import { profileAddress } from '../sample-profiles.js';
 import type { States } from './state.js';
 
@@ -68,6 +68,7 @@ export const bannerStates = {
     children: html`<p>Ask us about Medicare: <a href="tel:+15415550100">(541) 555-0100</a></p>`,
   },
   'Under the pointer': { args: { ...ACCEPTING, enrolled: true, sms: '541-555-0101' }, drive: pointedAt },
+  Pressed: { args: { ...ACCEPTING, enrolled: true, sms: '541-555-0101' }, drive: pressed },
   'With the focus': { args: { ...ACCEPTING, enrolled: true, sms: '541-555-0101' }, drive: focused },
   'On paper': { args: { ...ACCEPTING, enrolled: true, sms: '541-555-0101' }, drive: onPaper },
 } satisfies States;

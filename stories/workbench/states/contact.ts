@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { ENDPOINTS } from '../answers.js';
 import { inTurn, press, type, whenThere, type Drive } from '../drive.js';
-import { focused, onPaper, pointedAt } from '../pretend.js';
+import { focused, onPaper, pointedAt, pressed } from '../pretend.js';
 import type { TagArgs } from '../tag.js';
 import type { States } from './state.js';
 
@@ -87,6 +87,7 @@ export const contactStates = {
     args: { ...CLINIC, endpoint: ENDPOINTS.sent, fields: EVERY_FIELD },
     drive: pointedAt,
   },
+  Pressed: { args: { ...CLINIC, endpoint: ENDPOINTS.sent, fields: EVERY_FIELD }, drive: pressed },
   'With the focus': { args: { ...CLINIC, endpoint: ENDPOINTS.sent, fields: EVERY_FIELD }, drive: focused },
   'On paper': { args: { ...CLINIC, ...ZONE, endpoint: ENDPOINTS.sent, hours: '24/7' }, drive: onPaper },
 } satisfies States;

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { inTurn, press, whenThere, type Drive } from '../drive.js';
-import { focused, pointedAt } from '../pretend.js';
+import { focused, pointedAt, pressed } from '../pretend.js';
 import { profileAddress } from '../sample-profiles.js';
 import { ZIP_TABLE } from '../sample-feeds.js';
 import type { States } from './state.js';
@@ -59,6 +59,10 @@ export const finderStates = {
   'Under the pointer': {
     args: FOUR,
     drive: inTurn((root) => whenThere(root, '.row'), pointedAt),
+  },
+  Pressed: {
+    args: FOUR,
+    drive: inTurn((root) => whenThere(root, '.row'), pressed),
   },
   'With the focus': { args: FOUR, drive: inTurn((root) => whenThere(root, '.row'), focused) },
   'More filters, letters twice as large': {

@@ -1,5 +1,5 @@
 import { press } from '../drive.js';
-import { focused, onPaper, pointedAt } from '../pretend.js';
+import { focused, onPaper, pointedAt, pressed } from '../pretend.js';
 import type { States } from './state.js';
 
 const FOUR = { preset: 'support-group-benefits' } as const;
@@ -37,6 +37,7 @@ export const listStates = {
   'Without heading': { args: { ...FOUR, heading: '', intro: '' } },
   'In Spanish': { args: { ...FOUR, lang: 'es', condition: 'trastorno por consumo de opioides' } },
   'Under the pointer': { args: { ...FOUR, 'audience-switch': true, layout: 'accordion' }, drive: pointedAt },
+  Pressed: { args: { ...FOUR, 'audience-switch': true, layout: 'accordion' }, drive: pressed },
   'With the focus': { args: { ...FOUR, 'audience-switch': true, layout: 'accordion' }, drive: focused },
   'On paper': { args: { ...FOUR, layout: 'accordion' }, drive: onPaper },
 } satisfies States;
