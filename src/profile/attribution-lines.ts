@@ -10,6 +10,7 @@ const LEAST_CONTRAST = 4.5;
 /** The tags that say where their content is from, with the line that says it, and its words when it was settled. */
 const lines = new Map<Element, { readonly line: HTMLElement; readonly text: string }>();
 let sizes: ResizeObserver | undefined;
+let grounds: MutationObserver | undefined;
 let isDue = false;
 
 /** Has the line of a tag stand with those of its neighbours; of a tag that left, or has none any more, no longer. */
@@ -32,7 +33,22 @@ export function followLine(tag: Element): void {
     if ('ResizeObserver' in globalThis) sizes ??= new ResizeObserver(settleSoon);
     sizes?.observe(line);
   }
+  watchGrounds();
   settleLines();
+}
+
+/** A page that turns dark says so on something around the line, at once or by and by, or leaves it to the reader's device. */
+function watchGrounds(): void {
+  if (!grounds) {
+    grounds = new MutationObserver(settleSoon);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', settleSoon);
+    page.addEventListener('transitionend', ({ propertyName }) => {
+      if (propertyName === 'background-color') settleSoon();
+    });
+  }
+  grounds.disconnect();
+  for (const tag of lines.keys())
+    for (let box: Element | null = tag; box; box = parentOf(box)) grounds.observe(box, { attributes: true });
 }
 
 /**

@@ -269,5 +269,60 @@ describe('where content is from', () => {
         expect(line && getComputedStyle(line).backgroundColor).to.equal(ground);
         expect(hiddenBy(element)).to.deep.equal([]);
       });
+
+    const DARK = 'rgb(16, 16, 16)';
+    const WAYS: Readonly<Record<string, readonly [css: string, turn: () => void]>> = {
+      'the page says it is dark': [
+        ':root { color-scheme: light; background: light-dark(#fff, #101010) }',
+        () => {
+          document.documentElement.style.colorScheme = 'dark';
+        },
+      ],
+      'its root has a class': [
+        '.night { background: #101010 }',
+        () => document.documentElement.classList.add('night'),
+      ],
+      'its body names a theme': [
+        '[data-theme=night] { background: #101010 }',
+        () => {
+          document.body.dataset['theme'] = 'night';
+        },
+      ],
+      'a box around it does': [
+        '[data-mode=night] { background: #101010 }',
+        () => {
+          holder.dataset['mode'] = 'night';
+        },
+      ],
+      'a theme comes by and by': [
+        'body { background: #fff; transition: background 0.3s } .night { background: #101010 }',
+        () => document.body.classList.add('night'),
+      ],
+    };
+    for (const [way, [css, turn]] of Object.entries(WAYS))
+      it(`is the page’s new one when it turns dark: ${way}`, async () => {
+        const sheet = hostile(css);
+        try {
+          const element = await attributed('quick-list');
+          const line = sourceLine(element);
+          expect(line && getComputedStyle(line).backgroundColor).to.equal(PLATE);
+          // What drawing the tag set going has come to rest.
+          for (let frame = 0; frame < 5; frame++)
+            await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+          turn();
+          // Within seconds: once a minute it is looked at anyway.
+          const end = performance.now() + 10_000;
+          const isSettled = (): boolean => !!line && getComputedStyle(line).backgroundColor === DARK;
+          while (!isSettled() && performance.now() < end)
+            await new Promise((next) => requestAnimationFrame(next));
+          expect(isSettled()).to.equal(true);
+          expect(hiddenBy(element)).to.deep.equal([]);
+        } finally {
+          sheet.remove();
+          document.documentElement.removeAttribute('style');
+          for (const each of [document.documentElement, document.body]) each.removeAttribute('class');
+          delete document.body.dataset['theme'];
+        }
+      });
   });
 });
