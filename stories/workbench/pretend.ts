@@ -21,10 +21,11 @@ const pretend =
       for (const control of root.querySelectorAll(selector)) control.setAttribute('data-pretended', '');
   };
 
-const CONTROLS = 'a, button, summary, input, select, textarea, label';
+const FOCUSABLE = 'a, button, summary, input, select, textarea';
+const CONTROLS = `${FOCUSABLE}, label`;
 
 export const pointedAt = pretend(/:hover\b/g, '[data-pretended]', CONTROLS);
 /** What is pressed is under the pointer, too. */
 export const pressed = pretend(/:(?:hover|active)\b/g, '[data-pretended]', CONTROLS);
-export const focused = pretend(/:focus(?:-visible)?(?![-\w])/g, '[data-pretended]', CONTROLS);
+export const focused = pretend(/:focus(?:-visible)?(?![-\w])/g, '[data-pretended]', FOCUSABLE);
 export const onPaper = pretend(/@media print\b/g, '@media all');

@@ -89,6 +89,8 @@ export const base = [
     }
     .number {
       display: inline-block;
+      /* A box within a link has no line of its own. */
+      text-decoration: inherit;
     }
     :where(h1, h2, h3, h4, h5, h6, .term) {
       font-family: var(--clinic-heading-font, inherit);
