@@ -33,7 +33,7 @@ export const texts: LanguageTexts = {
     callOrText: 'يُرجى الاتصال بالرقم {phone} أو {sms}',
     textUs: 'إرسال رسالة نصية إلينا',
     textOnly: 'يُرجى {sms}',
-    textNumber: 'إرسال رسالة نصية إلى {number}',
+    textNumber: 'إرسال رسالة نصية إلى \u2066{number}\u2069',
     today: '{reach} اليوم.',
     todayAccepting: '{reach} اليوم للسؤال عما يغطيه.',
     todayEnrolled: '{reach} اليوم لأي سؤال.',
@@ -276,7 +276,7 @@ export const texts: LanguageTexts = {
     problems: {
       'no-way-to-reach': 'يُرجى إدخال رقم هاتف أو بريد إلكتروني حتى نتمكن من التواصل معك',
       'not-an-email': 'يُرجى إدخال بريد إلكتروني مثل name@example.com',
-      'not-a-phone': 'يُرجى إدخال رقم هاتف مع رمز المنطقة، مثل 541-555-0100',
+      'not-a-phone': 'يُرجى إدخال رقم هاتف مع رمز المنطقة، مثل \u2066541-555-0100\u2069',
       refused: 'يُرجى مراجعة هذه الإجابة',
     },
     checking: 'جارٍ التحقق من إجاباتك',

@@ -33,7 +33,7 @@ export const texts: LanguageTexts = {
     callOrText: 'با {phone} تماس بگیرید یا {sms}',
     textUs: 'به ما پیامک بدهید',
     textOnly: '{sms}',
-    textNumber: 'به {number} پیامک بدهید',
+    textNumber: 'به \u2066{number}\u2069 پیامک بدهید',
     today: 'همین امروز {reach}.',
     todayAccepting: 'همین امروز {reach} و بپرسید چه چیزهایی را پوشش می‌دهد.',
     todayEnrolled: 'اگر پرسشی دارید، همین امروز {reach}.',
@@ -274,7 +274,7 @@ export const texts: LanguageTexts = {
     problems: {
       'no-way-to-reach': 'شمارهٔ تلفن یا نشانی ایمیل بنویسید تا بتوانیم با شما تماس بگیریم',
       'not-an-email': 'نشانی ایمیل را مانند name@example.com بنویسید',
-      'not-a-phone': 'شمارهٔ تلفن را با کد منطقه بنویسید، مانند 541-555-0100',
+      'not-a-phone': 'شمارهٔ تلفن را با کد منطقه بنویسید، مانند \u2066541-555-0100\u2069',
       refused: 'این پاسخ را بررسی کنید',
     },
     checking: 'در حال بررسی پاسخ‌های شما',
