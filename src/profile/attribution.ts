@@ -18,6 +18,9 @@ export const attributionStyles = css`
     color: inherit !important;
     overflow-wrap: anywhere !important;
   }
+  .source:lang(ko) {
+    word-break: keep-all !important;
+  }
   .source {
     display: block !important;
     position: relative !important;

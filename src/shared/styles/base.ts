@@ -63,6 +63,10 @@ export const base = [
     ::after {
       box-sizing: border-box;
     }
+    /* Korean is parted between words; engines part it within them, as Chinese. */
+    :lang(ko) {
+      word-break: keep-all;
+    }
     :where(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, fieldset, legend) {
       margin: 0;
       padding: 0;

@@ -122,12 +122,15 @@ export const week = css`
     rotate: -90deg;
   }
   .day-buttons {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     grid-column: 1 / -1;
-    grid-template-columns: repeat(auto-fit, minmax(2.3em, 1fr));
     gap: var(--_space);
   }
   .day-buttons .chip {
+    /* As wide as the others; a longer name has its room, and the last days stand below. */
+    flex: 1 1 2.3em;
+    min-inline-size: min-content;
     flex-direction: column;
     justify-content: center;
     gap: 0;
