@@ -10,6 +10,7 @@ export default {
     'stories/**/*.ts',
     'studio/main.ts',
     'test/**/*.test.ts',
+    'test/i18n/fit/page.ts',
     'test/stories/every-story.ts',
   ],
   project: [
