@@ -7,7 +7,7 @@ import {
   type StructuredHours,
   type StructuredSpecialHours,
 } from './json-ld-data.js';
-import { page } from '../shared/elements/native.js';
+import { page, takeOut } from '../shared/elements/native.js';
 
 /** What one tag knows to tell of a clinic beside its facts. */
 export interface StructuredParts {
@@ -65,7 +65,7 @@ class StructuredScript {
 
   readonly #write = (): void => {
     this.#losses.disconnect();
-    this.#script?.remove();
+    takeOut(this.#script);
     const [owner] = this.#parts.keys();
     if (!owner) return;
     const all = [...this.#parts.values()];

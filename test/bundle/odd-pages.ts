@@ -196,6 +196,33 @@ export const ODD_PAGES: Readonly<Record<string, OddPage>> = {
     const { removeChild, insertBefore } = Node.prototype;
     Node.prototype.removeChild = function (child) { return child.parentNode === this ? removeChild.call(this, child) : child; };
     Node.prototype.insertBefore = function (made, next) { return next && next.parentNode !== this ? made : insertBefore.call(this, made, next); };`),
+  // In the words of a part that comes later, what stood there before is taken out.
+  'a library’s own remove wants a parent': {
+    root: 'lang="es"',
+    head: `<script>HTMLElement.prototype.remove = Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; };</script>`,
+    then: `const tag = ${CTA};
+      for (const list of ['en es', 'es', 'es en', 'es']) { tag.setAttribute('languages', list); await new Promise((go) => setTimeout(go, 50)); }
+      tag.heading = 'Otra vez'; await tag.updateComplete;`,
+  },
+  'the language knows no Locale': script('delete Intl.Locale;'),
+  'media are asked in the old way': script(
+    'const { matchMedia } = window; window.matchMedia = (query) => { const { matches, media } = matchMedia.call(window, query); return { matches, media, addListener() {}, removeListener() {} }; };',
+  ),
+  'observers of sizes and of sight call at once, and again and again': script(`
+    for (const [name, entry] of [['ResizeObserver', (target) => ({ target, contentRect: target.getBoundingClientRect() })], ['IntersectionObserver', (target) => ({ target, isIntersecting: true, intersectionRatio: 1, boundingClientRect: target.getBoundingClientRect(), rootBounds: null })]])
+      window[name] = class { all = new Map(); constructor(work) { this.work = work; }
+        observe(target) { const call = () => this.work([entry(target)], this); this.all.set(target, setInterval(call, 100)); call(); }
+        unobserve(target) { clearInterval(this.all.get(target)); this.all.delete(target); }
+        disconnect() { for (const target of [...this.all.keys()]) this.unobserve(target); } takeRecords() { return []; } };`),
+  'what the navigator offers throws': script(
+    'for (const name of ["clipboard", "share", "locks", "geolocation", "connection", "serviceWorker", "permissions"]) Object.defineProperty(Navigator.prototype, name, { configurable: true, get() { throw new DOMException("no", "SecurityError"); } });',
+  ),
+  'promises and signals know nothing new': script(
+    'for (const [owner, names] of [[Promise, ["withResolvers", "try", "any", "allSettled"]], [AbortSignal, ["timeout", "any", "abort"]], [Array.prototype, ["toSorted", "toReversed", "with", "findLastIndex"]], [Object, ["groupBy"]], [Map, ["groupBy"]], [String.prototype, ["isWellFormed", "toWellFormed"]], [Set.prototype, ["union", "intersection", "difference"]]]) for (const name of names) delete owner[name];',
+  ),
+  'a mock of dates stands still': script(
+    'const Native = Date; const at = Date.UTC(2026, 10, 23, 15); window.Date = class extends Native { constructor(...given) { super(...(given.length ? given : [at])); } static now() { return at; } };',
+  ),
   'observers are called by another’s wrapper': script(`
     const Native = MutationObserver;
     window.MutationObserver = window.WebKitMutationObserver = class { constructor(work) { this.own = new Native((list) => { try { work(list, this); } catch (error) { console.log(error); } }); } observe(...given) { this.own.observe(...given); } disconnect() { this.own.disconnect(); } takeRecords() { return this.own.takeRecords(); } };`),

@@ -9,7 +9,7 @@ import {
   type Language,
   type OwnWords,
 } from '../i18n/language.js';
-import { page } from './native.js';
+import { page, takeOut } from './native.js';
 import { isPrerendering } from './prerendering.js';
 import { tell } from './warn.js';
 
@@ -71,7 +71,7 @@ export class LanguageController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#stopgap?.remove();
+    takeOut(this.#stopgap);
   }
 
   /** A language that isn't there is asked for: until it comes, what is shown stays. */

@@ -1,7 +1,7 @@
 import { css, html, nothing, render } from 'lit';
 import { LANGUAGES, chooseLanguage, localeFor, nearestLang, type OwnWords } from '../i18n/language.js';
 import { addStyles } from './add-styles.js';
-import { page } from './native.js';
+import { page, takeOut } from './native.js';
 import { warn } from './warn.js';
 import { capital } from '../i18n/first-letter.js';
 
@@ -103,7 +103,7 @@ export function showSwitch(
   line.setAttribute('part', 'language-line');
   // In no language of its own: the names are what everybody reads.
   line.setAttribute('aria-label', all.map(nameOf).join(', '));
-  if (!isShown) line.remove();
+  if (!isShown) takeOut(line);
   else if (root.firstChild !== line) root.prepend(line);
   render(
     isShown

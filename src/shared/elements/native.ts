@@ -15,6 +15,11 @@ const nativeOf = <T extends object>(find: () => T, from?: object): T =>
 /** An element that may be a form of the page's, or a document. */
 export const native = <T extends object>(object: T): T => nativeOf(() => object);
 
+/** Takes a node out of where it stands, if anywhere: old libraries' own `remove` throws where it stands nowhere. */
+export const takeOut = (node: ChildNode | undefined): void => {
+  if (node?.parentNode) node.remove();
+};
+
 /** The page. A module may be loaded where there is none. */
 export const page = nativeOf(() => document);
 

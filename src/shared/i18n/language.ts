@@ -144,6 +144,8 @@ export function nearestLang(element: Element): string {
 
 /** Language and script of a tag, the script its readers expect where it names none: `zh-Hant` of `zh-TW`. */
 function scriptOf(tag: string | Intl.Locale): string {
+  // Where a page's script has taken that away, all is in English.
+  if (!('Locale' in Intl)) return '';
   const { language, script } = new Intl.Locale(tag).maximize();
   // Cantonese is written as Chinese is.
   return `${language === 'yue' ? 'zh' : language}-${script}`;
