@@ -99,6 +99,10 @@ export const styles = [
       flex-wrap: wrap;
       padding-inline: 0.6em;
     }
+    /* Beside its icon as long as its longest word has room there. */
+    .inline .ways .button > span {
+      flex: 1 1 min-content;
+    }
     .cta:focus {
       outline: none;
     }

@@ -219,6 +219,20 @@ describe('how the tags look', () => {
     expect(seen).to.be.greaterThan(4);
   });
 
+  it('stand an icon beside its words, however narrow the line they are in', async () => {
+    for (const lang of ['en', 'es'])
+      for (const width of [240, 288, 358]) {
+        const [cta] = await put(
+          `inline-size: ${width}px`,
+          `<clinic-contact-cta lang="${lang}" layout="inline" phone="(541) 555-0100" sms="541-555-0101"></clinic-contact-cta>`,
+        );
+        for (const button of cta?.shadowRoot?.querySelectorAll('.button') ?? []) {
+          const [icon, words] = [...button.children].map((child) => child.getBoundingClientRect());
+          expect(icon?.right, `${lang} ${width} ${button.textContent}`).to.be.at.most(words?.left ?? 0);
+        }
+      }
+  });
+
   it('stand a place’s name and its address on two lines, on one on a phone, the ZIP code with its state, and tools in line', async () => {
     const [finder] = await put(
       '',

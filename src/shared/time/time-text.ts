@@ -60,9 +60,12 @@ function kept(key: string, make: () => string): string {
 const formatDay = (day: number, language: string, name: keyof typeof FORMATS) =>
   formatFor(language, 'UTC', name).format(day * DAY_MINUTES * MINUTE);
 
+/** `5:30 AM` stays on one line; a range is broken behind its dash, if at all. */
+const unbroken = (text: string): string => text.replace(/(?<!–)\s/g, '\u00a0');
+
 /** What a clock on the wall shows, whatever its zone: one format speaks for all zones. */
 const formatClock = (minutes: number, language: string): string =>
-  formatFor(language, 'UTC', 'time').format((minutes % DAY_MINUTES) * MINUTE);
+  unbroken(formatFor(language, 'UTC', 'time').format((minutes % DAY_MINUTES) * MINUTE));
 
 /** `8:00 PM`: the wall-clock time of an instant (epoch milliseconds) in a zone. */
 export function timeText(time: number, zone: string, language: string): string {
@@ -77,9 +80,14 @@ export function timeRangeText(start: number, end: number, zone: string, language
   return kept(`${language} ${from - midnight} ${to - midnight}`, () =>
     // Where clocks go back, it may end before it began.
     from <= to && to < midnight + DAY_MINUTES
-      ? formatFor(language, 'UTC', 'time').formatRange((from - midnight) * MINUTE, (to - midnight) * MINUTE)
+      ? unbroken(
+          formatFor(language, 'UTC', 'time').formatRange(
+            (from - midnight) * MINUTE,
+            (to - midnight) * MINUTE,
+          ),
+        )
       : // A range over two days would get both dates written out.
-        `${formatClock(from, language)} – ${formatClock(to, language)}`,
+        `${formatClock(from, language)}\u00a0– ${formatClock(to, language)}`,
   );
 }
 
@@ -100,7 +108,7 @@ export function dateText(day: number, language: string): string {
 /** `Nov 23`, of a day number; with another, `Nov 23 – 29`. */
 export function shortDateText(day: number, language: string, last = day): string {
   const format = formatFor(language, 'UTC', 'short-date');
-  return format.formatRange(day * DAY_MINUTES * MINUTE, last * DAY_MINUTES * MINUTE);
+  return format.formatRange(day * DAY_MINUTES * MINUTE, last * DAY_MINUTES * MINUTE).replace(/\s/g, '\u00a0');
 }
 
 /** `Monday` or `Mon`; 0 = Sunday. As the language writes it inside a sentence. */

@@ -114,6 +114,7 @@ export const week = css`
   .day-title {
     font-weight: 700;
     text-align: center;
+    text-wrap: balance;
   }
   .back .icon {
     rotate: 90deg;

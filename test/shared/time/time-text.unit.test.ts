@@ -23,9 +23,22 @@ describe('time text', () => {
   });
 
   it('writes a short date, and the days from one to another', () => {
-    expect(shortDateText(monday, 'en')).to.equal('Nov 23');
+    expect(plain(shortDateText(monday, 'en'))).to.equal('Nov 23');
     expect(plain(shortDateText(monday, 'en', monday + 6))).to.equal('Nov 23 – 29');
     expect(plain(shortDateText(monday, 'es', monday + 8))).to.match(/^23 (de )?nov.* dic/);
+  });
+
+  it('parts no time from its half of the day, and a range behind its dash alone', () => {
+    const from = at('2026-11-23T14:30:00Z');
+    const parts = (text: string): string[] => text.split(/[ \u2009]/).map(plain);
+    for (const language of ['en', 'es', 'de', 'zh', 'ar', 'hi'])
+      expect(parts(timeText(from, 'America/Los_Angeles', language)), language).to.have.length(1);
+    const range = (hours: number): string[] =>
+      parts(timeRangeText(from, from + hours * 3_600_000, 'America/Los_Angeles', 'en'));
+    expect(range(1)).to.deep.equal(['6:30 –', '7:30 AM']);
+    expect(range(8)).to.deep.equal(['6:30 AM –', '2:30 PM']);
+    expect(range(18)).to.deep.equal(['6:30 AM –', '12:30 AM']);
+    expect(parts(shortDateText(monday, 'en', monday + 6))).to.deep.equal(['Nov 23 – 29']);
   });
 
   it('writes a range, the half of the day once where it is the same', () => {
