@@ -60,7 +60,7 @@ export function besideCalledOff(text: string): BesideCalledOff | undefined {
 }
 
 /** What a sentence of a note says of it. One that names a day speaks of that day alone. */
-export function notesCalledOff(text: string): CalledOff | undefined {
+function notesCalledOff(text: string): CalledOff | undefined {
   if (!MAYBE.test(text)) return undefined;
   for (const sentence of text.split(/[.;!]+(?:\s|$)|\n/)) {
     const calledOff = readCalledOff(sentence);
