@@ -5,7 +5,7 @@ import { audienceOf, readAudience, welcomesMedication } from './kinds/audience.j
 import { onlyRoom, readLink, readPhone, roomIn, webAddress } from './contact.js';
 import type { ListTimes, ReadSchedule } from './times/group-schedule.js';
 import { readPlainSchedule } from './times/plain-schedule.js';
-import { kindCode, languageOf, meansSeveral, plainKind, writtenKind } from './kinds/kinds.js';
+import { kindCode, kindCodesIn, languageOf, meansSeveral, plainKind, writtenKind } from './kinds/kinds.js';
 import { readContacts, readEmails, readEntity } from './kinds/people.js';
 import { notesShut, readPlaceWords, saysShut } from './places/place-words.js';
 import { readPlace } from './places/place.js';
@@ -232,17 +232,21 @@ export function readTypes(row: RawRow, programme: string): RowKinds {
       .trim()
       .replace(/^'|'$/g, '');
     if (/^(?:null|n\/a|none|false|undefined)$/i.test(type)) continue;
-    const code = type && kindCode(type, programme);
+    const one = type && kindCode(type, programme);
+    const codes = one === undefined ? kindCodesIn(type, programme) : [one];
     // `ONL` is no kind of group: it says how it meets.
-    isOnline ||= code === 'ONL';
-    if (code === '' || code === 'ONL') continue;
-    const language = languageOf(code ?? '');
-    if (language) languages.add(language);
-    else {
-      const kind = code ?? writtenKind(type);
-      kinds.set(kind, { code: kind });
+    isOnline ||= codes.includes('ONL');
+    for (const code of codes.length ? codes : [undefined]) {
+      if (code === '' || code === 'ONL') continue;
+      const language = languageOf(code ?? '');
+      if (language) languages.add(language);
+      else {
+        const kind = code ?? writtenKind(type);
+        kinds.set(kind, { code: kind });
+      }
+      if (!code)
+        row.report('types', meansSeveral(type) && !programme ? 'unclear-type' : 'unknown-type', type);
     }
-    if (!code) row.report('types', meansSeveral(type) && !programme ? 'unclear-type' : 'unknown-type', type);
   }
   // Whoever may not come to a closed meeting loses more by a mistake than whoever may come to an open one.
   const [open, closed] = ['O', 'C'].map((plain) =>

@@ -179,6 +179,8 @@ function tableOf(programme: string): Codes | undefined {
  */
 export function kindCode(text: string, programme = ''): string | undefined {
   const wanted = key(text);
+  // Letters on both sides of a sign are words cut short, not a code: `H&I` is no Hindi. One is published so.
+  if (wanted.length <= 3 && wanted !== 'qa' && /\w\s?[&/+]\s?\w/.test(text)) return undefined;
   const codes = tableOf(programme);
   const own = codes && find(codes, wanted);
   if (own !== undefined) return own;
@@ -198,6 +200,26 @@ export function kindCode(text: string, programme = ''): string | undefined {
   // Said in general words: the programme may have its own for it.
   const plain = plainKind(id);
   return [...codes.values()].find((each) => plainKind(each) === plain) ?? id;
+}
+
+const DENIES = /\b(?:not?|non|never|without|except|sin|excepto)\b/i;
+
+/**
+ * What several kinds in one text mean, where each is known: `Open discussion`, `Closed/Women`, `O D WC`.
+ * @returns none for what is one kind, or in part unknown.
+ */
+export function kindCodesIn(text: string, programme = ''): string[] {
+  if (text.length > 60 || DENIES.test(text)) return [];
+  const signed = text.split(/\s*[&/+]\s*|\s(?:and|y|e)\s/i);
+  const parts = signed.length > 1 ? signed : text.split(/\s+/);
+  const isName = (part: string): boolean => part.length > 2;
+  // Two letters with a sign between are a word for something else as often as not.
+  const isMeant =
+    signed.length > 1
+      ? parts.some((part) => part.length > 1)
+      : parts.every(isName) || parts.every((part) => !isName(part) && part === part.toUpperCase());
+  const codes = parts.map((part) => (part && isMeant ? kindCode(part, programme) : undefined));
+  return parts.length > 1 && parts.length < 5 && codes.every((code) => code !== undefined) ? codes : [];
 }
 
 /** Marks a text that stands for itself, though it is written as some known kind's id. */

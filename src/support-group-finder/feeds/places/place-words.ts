@@ -12,10 +12,10 @@ const ASK = words(
 );
 // They say nothing by themselves, beside the others or at all.
 const FILLERS = words(
-  'a an and or y o the this is are be to we us our your you my me it its with via by on at in for of from only solo solamente please meeting meetings group groups grupo reunion reuniones junta session room sala call calls llamada conference conferencia video audio app platform plataforma live free channel bridge line based vivo link links enlace url webpage website page site sitio pagina id code codigo pin passcode password pwd pw clave contrasena number numero no. num info information informacion details detalles directions notes note notas see check visit visite ver vea consulte below more mas location locations locacion address addresses direccion place places lugar ubicacion physical fisico fisica exact host secretary leader facilitator anfitrion home homes house member members s residence residences casa casas before attending advance first por en el la los las de del al para con un una determined announced moved has have gone been mudado trasladado trasladada confirmed confirmarse anunciarse currently now temporarily until further notice available applicable disponible given listed yet meet dial dial-in in-person us usa microsoft cisco duo chat server stream spaces second life campus board message upon after once when then each every week weekly weeks month monthly day days time registration registering intake screening approval acceptance request sign signup up will must need needed required get receive find out join attend who wish interested new newcomer newcomers participant participants attendee attendees client clients patient patients person organizer coordinator chair chairperson sponsor office desk front reception clinic staff counselor therapist own someone among comfort hosts hold different changes flyer description calendar newsletter',
+  'a an and or y o the this is are be to we us our your you my me it its with via by on at in for of from only solo solamente please meeting meetings group groups grupo reunion reuniones junta session room sala call calls llamada conference conferencia video audio app platform plataforma live free channel bridge line based vivo link links enlace url webpage website page site sitio pagina id code codigo pin passcode password pwd pw clave contrasena number numero no. num info information informacion details detalles directions notes note notas see check visit visite ver vea consulte below more mas location locations locacion address addresses direccion place places lugar ubicacion physical fisico fisica exact host secretary leader facilitator anfitrion home homes house member members s residence residences casa casas before attending advance first por en el la los las de del al para con un una determined announced moved has have gone been mudado trasladado trasladada confirmed confirmarse anunciarse currently now temporarily until further notice available applicable disponible given listed yet meet dial dial-in in-person us usa microsoft cisco duo chat server stream spaces second life campus board message upon after once when then each every week weekly weeks month monthly day days time registration registering intake screening approval acceptance request sign signup up will must need needed required get receive find out join attend who wish interested new newcomer newcomers participant participants attendee attendees client clients patient patients person organizer coordinator chair chairperson sponsor office desk front reception clinic staff counselor therapist own someone among comfort hosts hold different changes access acceso press pound toll participante marque flyer description calendar newsletter',
 );
 const ON_A_SCREEN =
-  /\bsecond life\b|\blive[- ]stream|\bchat rooms?\b|\bmessage board\b|\bconference calls?\b|\bdial[- ]?in\b|\bby phone\b|\ben linea\b|\bvideo (?:call|chat|meeting|conference)\b|\b(?:video)?llamada\b/;
+  /\b(?:dial|marque|call in)\W{1,3}\d|\d{3}\W?\d{4}\W{1,3}(?:access|code|pin|passcode|codigo|clave|acceso)\b|\bsecond life\b|\blive[- ]stream|\bchat rooms?\b|\bmessage board\b|\bconference calls?\b|\bdial[- ]?in\b|\bby phone\b|\ben linea\b|\bvideo (?:call|chat|meeting|conference)\b|\b(?:video)?llamada\b/;
 const LOOK =
   /\b(?:see|check|visit|ver|vea|visite)\b.*\b(?:web\w*|site|sitio|pagina|notes?|notas|details?|detalles|flyer|description|calendar|newsletter|info\w*|link|enlace|below)\b|\bto be (?:determined|announced|confirmed)\b|\bpor (?:confirmar|anunciar|determinar)\b|\bnotice\b|\b(?:up)?on (?:request|registration|intake|approval|acceptance|hold)\b|\b(?:after|with|following) (?:registration|registering|intake|screening|approval|acceptance|sign[- ]?up)\b|\b(?:changes|different) (?:each|every|weekly|monthly)\b|\b(?:at|from) home\b|\b(?:hosts?|members?|your|someones) (?:own )?(?:homes?|house|residences?)\b/;
 const IN_PERSON = /\bin[- ]?person\b|\bpresencial(?:es|mente)?\b|\bhybrid\b|\bhibrid[oa]s?\b|\ben persona\b/;
@@ -25,7 +25,8 @@ const NOTHING =
 const ADDRESSED =
   /\b(?:https?:\/\/|www\.)\S+|^(?:[\w-]{1,63}\.){1,9}(?:us|com|org|net|gov|edu|io|live)$|\b[^\s@]{1,64}@[^\s@]{1,255}\.\w+|\b(?:[\w-]{1,63}\.){1,9}(?:us|com|org|net|gov|edu|io|live)\/\S*/g;
 const NUMBERED =
-  /\b(?:id|code|codigo|pin|passcode|password|pwd|pw|clave|zoom|phone|telephone|telefono|number|numero|call|llame|llamar|contact|dial)\b/;
+  /\b(?:id|code|codigo|pin|passcode|password|pwd|pw|clave|zoom|phone|telephone|telefono|number|numero|call|llame|llamar|contact|dial|marque|access|acceso)\b/;
+const CODED = /\b(?:clave|pin|passcode|password|code|codigo|acceso)\W{1,3}\d/;
 const PHONE = /^\W*(?:1\W+)?\d{3}\W*\d{3}\W*\d{4}\W*$/;
 // Whatever word it is.
 const PASSCODE = /\b(?:pw|pwd|password|passcode|clave|contrasena)[\s:=-]{1,3}\S+/g;
@@ -78,7 +79,8 @@ export function readPlaceWords(text: string): PlaceWords {
   const isOnline = all.some((word) => ONLINE.has(word)) || ON_A_SCREEN.test(bare);
   const isAsked = all.some((word) => ASK.has(word)) || LOOK.test(bare);
   const isNumber = PHONE.test(bare);
-  const isSigned = isOnline || isAsked || isInPerson || addressed || isNumber || SHUT.test(folded);
+  const isSigned =
+    isOnline || isAsked || isInPerson || addressed || isNumber || CODED.test(folded) || SHUT.test(folded);
   const mayHaveNumbers = NUMBERED.test(bare) || all.every((word) => /^\d/.test(word));
   const isPlace =
     !isSigned ||

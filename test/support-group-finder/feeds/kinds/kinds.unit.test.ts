@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import {
   kindCode,
+  kindCodesIn,
   kindName,
   languageName,
   languageOf,
@@ -243,5 +244,36 @@ describe('feeds/kinds', () => {
     expect(publishedCode({ code: 'POA~f' }, '')).to.equal('Parents of Alcoholics');
     expect(publishedCode({ code: 'POA' }, '')).to.equal('POA');
     expect(publishedCode({ code: 'x', name: 'Own words' }, '')).to.equal('Own words');
+  });
+
+  it('takes letters cut short by a sign for no code, in no programme', () => {
+    for (const programme of ['', AA, 'Narcotics Anonymous', 'Al-Anon'])
+      for (const text of ['H&I', 'H & I', 'W/C', 'N/S', 'H/C', 'A/C', 'S+D']) {
+        expect(kindCode(text, programme), text).to.equal(undefined);
+        expect(kindCodesIn(text, programme), text).to.deep.equal([]);
+      }
+    expect(shown('Q & A', 'Overeaters Anonymous')).to.match(/question/i);
+  });
+  it('reads several kinds from one text, where each is known and nothing is denied', () => {
+    const names = ['Open', 'Closed', 'Women', 'Men', 'Discussion', 'Speaker', 'Newcomers', 'Young People'];
+    for (const one of names)
+      for (const other of names)
+        for (const between of [' / ', '/', ' & ', ' and ', ' + ', ' y ', ' ']) {
+          const text = `${one}${between}${other}`;
+          // A kind of its own, as Speaker/Discussion is.
+          if (one === other || kindCode(text) !== undefined) continue;
+          if (between === ' ' && text.split(' ').length > 2) continue;
+          expect(kindCodesIn(text), text).to.deep.equal([kindCode(one), kindCode(other)]);
+        }
+    for (const text of [
+      'No smoking',
+      'NO MEN',
+      'not open',
+      'Women without men',
+      'sin hombres',
+      'Open, sort of',
+      'Open/Quilting',
+    ])
+      expect(kindCodesIn(text), text).to.deep.equal([]);
   });
 });

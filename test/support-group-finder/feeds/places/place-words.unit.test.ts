@@ -56,6 +56,12 @@ const ONLINE = [
   'Videoconferencia',
   'Video conference call',
   'Webinar',
+  'Dial 605-555-0123 access 123456#',
+  'Dial +1 605 555 0123',
+  'Marque 605-555-0123 y clave 123#',
+  'Call in 605-555-0123, press 5',
+  '605-555-0123 access code 1234',
+  '(605) 555-0123 PIN 77#',
   'Zoom webinar',
   'Second Life',
   'VR chat',
@@ -158,6 +164,11 @@ const TOLD_LATER = ['Address', 'Location', 'Directions', 'Exact address', 'Place
 ]);
 const NOTHING = ['n/a', 'N/A', 'NA', 'none', '-', '--', '.', '?', 'null', '0', 'Ninguno', 'No aplica'];
 const PLACES = [
+  'Dial Street Church',
+  'Access Center',
+  'Toll House Inn',
+  'Pound Ridge Library',
+
   'Elm Hall',
   'First Church',
   'Winter Park',
