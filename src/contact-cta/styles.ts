@@ -102,6 +102,8 @@ export const styles = [
     /* Beside its icon as long as its longest word has room there. */
     .inline .ways .button > span {
       flex: 1 1 min-content;
+      min-inline-size: 0;
+      overflow-wrap: break-word;
     }
     .cta:focus {
       outline: none;
