@@ -108,12 +108,15 @@ class ColourSheet extends LitElement {
         display: block !important;
       }
       .plate {
+        overflow-x: auto;
         padding: 1.25em;
         border: 1px solid var(--_line);
         border-radius: var(--_radius);
       }
       table {
         inline-size: 100%;
+        /* On a phone it is moved sideways: there a column of a few letters would be 17,000 pixels long. */
+        min-inline-size: 44em;
         border-collapse: collapse;
       }
       th,
@@ -172,7 +175,7 @@ class ColourSheet extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="plate">
+    return html`<div class="plate" role="group" aria-label="Colours" tabindex="0">
       <span class="probe" hidden></span>
       <table>
         <thead>
