@@ -84,10 +84,13 @@ export const tools = css`
     align-items: center;
     gap: 0.6em;
     min-block-size: var(--_control);
-    max-inline-size: 30em;
+    max-inline-size: 28em;
+    cursor: pointer;
+  }
+  /* Its box is of whole pixels, whose edges are drawn alike wherever it stands. */
+  .check span {
     font-size: 0.93em;
     line-height: 1.35;
-    cursor: pointer;
   }
   @container finder (min-inline-size: 44em) {
     .map-button {

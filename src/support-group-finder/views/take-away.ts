@@ -50,6 +50,6 @@ export function saving(
   };
   return html`<div class="saving">
     <button type="button" class="button" part="action button" @click=${onClick}>${label}</button>
-    ${choice ? html`<label class="check"><input type="checkbox" />${choice}</label>` : nothing}
+    ${choice ? html`<label class="check"><input type="checkbox" /><span>${choice}</span></label>` : nothing}
   </div>`;
 }
