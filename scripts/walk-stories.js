@@ -1,8 +1,8 @@
-// Opens every story of the built Storybook in Chromium: it renders, its play function passes, axe finds nothing in light and
-// dark, nothing is asked of another host, and it looks as the picture kept of it in `test/looks`, at 390 and 1,280 pixels in light
-// and dark; every docs page shows its table. What differs is drawn in `coverage/looks`.
+// Opens every story of the built Storybook in Chromium, once in light and once in dark: it renders, its play function passes, axe
+// finds nothing, neither in Spanish and in the brand whose turn it is, nothing is asked of another host, and it looks as the picture
+// kept of it in `test/looks`, at 390 and 1,280 pixels; every docs page shows its table. What differs is drawn in `coverage/looks`.
 //
-//   node scripts/walk-stories.js --unpictured   all but the looks, as npm test does
+//   node scripts/walk-stories.js       all of it; with --unpictured, as npm test does, all but the looks
 //   npm run looks                      only the looks
 //   npm run looks -- --update          keeps the pictures as they are now
 //   npm run looks -- --update WORD…    of stories that have a word in their id
@@ -71,37 +71,61 @@ async function axeFaults(page, colorScheme, isWall) {
   );
 }
 
+/** What the toolbar says where nobody has touched it. */
+const PLAIN = { language: 'en', textSize: '100%', brand: 'No theme' };
 /** Looks a tag must bear as well: it is laid out from right to left, with longer words, with letters twice as large. */
 const BURDENS = [{ language: 'ar' }, { language: 'en-XA' }, { textSize: '200%' }];
 
-/** What is wrong with a story under each of them, on a phone. */
-async function burdenFaults(page) {
-  const lookOf = () => {
-    const { document, getComputedStyle } = globalThis;
-    const tag = [...document.querySelectorAll('#storybook-root *')].find(({ shadowRoot }) => shadowRoot);
-    return `${getComputedStyle(tag).fontSize} ${tag.shadowRoot.textContent}`;
-  };
-  const set = (globals) =>
-    page.evaluate(
-      (values) => globalThis.__STORYBOOK_PREVIEW__.channel.emit('updateGlobals', { globals: values }),
-      globals,
-    );
-  const turnsFrom = (look) =>
-    page.waitForFunction(`(${lookOf.toString()})() !== ${JSON.stringify(look)}`, undefined, { polling: 50 });
-  const faults = [];
-  const plain = await page.evaluate(lookOf);
-  for (const burden of BURDENS) {
-    const name = Object.values(burden).join();
-    await set(burden);
-    await turnsFrom(plain);
-    const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth);
-    if (wide > PHONE.width) faults.push(`${name}: ${wide} pixels wide`);
-    faults.push(...(await axeFaults(page, name, false)));
-    const burdened = await page.evaluate(lookOf);
-    await set({ language: 'en', textSize: '100%' });
-    await turnsFrom(burdened);
-  }
+/** Sets the toolbar, and waits until the story is drawn so: what comes with a language comes a little later. */
+const setToolbar = (page, values) =>
+  page.evaluate(async (globals) => {
+    const { document, requestAnimationFrame, __STORYBOOK_PREVIEW__: preview } = globalThis;
+    const nextFrame = () => new Promise((next) => requestAnimationFrame(next));
+    const tags = () =>
+      [...document.querySelectorAll('#storybook-root *')].filter(({ shadowRoot }) => shadowRoot);
+    const lookOf = () =>
+      tags()
+        .map((tag) => `${globalThis.getComputedStyle(tag).fontSize} ${tag.shadowRoot.innerHTML}`)
+        .join();
+    const before = lookOf();
+    const drawn = new Promise((done) => {
+      for (const end of ['storyRendered', 'storyErrored', 'storyThrewException'])
+        preview.channel.once(end, done);
+    });
+    preview.channel.emit('updateGlobals', { globals });
+    await drawn;
+    // A story that says its language itself doesn't change: what changes at all does so within some frames.
+    let now = lookOf();
+    for (let frame = 0; frame < 20 && now === before; frame++) {
+      await nextFrame();
+      now = lookOf();
+    }
+    for (let last; last !== now;) {
+      last = now;
+      await Promise.all(tags().map((tag) => tag.updateComplete));
+      await nextFrame();
+      await nextFrame();
+      now = lookOf();
+    }
+  }, values);
+
+/** What is wrong with a story, on a phone, with the toolbar set so. */
+async function faultsUnder(page, globals, scheme) {
+  await setToolbar(page, globals);
+  const name = [...Object.values(globals), scheme].join(', ');
+  const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth);
+  const faults = wide > PHONE.width ? [`${name}: ${wide} pixels wide`] : [];
+  faults.push(...(await axeFaults(page, name, false)));
+  await setToolbar(page, Object.fromEntries(Object.keys(globals).map((key) => [key, PLAIN[key]])));
   return faults;
+}
+
+/** The brand whose turn it is, of those in the toolbar; in the page. */
+function brandAt(turn) {
+  const { items } =
+    globalThis.__STORYBOOK_PREVIEW__.storyStoreValue.projectAnnotations.globalTypes.brand.toolbar;
+  const brands = items.filter((name) => name !== 'No theme');
+  return brands[turn % brands.length];
 }
 
 /** Makes a page's pictures: gives what is wrong with one as it is now, if anything. */
@@ -150,6 +174,8 @@ async function openPreview(colorScheme) {
     // The stories' clock goes on from its moment by this one; nothing blinks.
     const start = Date.now();
     Date.now = () => start;
+    // Nothing moves, so Storybook needn't wait a while to see whether something does.
+    delete globalThis.Document.prototype.getAnimations;
     // What is out of sight is drawn in the colours it has, too.
     const { prototype } = globalThis.CSSStyleSheet;
     const { replaceSync } = prototype;
@@ -196,8 +222,12 @@ async function openPreview(colorScheme) {
         await page.setViewportSize(PHONE);
         const onPhone = await look(`${id}.phone-${colorScheme}`, 1);
         if (onPhone) faults.push(onPhone);
-        if (!only.looks && colorScheme === 'light' && id.endsWith('--playground'))
-          faults.push(...(await burdenFaults(page)));
+        if (!only.looks) {
+          const burdens = colorScheme === 'light' && id.endsWith('--playground') ? BURDENS : [];
+          const brand = await page.evaluate(brandAt, turns.get(id) + (colorScheme === 'dark' ? 4 : 0));
+          for (const globals of [{ brand, language: 'es' }, ...burdens])
+            faults.push(...(await faultsUnder(page, globals, colorScheme)));
+        }
       }
     } else {
       await page
@@ -213,7 +243,16 @@ async function openPreview(colorScheme) {
 const isStory = ({ type }) => type === 'story';
 const isAsked = ({ id }) => words.length === 0 || words.some((word) => id.includes(word));
 const stories = entries.filter((entry) => isStory(entry) && isAsked(entry));
-const docs = entries.filter((entry) => !isStory(entry) && !only.looks);
+const docs = entries.filter((entry) => !isStory(entry) && isAsked(entry) && !only.looks);
+
+/** Where a story stands among those of its kind: each gets another brand, so that every brand meets every tag in both schemes. */
+const turns = new Map();
+const kinds = new Map();
+for (const { id, title } of entries.filter(isStory)) {
+  const turn = kinds.get(title) ?? 0;
+  turns.set(id, turn);
+  kinds.set(title, turn + 1);
+}
 
 async function walk(look, entry, colorScheme) {
   const shown = (see) => see(entry).catch((error) => [error.message]);

@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 /**
  * What two pictures may differ in, in three rules. `flat` is for ground: pixels like their neighbours in both pictures, where
  * each channel, of 255, may differ by so much. `edge` is for letters and corners, as pixelmatch measures it: 0 to 1, smoothed
- * edges left out. `few` is how many pixels may break the second rule.
+ * edges left out. `few` is how many pixels may break the second rule, for each screen of a phone that a picture is large.
  * @typedef {{ readonly flat: number, readonly edge: number, readonly few: number }} Tolerance
  */
 
@@ -15,6 +15,7 @@ export const SAME = { flat: 2, edge: 0.1, few: 0 };
 /** For another version of Chromium: it may draw a letter or a corner otherwise, but moves nothing and has the same colours. */
 export const OTHER = { flat: 4, edge: 0.1, few: 24 };
 
+const SCREEN = 390 * 844;
 /** Colours of edges this alike are kept as one: it halves a picture, and is less than `SAME.edge`. */
 const LIKE = 20;
 const COLOURS = 256;
@@ -139,7 +140,7 @@ export function compare(was, is, { flat, edge, few }) {
     marked.data.set([255, 0, 255, 255], at * 4);
   }
   const faults = [
-    edges > few && `${edges} pixels differ`,
+    edges > few * Math.max(1, (width * height) / SCREEN) && `${edges} pixels differ`,
     grounds > 0 && `${grounds} pixels of ground have another colour`,
   ].filter(Boolean);
   return faults.length > 0 ? { fault: faults.join(', '), marked: PNG.sync.write(marked) } : {};

@@ -72,6 +72,19 @@ describe('pictures of stories, compared', () => {
       expect(!compare(kept, is, OTHER).fault, 'another').to.equal(other);
     });
 
+  it('lets another Chromium draw more corners otherwise where there are more, and this one none', () => {
+    /** Two screens of a phone, with dots here and there. */
+    const wall = (dots: number): Picture => {
+      const height = 2 * 844;
+      const data = Buffer.alloc(390 * height * 4, 255);
+      for (let dot = 0; dot < dots; dot++) data.set(INK, (390 * (20 + dot * 20) + 20) * 4);
+      return { width: 390, height, data };
+    };
+    expect(compare(wall(0), wall(40), OTHER).fault).to.equal(undefined);
+    expect(compare(wall(0), wall(60), OTHER).fault).to.equal('60 pixels differ');
+    expect(compare(wall(0), wall(1), SAME).fault).to.equal('1 pixels differ');
+  });
+
   it('draws where they differ', () => {
     const { marked } = compare(kept, card({ smooth: 30, line: 21 }), SAME);
     expect(read(marked as Buffer).width).to.equal(200);
