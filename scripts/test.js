@@ -160,9 +160,15 @@ await runAll([
   },
   { name: STORYBOOK, command: ['storybook', 'build', '--quiet', '--disable-telemetry'], after: [BUILD] },
   {
-    name: 'every story renders, axe finds nothing',
+    name: 'every story renders, axe finds nothing in any brand',
     command: ['node', 'scripts/walk-stories.js', '--unpictured'],
     after: [BROWSERS, STORYBOOK],
+  },
+  {
+    name: 'every story in Firefox and WebKitGTK',
+    command: ['wtr'],
+    after: [BROWSERS, STORYBOOK],
+    env: { BROWSERS: 'firefox,webkit', FILES: 'test/stories/every-story.ts' },
   },
   {
     name: 'every control of every tag changes something',
