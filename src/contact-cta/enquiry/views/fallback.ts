@@ -52,6 +52,7 @@ export class FallbackController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('compositionstart', this.#onComposing, true);
+    this.#host.addEventListener('focusin', this.#onFocus, true);
     for (const type of NEWS) this.#host.addEventListener(type, this.#onNews, true);
     // Browsers restore what was typed as late as that, without a word.
     pageWindow.addEventListener('pageshow', this.#onNews);
@@ -63,6 +64,11 @@ export class FallbackController implements ReactiveController {
 
   readonly #onComposing = ({ target }: Event): void => {
     this.#isComposing = target !== this.#host;
+  };
+
+  /** What will be typed, in either form, may have to go into the other at once: too soon for a part to come then. */
+  readonly #onFocus = (): void => {
+    if (!this.#part && controlsIn(this.#host).length > 0) this.#load();
   };
 
   readonly #onNews = (event: Event): void => {
