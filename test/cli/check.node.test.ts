@@ -157,7 +157,7 @@ describe('clinic-widgets check', () => {
         '0 translations.en.words.contact.heding own-word',
       ],
       [
-        { ...example, translations: { nv: { words: { 'finder.groups': '{cuont}' } } } },
+        { ...example, translations: { nv: { words: { 'finder.groups': '{count} {cuont}' } } } },
         '0 translations.nv.words.finder.groups own-word',
       ],
       [

@@ -270,6 +270,7 @@ describe('a tag with a clinic profile', () => {
     it('says the clinic’s own words, in its tags alone, under those of the page', async () => {
       const src = await sourceLike('named', {
         contact: {},
+        objectives: {},
         translations: {
           en: { words: { 'contact.heading': '<b>Ring</b> Juniper', 'contact.call': 'Ring' } },
           es: { words: { 'contact.heading': 'Llame a Juniper' } },
