@@ -165,12 +165,6 @@ await runAll([
     after: [BROWSERS, STORYBOOK],
   },
   {
-    name: 'every story in Firefox and WebKitGTK',
-    command: ['wtr'],
-    after: [BROWSERS, STORYBOOK],
-    env: { BROWSERS: 'firefox,webkit', FILES: 'test/stories/every-story.ts' },
-  },
-  {
     name: 'every control of every tag changes something',
     command: ['node', 'scripts/walk-controls.js'],
     after: [BROWSERS, STORYBOOK],
