@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { FAULTS, pageOfFault } from '../../scripts/faulty-pages.js';
 import { testPages } from '../../scripts/test-pages.js';
+import { partsIn } from '../../src/cli/doctor/check-files.js';
 import { run } from './run.js';
 
 interface Found {
@@ -178,6 +179,18 @@ describe('clinic-widgets doctor', () => {
     const findings = [...diagnosis.tags.flatMap((tag) => tag.findings), ...diagnosis.page];
     return { exit, err, findings, ...diagnosis };
   }
+
+  it('finds the parts in a bundle whatever is in their hashes', () => {
+    for (const written of ['+/', '\\//', '/\\//', '=']) {
+      const hash = written.replaceAll('\\', '').padEnd(64, 'a');
+      const list = `[[],["shared","${written}${hash.slice(written.replaceAll('\\', '').length)}"],["form","${'b'.repeat(64)}",1,0]]`;
+      expect(partsIn(`start(import.meta.url,${list},t)`), written).to.deep.equal([
+        [],
+        ['shared', hash],
+        ['form', 'b'.repeat(64), 1, 0],
+      ]);
+    }
+  });
 
   for (const [name, { kind, text, mend, isOfTag, only }] of Object.entries(FAULTS)) {
     if (only === 'page') continue;

@@ -34,10 +34,14 @@ export interface SourcePage {
 const SCRIPT_TYPE = /^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/i;
 /** Files that are modules; the others run as any script does. */
 const IS_MODULE = /clinic-widgets(?:\.all)?(?:\.min)?\.js(?:[?#]|$)/;
-/** The list of its parts that the bundle holds: name, hash, and the places in it of those a part needs. */
-const LIST = /\[\[\](?:,\["[\w-]+","[\w+/=]{64}"(?:,\d+)*\])+\]/;
+// Two slashes in a row are written as `\//` in the bundle, for minifiers that take them for a comment.
+const LIST = /\[\[\](?:,\["[\w-]+","(?:[\w+=]|\\?\/){64}"(?:,\d+)*\])+\]/;
 
 type Part = readonly [name?: string, hash?: string, ...needs: number[]];
+
+/** The list of its parts that a bundle holds: name, hash, and the places in it of those a part needs. */
+export const partsIn = (bundle: string): readonly Part[] =>
+  JSON.parse(LIST.exec(bundle)?.[0] ?? '[]') as readonly Part[];
 
 /** Asks for one script as the page would. @returns its text, where browsers would run it. */
 async function askForScript(
@@ -114,7 +118,7 @@ export async function checkFiles(page: SourcePage, needed: readonly string[]): P
   const nonce = attributeOf(script, 'nonce');
   const integrity = attributeOf(script, 'integrity');
   const text = await askForScript(page, url, { nonce, integrity }, findings, 'the page', isModule);
-  const list = JSON.parse(LIST.exec(text ?? '')?.[0] ?? '[]') as readonly Part[];
+  const list = partsIn(text ?? '');
   await Promise.all(
     withNeeds(list, needed).map(([name = '', hash = '']) => {
       const part = new URL(`clinic-widgets.${name}.${hashInName(hash)}.min.js`, url);
