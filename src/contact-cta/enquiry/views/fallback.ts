@@ -68,7 +68,8 @@ export class FallbackController implements ReactiveController {
 
   /** What will be typed, in either form, may have to go into the other at once: too soon for a part to come then. */
   readonly #onFocus = (): void => {
-    if (!this.#part && controlsIn(this.#host).length > 0) this.#load();
+    const hasOurs = this.#port.form() !== undefined || this.#port.isComing();
+    if (!this.#part && hasOurs && controlsIn(this.#host).length > 0) this.#load();
   };
 
   readonly #onNews = (event: Event): void => {

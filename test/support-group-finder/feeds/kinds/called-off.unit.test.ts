@@ -25,7 +25,7 @@ function read(row: object) {
 
 const WORDS = [
   'Cancelled', 'canceled', 'suspended', 'discontinued', 'disbanded', 'dissolved', 'inactive', 'dormant', 'paused',
-  'on hiatus', 'on break', 'on summer break', 'taking a break', 'on hold', 'in recess'.replace('in', 'on'),
+  'on hiatus', 'on break', 'on summer break', 'taking a break', 'on hold', 'in recess',
   'not meeting', 'not currently meeting', 'no longer meeting', 'no longer meets', 'no longer active', 'does not meet', 'doesn\u2019t meet',
   'permanently closed', 'closed permanently', 'temporarily suspended', 'called off', 'defunct',
   'cancelada', 'cancelado', 'suspendido', 'suspendida', 'en pausa', 'en receso', 'no se re\u00fane', 'ya no se re\u00fane', 'inactivo', 'descontinuado',
