@@ -41,7 +41,9 @@ export function followLine(tag: Element): void {
 function watchGrounds(): void {
   if (!grounds) {
     grounds = new MutationObserver(settleSoon);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', settleSoon);
+    // The answer of an old library's own has no listeners.
+    const dark: Partial<MediaQueryList> = matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener?.('change', settleSoon);
     page.addEventListener('transitionend', ({ propertyName }) => {
       if (propertyName === 'background-color') settleSoon();
     });

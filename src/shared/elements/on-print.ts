@@ -5,7 +5,8 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 
 /** Tells when the page is drawn for paper, by whatever button or tool, and when that is over. */
 export function onPrint(host: ReactiveControllerHost, tell: (isPrinting: boolean) => void): void {
-  let paper: MediaQueryList | undefined;
+  // The answer of an old library's own has no listeners.
+  let paper: Partial<MediaQueryList> | undefined;
   let isPrinting = false;
   const listen = ({ type }: Event): void => {
     const now = type === 'change' ? (paper?.matches ?? false) : type === 'beforeprint';
@@ -16,12 +17,12 @@ export function onPrint(host: ReactiveControllerHost, tell: (isPrinting: boolean
   const controller: ReactiveController = {
     hostConnected() {
       paper ??= matchMedia('print');
-      paper.addEventListener('change', listen);
+      paper.addEventListener?.('change', listen);
       pageWindow.addEventListener('beforeprint', listen);
       pageWindow.addEventListener('afterprint', listen);
     },
     hostDisconnected() {
-      paper?.removeEventListener('change', listen);
+      paper?.removeEventListener?.('change', listen);
       pageWindow.removeEventListener('beforeprint', listen);
       pageWindow.removeEventListener('afterprint', listen);
       isPrinting = false;
