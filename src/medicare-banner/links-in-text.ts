@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { unbroken } from '../shared/elements/whole.js';
 import type { LinkPiece, TextSegment } from './message.js';
 
 /** Marks that belong to the word after them, or before them. */
@@ -17,7 +18,7 @@ const link = ({ href, label, spoken, onPaper }: LinkPiece): TemplateResult =>
     referrerpolicy="no-referrer"
     aria-description=${spoken ?? nothing}
     data-on-paper=${onPaper ?? nothing}
-    >${label}</a
+    >${unbroken(label)}</a
   >`;
 
 const isWhole = (piece: TextSegment | undefined): boolean =>

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { DAY_MINUTES } from '../shared/time/dates.js';
 import { readPhone } from '../shared/contact/phone.js';
 import { foreignHost, safeHref } from '../shared/contact/links.js';
+import { unbroken } from '../shared/elements/whole.js';
 import { dateText } from '../shared/time/time-text.js';
 import { isTimeZone, wallMinutes } from '../shared/time/zone.js';
 import type { CheckedProfile } from './check-profile.js';
@@ -60,7 +61,7 @@ export function unavailableLine(
     ${
       phone
         ? html`${words.call}
-          ${number ? html`<a href=${number.href} aria-description=${number.spoken}>${number.display}</a>` : phone}.`
+          ${number ? html`<a href=${number.href} aria-description=${number.spoken}>${unbroken(number.display)}</a>` : phone}.`
         : nothing
     }
   </p>`;

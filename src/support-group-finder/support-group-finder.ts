@@ -405,7 +405,7 @@ export class ClinicSupportGroupFinder extends ProfiledElement {
       return ownChildren;
     const page = this.page();
     if (page.sections.length > 0 || page.result) this.#standing = null;
-    if (feeds.length === 0) return html`<slot></slot>${callClinic(page)}`;
+    if (feeds.length === 0) return html`<div class="finder"><slot></slot>${callClinic(page)}</div>`;
     // While someone types, the line keeps still: it is read out at each change.
     if (!this.#status || !this.#pause.isTyping) this.#status = statusLine(page);
     return finderPage(page, this.#status);

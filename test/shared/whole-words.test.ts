@@ -142,14 +142,21 @@ const LOOKS: Readonly<Record<string, readonly Draw[]>> = {
   ],
 };
 
-/** The clinic's numbers, and words, without addresses of mail and of pages, which nobody can put on a line of a phone. */
-const WORD = /\(541\) 555-010\d|(?<![\p{L}\p{N}@./-])[\p{L}\p{M}’']{2,16}(?![\p{L}\p{N}@/]|[.-]\p{L})/gu;
+/** What follows a number's area code: never broken, however little room there is. */
+const AFTER_AREA_CODE = /\d{3}-[\dA-Z]{4}/g;
+
+/** Words, without addresses of mail and of pages, which nobody can put on a line of a phone. */
+const WORD = /(?<![\p{L}\p{N}@./-])[\p{L}\p{M}’']{2,16}(?![\p{L}\p{N}@/]|[.-]\p{L})/gu;
 
 /** Whether a stretch of text stands on several lines. */
 function isSplit(range: Range): boolean {
   const [first, ...rest] = range.getClientRects();
   return rest.some(({ top, height }) => first && Math.abs(top - first.top) > height / 2);
 }
+
+/** As wide as a stretch of text would be on one line. */
+const widthOf = (range: Range): number =>
+  [...range.getClientRects()].reduce((sum, { width }) => sum + width, 0);
 
 /** Whether a word that is split is so with a hyphen: then it stays so where nothing is broken for want of room. */
 function isHyphenated(range: Range): boolean {
@@ -180,14 +187,29 @@ function broken(tag: Element): string[] {
       // Said to a reader of the screen only.
       if (parentElement.closest('.column-name')?.clientWidth === 1) continue;
       range.selectNodeContents(text);
+      const place = parentElement.closest('[class]')?.className ?? parentElement.localName;
+      if (root !== tag)
+        for (const { 0: number, index } of data.matchAll(AFTER_AREA_CODE)) {
+          range.setStart(text, index);
+          range.setEnd(text, index + number.length);
+          const { right } = range.getBoundingClientRect();
+          const { right: end } = (parentElement.closest('dialog') ?? tag).getBoundingClientRect();
+          if (isSplit(range)) faults.push(`${number} (${place}) is broken`);
+          else if (right > end + 1)
+            faults.push(`${number} (${place}) stands ${Math.round(right - end)} px beside the tag`);
+          const whole = parentElement.closest('.number, [href^="tel:"]');
+          if (!whole) continue;
+          range.selectNodeContents(whole);
+          if (isSplit(range) && widthOf(range) < room)
+            faults.push(`${whole.textContent} (${place}) had room`);
+        }
+      range.selectNodeContents(text);
       if (!isSplit(range)) continue;
       for (const { 0: word, index } of data.matchAll(WORD)) {
         range.setStart(text, index);
         range.setEnd(text, index + word.length);
         if (!isSplit(range) || isHyphenated(range)) continue;
-        const lines = [...range.getClientRects()];
-        const at = lines.reduce((sum, { width }) => sum + width, 0);
-        const place = parentElement.closest('[class]')?.className ?? parentElement.localName;
+        const at = widthOf(range);
         // The rest is for hyphens, where the browser knows the language: a card has its edge and a little padding.
         if (at > room) continue;
         faults.push(`${word} (${place}) needs ${Math.round(at)} of ${Math.round(width)}`);

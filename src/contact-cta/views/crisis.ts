@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CRISIS_LINES } from '../../shared/contact/crisis-lines.js';
 import { readPhone } from '../../shared/contact/phone.js';
 import type { ContactWords } from '../words.js';
+import { unbroken } from '../../shared/elements/whole.js';
 import { uncapital } from '../../shared/i18n/first-letter.js';
 
 /**
@@ -17,7 +18,7 @@ export function crisisLine(words: ContactWords, language: string, isShort = fals
     const { href, smsHref, display, spoken } = phone;
     const verb = isText ? `${uncapital(words.text, language)} ` : '';
     return html`<span class="number"
-      >${before}<a href=${isText ? smsHref : href} aria-description=${spoken}>${verb}${display}</a>${after}</span
+      >${before}<a href=${isText ? smsHref : href} aria-description=${spoken}>${verb}${unbroken(display)}</a>${after}</span
     >`;
   };
   const danger = html`<strong>${words.danger} ${words.call} ${link(emergency.phone, '.')}</strong>`;

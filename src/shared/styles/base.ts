@@ -96,6 +96,9 @@ export const base = [
       /* A box within a link has no line of its own. */
       text-decoration: inherit;
     }
+    .unbroken {
+      white-space: nowrap;
+    }
     :where(h1, h2, h3, h4, h5, h6, .term) {
       font-family: var(--clinic-heading-font, inherit);
     }
@@ -160,6 +163,9 @@ export const base = [
       .number,
       [href^='tel:'] {
         font-size: min(1em, 10cqi);
+      }
+      .unbroken {
+        font-size: min(1em, 13cqi);
       }
       .number,
       .host,

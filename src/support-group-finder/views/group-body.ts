@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PHONE, icon } from '../../shared/elements/icons.js';
+import { unbroken } from '../../shared/elements/whole.js';
 import { foreignHost, safeHref } from '../../shared/contact/links.js';
 import { readPhone } from '../../shared/contact/phone.js';
 import { dateText, timeRangeText, zoneText } from '../../shared/time/time-text.js';
@@ -61,7 +62,9 @@ function fact(name: string, content: Content): TemplateResult | typeof nothing {
 /** Texts of a feed, one under the other, with the line breaks they were written with. */
 function lines(...texts: (string | undefined)[]): Content {
   const said = [...new Set(texts)].filter(Boolean);
-  return said.length > 0 ? html`${said.map((text) => html`<p class="written">${text}</p>`)}` : nothing;
+  return said.length > 0
+    ? html`${said.map((text) => html`<p class="written">${text && unbroken(text)}</p>`)}`
+    : nothing;
 }
 
 function when(page: FinderProps, row: Row): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { FIELDS, OPTIONS, TICKED, type ChoiceName, type FieldName } from '../fields.js';
+import { unbroken } from '../../../shared/elements/whole.js';
 import type { FormView } from './form.js';
 import { wordProblem } from '../strings.js';
 
@@ -45,7 +46,9 @@ export function fieldRow(field: FieldName, view: FormView, isBusy: boolean): Tem
       ? html`${strings.labels[field]} <span class="meta">(${strings.optional})</span>`
       : strings.labels[field],
     notes: html`${hint ? html`<p class="meta hint" id="${id}-hint">${hint}</p>` : nothing}${
-      problem ? html`<p class="error" id="${id}-error">${wordProblem(problem, strings)}</p>` : nothing
+      problem
+        ? html`<p class="error" id="${id}-error">${unbroken(wordProblem(problem, strings))}</p>`
+        : nothing
     }`,
     described: [hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean).join(' ') || nothing,
     invalid: problem ? 'true' : nothing,

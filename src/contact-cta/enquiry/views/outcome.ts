@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CHECK, INFO, icon } from '../../../shared/elements/icons.js';
+import { unbroken } from '../../../shared/elements/whole.js';
 import { idOf } from './field.js';
 import type { FormActions, FormView } from './form.js';
 import { summarize } from '../strings.js';
@@ -38,7 +39,7 @@ export function sent(view: FormView, actions: FormActions): TemplateResult {
     ${outcome(
       'good',
       title,
-      html`<p id="outcome-text">${successMessage ?? text}</p>
+      html`<p id="outcome-text">${unbroken(successMessage ?? text)}</p>
         ${linksAfter(strings.meanwhile, view)} ${crisis}`,
     )}
     <button
@@ -70,7 +71,7 @@ export function trouble(view: FormView, actions: FormActions): TemplateResult {
                 event.preventDefault();
                 actions.focusField(problem.field);
               }}
-              >${summarize(problem, strings)}</a
+              >${unbroken(summarize(problem, strings))}</a
             >
           </li>`,
       )}
@@ -95,7 +96,7 @@ export function trouble(view: FormView, actions: FormActions): TemplateResult {
     'unsure',
     words.title,
     html`${crisis}
-      <p id="outcome-text">${phase === 'failed' ? (failureMessage ?? words.text) : words.text}</p>
+      <p id="outcome-text">${unbroken(phase === 'failed' ? (failureMessage ?? words.text) : words.text)}</p>
       ${linksAfter(strings.instead, view)}`,
   );
 }
