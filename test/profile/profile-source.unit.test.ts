@@ -242,6 +242,20 @@ describe('a profile’s source', () => {
     }
   });
 
+  it('reads the words in it before it shows, and names what is wrong with them', async () => {
+    const { source, last } = world();
+    const told = new Promise<void>((resolve) => source.follow(resolve, 60));
+    const translations = {
+      en: { words: { 'contact.heading': 'Ring us' } },
+      es: { words: { 'contact.noSuchText': 'Llame' } },
+    };
+    await last().answer(profile({ translations }));
+    await told;
+    const { state } = source;
+    expect(state?.state === 'fresh' && state.copy.words?.languages).to.deep.equal(['en']);
+    expect(source.wordFault).to.contain('contact.noSuchText');
+  });
+
   it('is one and the same for one address', () => {
     expect(sourceAt(ADDRESS)).to.equal(sourceAt(ADDRESS));
     expect(sourceAt(ADDRESS)).not.to.equal(sourceAt(`${ADDRESS}?other`));

@@ -27,4 +27,13 @@ describe('profile/source-note', () => {
       /e \(wrong-type\)\.$/,
     );
   });
+
+  it('says what is wrong with the clinic’s own words beside the fields left out', () => {
+    const dropped = [{ field: 'clinic.phone', code: 'wrong-type' as const }];
+    const said = sourceNotes({ ...well, dropped, wordFault: 'two have a wrong placeholder.' }, true);
+    expect(said.map(({ problem }) => problem)).to.deep.equal([
+      'the profile has fields that are left out: clinic.phone (wrong-type).',
+      'of the profile’s words two have a wrong placeholder. "npx clinic-widgets check" names all.',
+    ]);
+  });
 });
