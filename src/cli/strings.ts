@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util';
 import { flatten } from '../i18n/check-texts.js';
+import { builtInLanguage, builtInTexts } from '../i18n/built-in-texts.js';
 import { texts as english } from '../i18n/en.js';
-import { texts as spanish } from '../i18n/es.js';
-import type { LanguageTexts } from '../i18n/language-texts.js';
-import { LOAD } from '../i18n/languages.js';
 import { readOwnTexts } from '../i18n/own-texts.js';
 import { nearest } from '../shared/elements/attribute-faults.js';
-import { LANGUAGES, localeFor } from '../shared/i18n/language.js';
+import { LANGUAGES } from '../shared/i18n/language.js';
 import { ReceivedBody } from '../shared/net/decode.js';
 import { CommandError, EXIT, readSource, type Exit, type Terminal } from './terminal.js';
 
@@ -34,15 +32,10 @@ const LABEL = 24;
 const isTooLong = (text: string, model: string): boolean =>
   model.length <= LABEL && text.length > model.length * 1.6 + 10;
 
-async function textsOf(tag: string): Promise<LanguageTexts | undefined> {
-  if (tag === 'en') return english;
-  return tag === 'es' ? spanish : (await LOAD[tag]?.())?.texts;
-}
-
 /** A language as our files name it: `zh-Hant` for `zh-TW`; one without words of ours as it is written. */
 function languageOf(written: string): string {
-  const { language } = localeFor(written);
-  if (language !== 'en' || /^en\b/i.test(written)) return language;
+  const language = builtInLanguage(written);
+  if (language) return language;
   try {
     const [tag] = Intl.getCanonicalLocales(written);
     if (tag) return tag;
@@ -71,8 +64,7 @@ function tablesOf(tag: string, own: ReadonlyMap<string, string> | undefined): st
 
 async function print(written: string, isTable: boolean, terminal: Terminal): Promise<Exit> {
   const tag = languageOf(written);
-  const texts = await textsOf(tag);
-  const own = texts && flatten(texts);
+  const own = await builtInTexts(tag);
   if (isTable) {
     terminal.out(tablesOf(tag, own));
     return EXIT.clean;

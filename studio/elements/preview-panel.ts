@@ -5,7 +5,7 @@ import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
 import '@awesome.me/webawesome/dist/components/radio/radio.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
 import { LANGUAGES } from '../../src/shared/i18n/language.js';
-import type { Finding } from '../profile/checking.js';
+import { languageName, type Finding } from '../profile/checking.js';
 import type { Note } from '../page/notes.js';
 import type { PageTag } from '../page/page.js';
 import { SITES, type OwnSite } from '../page/sites.js';
@@ -22,8 +22,8 @@ const OWN = [
 
 /** A language as those who speak it call it. */
 const ownName = (language: string): string => {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-  return `${name.charAt(0).toLocaleUpperCase(language)}${name.slice(1)}`;
+  const name = languageName(language, language);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 };
 
 /** More than this nobody reads at once. */
@@ -41,9 +41,11 @@ export class PreviewPanel extends LitElement {
   @property() hint = '';
   /** Addresses that can be asked whether they answer. */
   @property({ attribute: false }) links: readonly string[] = [];
+  @property() language = 'en';
+  /** More languages than ours in which the tags have words. */
+  @property({ attribute: false }) languages: readonly string[] = [];
   @state() private device: Device = matchMedia('(width < 60em)').matches ? 'phone' : 'desktop';
   @state() private scheme: 'light' | 'dark' = 'light';
-  @state() private language = 'en';
   @state() private site = 'hospital';
   @state() private own: OwnSite = {};
   @state() private notes: readonly Note[] = [];
@@ -86,8 +88,11 @@ export class PreviewPanel extends LitElement {
           label="Language"
           data-choice="language"
           .value=${language}
-          @change=${(event: Event) => (this.language = (event.currentTarget as HTMLInputElement).value)}
-          >${LANGUAGES.map(
+          @change=${(event: Event) => {
+            this.language = (event.currentTarget as HTMLInputElement).value;
+            this.dispatchEvent(new CustomEvent('language', { detail: this.language }));
+          }}
+          >${[...new Set([...LANGUAGES, ...this.languages, language])].map(
             (each) => html`<wa-option value=${each} lang=${each}>${ownName(each)}</wa-option>`,
           )}</wa-select
         >

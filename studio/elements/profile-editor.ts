@@ -4,8 +4,17 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import { schema } from '../data.js';
 import { ENVELOPE, part, PARTS } from '../fields/profile-parts.js';
 import { linksIn } from '../page/links.js';
-import { findingsIn, type Finding } from '../profile/checking.js';
-import { emptyProfile, textOf, valueAt, withAt, type Document, type Json } from '../profile/document.js';
+import { findingsAt, findingsIn, type Finding } from '../profile/checking.js';
+import {
+  emptyProfile,
+  isRecord,
+  textOf,
+  valueAt,
+  withAt,
+  type Document,
+  type Json,
+  type Path,
+} from '../profile/document.js';
 import { fromFile, openProfile } from '../profile/reading.js';
 import { partnerTags } from '../profile/partners.js';
 import { shownOf, type Shown } from '../profile/shown.js';
@@ -38,6 +47,10 @@ export class ProfileEditor extends LitElement {
   @state() private panel = 'options';
   @state() private said = '';
   @state() private isAtPartner = false;
+  /** Of the preview. */
+  @state() private language = 'en';
+  /** The preview speaks what is written, not what was chosen there. */
+  #isFollowing = false;
   #timer = 0;
   #version = 0;
 
@@ -71,12 +84,22 @@ export class ProfileEditor extends LitElement {
   readonly #editing: Editing = {
     valueAt: (path) => valueAt(this.history.now, path),
     change: (path, value: Json | undefined, isStep = false) => {
+      this.#speak(path);
       this.#turn(
         changed(this.history, withAt(this.history.now, path, value), isStep ? undefined : path.join('.')),
       );
     },
-    faultAt: (key) => this.findings.find((finding) => finding.key === key)?.text,
+    faultAt: (key) => findingsAt(this.findings, key)[0]?.text,
   };
+
+  /** Shows the tags in the language whose words are written, and goes back to the document's own after that. */
+  #speak([part, language]: Path): void {
+    const own = this.history.now['language'];
+    if (part === 'translations' && typeof language === 'string') {
+      this.language = language;
+      this.#isFollowing = true;
+    } else if (this.#isFollowing) this.language = typeof own === 'string' ? own : 'en';
+  }
 
   /** Checks what was written, and has the tags follow. */
   #follow(): void {
@@ -86,7 +109,7 @@ export class ProfileEditor extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { language } = this.history.now;
+    const { language, translations } = this.history.now;
     return html`<studio-panels
         .panel=${this.panel}
         @choose=${(event: CustomEvent<string>) => (this.panel = event.detail)}
@@ -106,6 +129,12 @@ export class ProfileEditor extends LitElement {
               .profile=${this.shown.text}
               .findings=${this.findings}
               .links=${linksIn(this.history.now)}
+              .languages=${isRecord(translations) ? Object.keys(translations) : []}
+              .language=${this.language}
+              @language=${(event: CustomEvent<string>) => {
+                this.language = event.detail;
+                this.#isFollowing = false;
+              }}
               hint=${this.shown.isEmpty ? 'Fill in the clinic’s name and phone, and the tags appear here.' : ''}
             ></studio-preview-panel>
           </section>
@@ -179,7 +208,12 @@ export class ProfileEditor extends LitElement {
         'translations',
         'Translations',
         countIn(now['translations']),
-        () => html`<studio-translations .document=${now} .editing=${this.#editing}></studio-translations>`,
+        () =>
+          html`<studio-translations
+            .document=${now}
+            .findings=${this.findings}
+            .editing=${this.#editing}
+          ></studio-translations>`,
       )}`;
   }
 

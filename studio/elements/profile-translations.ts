@@ -1,12 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import { schema } from '../data.js';
 import { schemaFields, wordingsOf, type PlacedField } from '../fields/schema-fields.js';
-import { keyOf, languageName, placeOf } from '../profile/checking.js';
+import { findingsAt, keyOf, languageName, placeOf, type Finding } from '../profile/checking.js';
 import { isRecord, valueAt, type Document } from '../profile/document.js';
 import { fieldInput } from './field-input.js';
+import './own-words.js';
 import type { Editing } from './schema-form.js';
 
 const TRANSLATED = schemaFields(schema.$defs?.['translation'] ?? {}, schema);
@@ -15,6 +17,7 @@ const TRANSLATED = schemaFields(schema.$defs?.['translation'] ?? {}, schema);
 @customElement('studio-translations')
 export class ProfileTranslations extends LitElement {
   @property({ attribute: false }) document: Document = {};
+  @property({ attribute: false }) findings: readonly Finding[] = [];
   @property({ attribute: false }) editing!: Editing;
   @state() private language = 'es';
   /** What was typed as a language and is none. */
@@ -37,8 +40,12 @@ export class ProfileTranslations extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const given = this.document['translations'];
-    const languages = new Set([...(isRecord(given) ? Object.keys(given) : []), this.language]);
+    const { language: own, translations: given } = this.document;
+    const languages = new Set([
+      ...(typeof own === 'string' ? [own] : []),
+      ...(isRecord(given) ? Object.keys(given) : []),
+      this.language,
+    ]);
     const written = this.#written;
     return html`<div class="bar">
         <wa-input
@@ -64,34 +71,50 @@ export class ProfileTranslations extends LitElement {
           ? html`<p class="empty">Write the words in the document’s own language first.</p>`
           : nothing
       }
-      ${[...languages].map(
-        (language) =>
-          html`<h3>${languageName(language)}</h3>
-            ${written.map(({ path, view }) => {
-              // Two parts may each have a “Message”.
-              const label = placeOf(keyOf(path));
-              const at = ['translations', language, ...path];
-              const original = valueAt(this.document, path);
-              const value = this.editing.valueAt(at);
-              return html`<div class="pair">
-                <p class="original"><b>${label}</b>${original}</p>
-                ${fieldInput(
-                  {
-                    ...view,
-                    name: keyOf(at),
-                    label: `${label} (${languageName(language)})`,
-                    hint: '',
-                    example: undefined,
-                    fault: this.editing.faultAt(keyOf(at)),
-                  },
-                  typeof value === 'string' ? value : '',
-                  (answer) => {
-                    this.editing.change(at, typeof answer === 'string' && answer !== '' ? answer : undefined);
-                  },
-                )}
-              </div>`;
-            })}`,
+      ${repeat(
+        languages,
+        (language) => language,
+        (language) => {
+          const words = valueAt(this.document, ['translations', language, 'words']);
+          return html`<h3>
+              ${languageName(language)}${language === own ? html` <small>the document’s own</small>` : nothing}
+            </h3>
+            ${written.map((field) => this.#pair(field, language, language === own))}
+            <studio-own-words
+              .language=${language}
+              .words=${isRecord(words) ? words : {}}
+              .findings=${this.findings}
+              .editing=${this.editing}
+            ></studio-own-words>`;
+        },
       )}`;
+  }
+
+  /** @param isOwn of the document's own language, whose words have a form already: what stands here is to be taken out. */
+  #pair({ path, view }: PlacedField, language: string, isOwn: boolean): TemplateResult | typeof nothing {
+    // Two parts may each have a “Message”.
+    const label = placeOf(keyOf(path));
+    const at = ['translations', language, ...path];
+    const value = this.editing.valueAt(at);
+    if (isOwn && value === undefined) return nothing;
+    const [finding] = findingsAt(this.findings, keyOf(at));
+    return html`<div class="pair">
+      <p class="original"><b>${label}</b>${valueAt(this.document, path)}</p>
+      ${fieldInput(
+        {
+          ...view,
+          name: keyOf(at),
+          label: `${label} (${languageName(language)})`,
+          hint: '',
+          example: undefined,
+          fault: finding?.text,
+        },
+        typeof value === 'string' ? value : '',
+        (answer) => {
+          this.editing.change(at, typeof answer === 'string' && answer !== '' ? answer : undefined);
+        },
+      )}
+    </div>`;
   }
 }
 

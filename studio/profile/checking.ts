@@ -17,10 +17,14 @@ export interface Finding {
 /** A field's path, as findings name it. */
 export const keyOf = (path: Path): string => path.join('.');
 
-/** A language in English; what is no language stays as it is. */
-export const languageName = (tag: string): string => {
+/** What is said of a field. Of a language's tag "check" says the same however it is written. */
+export const findingsAt = (findings: readonly Finding[], key: string): readonly Finding[] =>
+  findings.filter((finding) => finding.key.toLowerCase() === key.toLowerCase());
+
+/** A language in English, or in another; what is no language stays as it is. */
+export const languageName = (tag: string, inLanguage = 'en'): string => {
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

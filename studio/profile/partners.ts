@@ -85,7 +85,7 @@ export function partnerLines(
       ? said(`Pages read it from ${canonical}.`)
       : doubt('No address of its own: say in “Canonical” where the file will lie.'),
     said(
-      `In ${[language, ...others].map(languageName).join(', ')}; ${groupCount(groups.length)} of its own.`,
+      `In ${[language, ...others].map((tag) => languageName(tag)).join(', ')}; ${groupCount(groups.length)} of its own.`,
     ),
   ];
 }

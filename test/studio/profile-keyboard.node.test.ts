@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Schema } from '../../src/cli/schema-rule.js';
-import { isList, isRecord, ordered, type Document, type Json } from '../../studio/profile/document.js';
+import type { ProfileTranslations } from '../../studio/elements/profile-translations.js';
+import {
+  isList,
+  isRecord,
+  ordered,
+  valueAt,
+  type Document,
+  type Json,
+} from '../../studio/profile/document.js';
 import { fileOf, run } from '../cli/run.js';
 import { axeFindings, studioOfDemo, tabTo, typeOver } from './site.js';
 
@@ -196,6 +204,51 @@ describe('writing a profile in Studio', () => {
     await page.context().close();
   });
 
+  it('puts a clinic’s own words in place of the tags’, by keyboard, each checked where it is written', async () => {
+    const { page, said } = await open({ viewport: { width: 1280, height: 844 } });
+    const pear = JSON.parse(readFileSync('demo/profiles/pear-blossom.json', 'utf8')) as Document;
+    await openFile(page, 'pear.json', JSON.stringify({ ...pear, groupFeeds: [] }));
+    const words = (): Promise<Json | undefined> =>
+      page
+        .locator('studio-translations')
+        .evaluate((each) => (each as ProfileTranslations).document)
+        .then((document) => valueAt(document, ['translations', 'es', 'words']));
+    const own = (key: string): string => field(`translations.es.words.${key}`);
+    // The way to it is gone by the tests above.
+    await page.locator('[data-part=translations] > summary').press('Enter');
+    await press(page, '[data-words=es] > summary', 'Enter');
+    await answer(page, 'words.es.search', 'check your coverage');
+    await answer(page, 'translations.es.words.banner.check', 'Pregunte por su plan');
+    await preview(page).getByText('Pregunte por su plan').waitFor();
+    await answer(page, 'words.es.tag', 'Ways to reach the clinic');
+    await answer(page, 'words.es.search', 'NOW, UNTIL');
+    await page.locator('[data-words=es]').getByText('1 text.').waitFor();
+    await answer(page, 'translations.es.words.contact.openUntil', 'Abierto hasta {hora}');
+    await page
+      .locator(own('contact.openUntil'))
+      .getByText('{hora} is no place in it: there is {time}')
+      .waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Backspace');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-save]').press('Enter'),
+    ]);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(valueAt(JSON.parse(text) as Document, ['translations', 'es', 'words'])).to.deep.equal({
+      'banner.check': 'Pregunte por su plan',
+    });
+    const { exit, out } = await run(['check', fileOf(text)]);
+    expect({ exit, out }, out).to.have.property('exit', 0);
+    const undo = page.getByRole('button', { name: 'Undo' }).last();
+    // What was typed and taken out again is one step.
+    await undo.press('Enter');
+    await undo.press('Enter');
+    expect(await words()).to.equal(undefined);
+    expect(said).to.deep.equal([]);
+    await page.context().close();
+  });
+
   it('takes a dropped file where it belongs, one of 20 MB nowhere, and none in place of Studio', async () => {
     const { page, said } = await open();
     await page.locator(field('clinic.name')).click();
@@ -275,6 +328,8 @@ describe('writing a profile in Studio', () => {
       await page.locator('studio-profile details:not([open]) > summary').evaluateAll((all) => {
         for (const each of all) (each as HTMLElement).click();
       });
+      await page.locator('[data-words=es] > summary').click();
+      await page.locator('[data-words=es] .pair').nth(5).waitFor();
       await page.getByRole('button', { name: /^Edit/ }).first().click();
       await page.getByRole('button', { name: 'Bring in a list' }).click();
       expect(await axeFindings(page)).to.deep.equal([]);
