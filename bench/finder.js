@@ -58,7 +58,7 @@ async function bundle(name) {
   return (await built.generate({ format: 'es' })).output[0].code;
 }
 
-// Each holds a screen of its place, as docs/platforms.md says how.
+// Each holds a screen of its place, as docs/platforms/html.md says how.
 const HELD = 'bare-list, clinic-support-group-finder { display: block; min-height: 60rem }';
 const page = (body) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Groups</title><link rel="icon" href="data:,"><style>${HELD}</style><h1>Groups</h1>${body}<p>End of the page</p>`;

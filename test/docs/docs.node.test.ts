@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { readTags } from '../../scripts/build-wordpress.js';
 import { ENDPOINT_FORMATS } from '../../src/contact-cta/enquiry/settings.js';
 import { fileOf, run } from '../cli/run.js';
+import { linkPages } from '../../stories/docs/link-pages.js';
 import { readHtml, readPages, target } from './pages.js';
 
 const pages = readPages();
@@ -73,12 +74,44 @@ describe('the documentation', () => {
     const own = pages.map(({ path }) => path).filter((path) => /^docs\/[^/]+\.md$/.test(path));
     expect(own).to.have.length.above(8);
     expect(reached).to.include.members(own);
-    // In Storybook, too, under the name that links between them lead to.
+  });
+
+  it('leads from the platforms to a page for each, and back to what comes first', () => {
+    const choice = pages.find(({ path }) => path === 'docs/platforms.md');
+    const own = pages.filter(({ path }) => path.startsWith('docs/platforms/'));
+    expect(own).to.have.length.above(4);
+    expect(choice?.links.map((link) => target('docs/platforms.md', link).path)).to.include.members(
+      own.map(({ path }) => path),
+    );
+    // One screen to choose on, and each page says what was tried.
+    expect(choice?.text.split('\n').length).to.be.at.most(40);
+    for (const { path, text } of own) expect(text, path).to.match(/\b(?:Tried|Not tried)\b/);
+  });
+
+  it('is in Storybook, too, each page under the name that links to it lead to', () => {
+    const own = pages
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('docs/') && !path.startsWith('docs/decisions/'));
     for (const path of own) {
-      const name = basename(path, '.md');
+      const name = path.replace(/^docs\/|\.md$/g, '').replace('/', '-');
       const story = readFileSync(`stories/docs/${name}.mdx`, 'utf8');
       const [, title = ''] = /title="Documentation\/([^"]+)"/.exec(story) ?? [];
-      expect(title.toLowerCase().replaceAll(' ', '-')).to.equal(name);
+      expect(title.toLowerCase().replace(/[^a-z]+/g, '-')).to.equal(name);
+      const links = pages.find((page) => page.path === path)?.links ?? [];
+      const folder = path
+        .split('/')
+        .slice(1, -1)
+        .map((each) => `${each}/`)
+        .join('');
+      const led = linkPages(links.map((link) => `[page](${link})`).join('\n'), folder);
+      const stories = links
+        .map((link) => target(path, link).path)
+        .filter((each) => each !== path && own.includes(each));
+      expect(led.match(/documentation-[\w-]+(?=--docs)/g) ?? []).to.deep.equal(
+        stories
+          .map((each) => each.replace(/^docs\/|\.md$/g, '').replace('/', '-'))
+          .map((each) => `documentation-${each}`),
+      );
     }
   });
 
@@ -199,7 +232,7 @@ describe('the documentation', () => {
     before(() => {
       const folder = mkdtempSync(join(tmpdir(), 'clinic-widgets-docs-'));
       const sheet = blocks.find(({ about }) => about === 'sheet')?.code ?? '';
-      const page = inLanguage('html').find(({ path }) => path === 'docs/platforms.md')?.code ?? '';
+      const page = inLanguage('html').find(({ path }) => path === 'docs/platforms/html.md')?.code ?? '';
       copyFileSync('demo/clinic/groups.json', join(folder, 'groups.json'));
       for (const name of ['profile.json', 'clinic-profile.json'])
         copyFileSync('demo/profiles/pear-blossom.json', join(folder, name));

@@ -207,7 +207,7 @@ describe('code that Studio writes for sites', () => {
 
   it('the height line holds the place of the groups', () => {
     expect(writingOf(PAGE, 'parts', FOLDER).styles).to.match(/^clinic-support-group-finder \{ min-height/);
-    expect(readFileSync('docs/platforms.md', 'utf8')).to.contain(
+    expect(readFileSync('docs/platforms/html.md', 'utf8')).to.contain(
       writingOf({ ...PAGE, shared: {} }, 'parts', FOLDER).styles.trim(),
     );
   });
