@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openPage, startChromium } from '../../scripts/browsers.js';
 import { listen, sendFile } from '../../scripts/serve.js';
 import { ODD_PAGES, type OddPage } from './odd-pages.js';
@@ -66,6 +66,7 @@ const TYPED = { name: 'Sam Pine', message: 'Hello, please call\nafter six.' };
 
 describe('the bundle on odd pages', () => {
   let browser: Browser;
+  let tabs: BrowserContext;
   let origin: string;
   let stop: () => void;
   let page: OddPage = {};
@@ -88,18 +89,19 @@ describe('the bundle on odd pages', () => {
       made.server.close();
     };
     browser = await startChromium();
+    tabs = (await openPage(browser, { viewport: { width: 1000, height: 800 } })).context();
   });
   after(async () => {
     await browser.close();
     stop();
   });
   afterEach(async () => {
-    await tab.context().close();
+    await tab.close();
   });
 
   async function open(odd: OddPage): Promise<void> {
     page = odd;
-    tab = await openPage(browser, { viewport: { width: 1000, height: 800 } });
+    tab = await tabs.newPage();
     faults = [];
     tab.on('pageerror', (error) => faults.push(String(error)));
     tab.on('console', (line) => {

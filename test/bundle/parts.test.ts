@@ -437,8 +437,8 @@ describe('the bundle with parts', () => {
     expect(opened.recorded.errors).to.deep.equal([]);
   });
 
-  it('comes on each of 60 pages, one after another, whatever a browser throws away in between', async () => {
-    for (let page = 0; page < 60; page++) {
+  it('comes on each of 20 pages, one after another, whatever a browser throws away in between', async () => {
+    for (let page = 0; page < 20; page++) {
       await isWhole(await open());
       document.querySelector('iframe')?.remove();
     }

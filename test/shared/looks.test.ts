@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/define.js';
 import { FOUR_GROUPS, feedOf } from '../support-group-finder/feed.js';
+import { isOurTurn } from '../engine.js';
 import { faint, painted, ratio, type Grounds, type Painted } from './painted.js';
 import { waitUntil } from '../wait-until.js';
 
@@ -133,8 +134,8 @@ describe('how the tags look', () => {
     const builtIn = looked(await put('', calling));
     const names =
       'radius button-radius density gap sticky-top border-width button-border button-weight button-fill heading-size shadow leading font text muted line edge link focus tint now soon error heading-color on-accent accent-strong accent surface paper';
-    for (const value of ['banana!', '12qx', 'url(x)', '"4px"', '7 7 7'])
-      for (const name of names.split(' '))
+    for (const [at, value] of ['banana!', '12qx', 'url(x)', '"4px"', '7 7 7'].entries())
+      for (const name of names.split(' ').filter((_, index) => isOurTurn(at + index)))
         expect(looked(await put(`--clinic-${name}: ${value}`, calling)), `${name}: ${value}`).to.deep.equal(
           builtIn,
         );

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import '../../src/define.js';
 import { json, mount, sendAsSam, stubFetch } from '../contact-cta/cta.js';
 import { FIRST_LIGHT, FOUR_GROUPS, MONDAY_MORNING, feedOf } from '../support-group-finder/feed.js';
+import { isOurTurn } from '../engine.js';
 import { waitUntil } from '../wait-until.js';
 
 const PADDINGS = [0, 16];
@@ -240,6 +241,7 @@ describe('words', () => {
       let boxes = 0;
       for (const lang of LANGUAGES)
         for (const [at, draw] of looks.entries()) {
+          if (!isOurTurn(at + LANGUAGES.indexOf(lang))) continue;
           page.replaceChildren();
           const tag = await draw(lang);
           for (const width of WIDTHS)
