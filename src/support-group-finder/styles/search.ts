@@ -306,6 +306,12 @@ export const search = css`
       flex: none;
     }
   }
+  /* A word that doesn't fit beside the tools stands below them, whole. */
+  @container finder (min-inline-size: 17em) {
+    .summary {
+      overflow-wrap: normal;
+    }
+  }
   @container finder (max-inline-size: 24em) {
     .day-heading.day-heading,
     .found strong {
