@@ -130,7 +130,7 @@ export const styles = [
     .foot.away {
       visibility: hidden;
     }
-    @container (max-width: 16em) {
+    @container (max-width: 17em) {
       .cta {
         padding-inline: 0.35em;
       }

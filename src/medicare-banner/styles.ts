@@ -156,7 +156,7 @@ export const styles = css`
   }
   @container (min-width: 1px) and (max-width: 16em) {
     .body .heading {
-      font-size: min(var(--_heading-size) * 0.767, 11cqi);
+      font-size: min(var(--_heading-size) * 0.767, 10cqi);
     }
   }
   /* The icon has a line of its own, and so has the button. */

@@ -266,7 +266,7 @@ export const styles = css`
   /* A phone with large text: numbers and arrows stand above words that would not fit beside them. */
   @container (min-width: 1px) and (max-width: 16em) {
     .items .term {
-      font-size: min(1.1em, 11cqi);
+      font-size: min(1.1em, 9.5cqi);
     }
     .items.numbered .entry {
       grid-template-columns: minmax(0, 1fr);

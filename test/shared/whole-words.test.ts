@@ -59,6 +59,9 @@ const outcome =
     }
   };
 
+/** A heading as German has them, where nobody knows how to part it. */
+const LONG_WORD = 'Gruppentherapie';
+
 const FINDER = { clinic: 'Pine Clinic', phone: '(541) 555-0100', 'time-zone': 'America/Los_Angeles' };
 const RICH = {
   ...FIRST_LIGHT,
@@ -97,6 +100,7 @@ const LOOKS: Readonly<Record<string, readonly Draw[]>> = {
     ),
     drawn('clinic-medicare-banner', {
       status: 'not-accepting',
+      heading: LONG_WORD,
       message: 'Unfortunately we are not accepting it.',
     }),
   ],
@@ -105,7 +109,7 @@ const LOOKS: Readonly<Record<string, readonly Draw[]>> = {
       [{}, { numbered: '' }, { columns: '2', 'audience-switch': '' }].map((more) =>
         drawn(
           'clinic-objectives-list',
-          { preset, layout, ...more },
+          { preset, layout, ...more, heading: LONG_WORD },
           ...(layout === 'accordion' ? ['summary'] : []),
         ),
       ),
@@ -120,6 +124,7 @@ const LOOKS: Readonly<Record<string, readonly Draw[]>> = {
     ].map((ways) => drawn('clinic-contact-cta', { layout, ...ways })),
   ),
   'the form': [
+    drawn('clinic-contact-cta', { ...CLINIC, heading: LONG_WORD }),
     drawn('quick-contact-cta', FORM),
     drawn('quick-contact-cta', { ...FORM, required: EVERY_FIELD }, '.send'),
     outcome(json({ ok: true })),
@@ -133,7 +138,7 @@ const LOOKS: Readonly<Record<string, readonly Draw[]>> = {
     finder({}, '.take'),
     finder({}, '.chip.more'),
     finder({}, 'details summary'),
-    finder({ view: 'week' }),
+    finder({ heading: LONG_WORD, view: 'week' }),
     finder({ view: 'week' }, '.entry'),
     finder({ day: 'tuesday', audience: 'families', attendance: 'online' }),
     finder({ feed: `${FEED} data:application/json,broken` }),
@@ -212,7 +217,7 @@ function broken(tag: Element): string[] {
         if (!isSplit(range) || isHyphenated(range)) continue;
         const at = widthOf(range);
         // The rest is for hyphens, where the browser knows the language: a card has its edge and a little padding.
-        if (at > room) continue;
+        if (at > room && !parentElement.closest('.heading')) continue;
         faults.push(`${word} (${place}) needs ${Math.round(at)} of ${Math.round(width)}`);
       }
     }

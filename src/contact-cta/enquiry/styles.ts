@@ -165,17 +165,22 @@ export const enquiryStyles = css`
     .tick :is(.hint, .error) {
       padding-inline-start: 0;
     }
-    :is(.outcome .title, .form-title) {
-      font-size: min(1.15em, 11cqi);
+    .form-title {
+      font-size: min(1.15em, 10cqi);
+    }
+    /* Its words have the whole width but for the first line. */
+    .outcome .title {
+      display: block;
+      font-size: min(1.15em, 9cqi);
+    }
+    .outcome .title .icon {
+      margin-inline-end: 0.4em;
     }
   }
   @container (max-width: 10em) {
     .choice,
     .tick label {
       flex-wrap: wrap;
-    }
-    .outcome .title .icon {
-      display: none;
     }
   }
   /* Above the page's top: never a reason to scroll, whichever way the page runs. */

@@ -158,7 +158,8 @@ export const base = [
         hyphenate-limit-chars: 11;
       }
       .heading {
-        font-size: min(var(--_heading-size), 11cqi);
+        /* "Gruppentherapie" has room, in a card, too, where nobody knows how to part it. */
+        font-size: min(var(--_heading-size), 9.5cqi);
       }
       .number,
       [href^='tel:'] {
