@@ -93,10 +93,10 @@ describe('the documentation', () => {
       .map(({ path }) => path)
       .filter((path) => path.startsWith('docs/') && !path.startsWith('docs/decisions/'));
     for (const path of own) {
-      const name = path.replace(/^docs\/|\.md$/g, '').replace('/', '-');
-      const story = readFileSync(`stories/docs/${name}.mdx`, 'utf8');
+      const place = path.replace(/^docs\/|\.md$/g, '');
+      const story = readFileSync(`stories/docs/${place}.mdx`, 'utf8');
       const [, title = ''] = /title="Documentation\/([^"]+)"/.exec(story) ?? [];
-      expect(title.toLowerCase().replace(/[^a-z]+/g, '-')).to.equal(name);
+      expect(title.toLowerCase().replace(/[^a-z]+/g, '-')).to.equal(place.replace('/', '-'));
       const links = pages.find((page) => page.path === path)?.links ?? [];
       const folder = path
         .split('/')
