@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { flatten } from '../i18n/check-texts.js';
+import { flatten, isTooLong } from '../i18n/check-texts.js';
 import { builtInLanguage, builtInTexts } from '../i18n/built-in-texts.js';
 import { texts as english } from '../i18n/en.js';
 import { readOwnTexts } from '../i18n/own-texts.js';
@@ -25,12 +25,6 @@ Examples
   clinic-widgets strings --lang es > es.json
   clinic-widgets strings --lang es --check es.json
 `;
-
-/** Labels up to so many characters stand on buttons. */
-const LABEL = 24;
-/** What a button has room for on a narrow phone, beside the English. */
-const isTooLong = (text: string, model: string): boolean =>
-  model.length <= LABEL && text.length > model.length * 1.6 + 10;
 
 /** A language as our files name it: `zh-Hant` for `zh-TW`; one without words of ours as it is written. */
 function languageOf(written: string): string {

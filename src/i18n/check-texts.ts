@@ -159,3 +159,9 @@ export function flatten(texts: LanguageTexts): ReadonlyMap<string, string> {
   walk(texts, '');
   return flat;
 }
+
+/** Labels up to so many characters stand on buttons. */
+const LABEL = 24;
+/** Whether a text is more than a button has room for on a narrow phone, beside the English. */
+export const isTooLong = (text: string, english: string): boolean =>
+  english.length <= LABEL && text.length > english.length * 1.6 + 10;

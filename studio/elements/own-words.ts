@@ -5,6 +5,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
+import { isTooLong } from '../../src/i18n/check-texts.js';
 import { schema } from '../data.js';
 import { TAG_LABELS } from '../page/views.js';
 import { findingsAt, keyOf, languageName, type Finding } from '../profile/checking.js';
@@ -161,7 +162,7 @@ export class OwnWords extends LitElement {
           {
             name: keyOf(at),
             label: `${label} (${name})`,
-            hint: '',
+            hint: isTooLong(text, english ?? text) ? 'This may be too long for a narrow phone.' : '',
             kind: Math.max(ours.length, text.length) > LINE ? 'long-text' : 'text',
             options: [],
             // The field says beside itself which text it is about.
