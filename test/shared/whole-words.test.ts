@@ -184,6 +184,10 @@ function broken(tag: Element): string[] {
   const range = document.createRange();
   const { width } = tag.getBoundingClientRect();
   const room = width - parseFloat(getComputedStyle(tag).fontSize);
+  for (const dates of tag.shadowRoot?.querySelectorAll('.range') ?? []) {
+    range.selectNodeContents(dates);
+    if (isSplit(range) && widthOf(range) < width) faults.push(`${dates.textContent} had room`);
+  }
   for (const root of [tag.shadowRoot ?? tag, tag]) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

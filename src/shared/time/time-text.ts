@@ -108,7 +108,7 @@ export function dateText(day: number, language: string): string {
 /** `Nov 23`, of a day number; with another, `Nov 23 – 29`. */
 export function shortDateText(day: number, language: string, last = day): string {
   const format = formatFor(language, 'UTC', 'short-date');
-  return format.formatRange(day * DAY_MINUTES * MINUTE, last * DAY_MINUTES * MINUTE).replace(/\s/g, '\u00a0');
+  return unbroken(format.formatRange(day * DAY_MINUTES * MINUTE, last * DAY_MINUTES * MINUTE));
 }
 
 /** `Monday` or `Mon`; 0 = Sunday. As the language writes it inside a sentence. */

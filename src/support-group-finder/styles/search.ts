@@ -271,6 +271,9 @@ export const search = css`
   .total {
     white-space: nowrap;
   }
+  .range {
+    display: inline-block;
+  }
   .link {
     min-block-size: 1.75em;
     padding: 0;

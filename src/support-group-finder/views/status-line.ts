@@ -10,12 +10,17 @@ export function statusLine(page: FinderProps): TemplateResult {
   if (!result) return html`<strong>${words.loading}</strong>`;
   const notes = [
     nearText(page),
-    week && result.total > 0 ? shortDateText(week.days[0]?.day ?? 0, locale, week.days.at(-1)?.day) : '',
     week && week.rest.total > 0 ? words.belowWeek(week.rest.total) : '',
     result.isFuzzy ? words.forgiven : '',
     result.withoutPlace > 0 ? words.withoutPlace(result.withoutPlace) : '',
-  ].filter(Boolean);
-  return html`<strong class="total">${words.groups(result.total)}</strong>${notes.length > 0 ? ` ${notes.join(DOT)}` : nothing}`;
+  ]
+    .filter(Boolean)
+    .join(DOT);
+  const dates =
+    week && result.total > 0 ? shortDateText(week.days[0]?.day ?? 0, locale, week.days.at(-1)?.day) : '';
+  return html`<strong class="total">${words.groups(result.total)}</strong> ${
+    dates ? html`<span class="range">${dates}${notes && DOT.trimEnd()}</span> ` : nothing
+  }${notes}`;
 }
 
 /** `within 25 miles of 97501`; empty without a place. */
