@@ -36,7 +36,7 @@ export class OwnWords extends LitElement {
   @state() private most = MANY;
   /** Of the document's own words: one that is emptied keeps its field for as long as they are looked at. */
   @state() private kept: readonly string[] = [];
-  /** Ours in this language: `undefined` where there are none, or not yet. */
+  /** Ours in this language, none where we have none; not there yet while it is loaded. */
   @state() private builtIn: ReadonlyMap<string, string> | undefined;
 
   protected override createRenderRoot(): this {
@@ -49,7 +49,7 @@ export class OwnWords extends LitElement {
 
   async #load(): Promise<void> {
     const { builtInTexts } = await import('../../src/i18n/built-in-texts.js');
-    this.builtIn = await builtInTexts(this.language);
+    this.builtIn = (await builtInTexts(this.language)) ?? new Map();
   }
 
   #choose(choice: Choice): void {
@@ -72,17 +72,17 @@ export class OwnWords extends LitElement {
           many > 0 ? html` <small>${many} set</small>` : nothing
         }
       </summary>
-      ${this.isOpen && this.choice ? this.#form(this.choice, many) : nothing}
+      ${this.isOpen && this.choice && this.builtIn ? this.#form(this.choice, many, this.builtIn) : nothing}
     </details>`;
   }
 
-  #form(choice: Choice, many: number): TemplateResult {
-    const found = ownWords(choice, this.query, { own: this.words, builtIn: this.builtIn, kept: this.kept });
+  #form(choice: Choice, many: number, builtIn: ReadonlyMap<string, string>): TemplateResult {
+    const found = ownWords(choice, this.query, { own: this.words, builtIn, kept: this.kept });
     const shown = found.slice(0, this.most);
     const name = languageName(this.language);
     const key = `words.${this.language}`;
     return html`<div class="inside">
-      <p class="hint">${HINT}. An empty field leaves ${this.builtIn ? 'ours' : 'the English'}.</p>
+      <p class="hint">${HINT}. An empty field leaves ${builtIn.size > 0 ? 'ours' : 'the English'}.</p>
       <div class="pair">
         <wa-select
           size="s"
@@ -163,7 +163,7 @@ export class OwnWords extends LitElement {
             name: keyOf(at),
             label: `${label} (${name})`,
             hint: isTooLong(text, english ?? text) ? 'This may be too long for a narrow phone.' : '',
-            kind: Math.max(ours.length, text.length) > LINE ? 'long-text' : 'text',
+            kind: ours.length > LINE ? 'long-text' : 'text',
             options: [],
             // The field says beside itself which text it is about.
             fault: finding?.text.replace(/: \S+ \([\w-]+\): /, ': '),

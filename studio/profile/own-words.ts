@@ -46,7 +46,7 @@ export const hasPlaces = (text: string): boolean => text.includes('{');
 export function ownWords(
   choice: Choice,
   query: string,
-  { own, builtIn, kept }: { own: Document; builtIn: Texts | undefined; kept: readonly string[] },
+  { own, builtIn, kept }: { own: Document; builtIn: Texts; kept: readonly string[] },
 ): readonly OwnWord[] {
   const wanted = foldText(query.trim());
   const keys =
@@ -57,7 +57,7 @@ export function ownWords(
           return tag !== undefined && (choice === 'all' || tag === choice);
         });
   return keys
-    .map((key) => ({ key, label: placeOf(key), english: ENGLISH.get(key), builtIn: builtIn?.get(key) }))
+    .map((key) => ({ key, label: placeOf(key), english: ENGLISH.get(key), builtIn: builtIn.get(key) }))
     .filter(({ key, label, ...texts }) =>
       [key, label, texts.english, texts.builtIn, own[key]].some(
         (text) => typeof text === 'string' && foldText(text).includes(wanted),
