@@ -165,6 +165,12 @@ export async function serveDemo({
       await sendPage(html, { ...headers, 'content-security-policy': own }, response);
       return;
     }
+    const [, reviewed] = /^\/languages\/([\w-]+)\.html$/.exec(pathname) ?? [];
+    if (self === 'clinic' && reviewed) {
+      const { pageToReview } = await import('../dist/cli/strings.js');
+      // It brings a policy of its own.
+      if (await sendPage(await pageToReview(reviewed).catch(() => undefined), {}, response)) return;
+    }
     if (self === 'clinic' && pathname === '/studio') {
       response.writeHead(301, { location: '/studio/' }).end();
       return;

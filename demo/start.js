@@ -37,6 +37,7 @@ console.log(`
 The clinic's site    ${clinic}/          the four tags, from one bundle, under a strict Content-Security-Policy
   in Spanish         ${clinic}/es.html
   without a script   ${clinic}/plain.html  what visitors see when the bundle can't load
+  to review words    ${clinic}/languages/vi.html  each language beside the English, to be corrected and saved
   its source         ${clinic}/source.html  a switch: what partners see when it is slow, down, stale, hostile ...
 Studio               ${clinic}/studio/   build a page, and copy its code for your platform; write a profile
 The partner's site   ${partner}/          another origin, another brand, everything from the clinic's profile

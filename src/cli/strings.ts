@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
-import { flatten, isTooLong } from '../i18n/check-texts.js';
+import { flatten, isTooLong, placesOfText } from '../i18n/check-texts.js';
 import { builtInLanguage, builtInTexts } from '../i18n/built-in-texts.js';
 import { texts as english } from '../i18n/en.js';
 import { readOwnTexts } from '../i18n/own-texts.js';
 import { nearest } from '../shared/elements/attribute-faults.js';
 import { LANGUAGES } from '../shared/i18n/language.js';
 import { ReceivedBody } from '../shared/net/decode.js';
+import { reviewPage } from './review-page.js';
 import { CommandError, EXIT, readSource, type Exit, type Terminal } from './terminal.js';
 
-export const STRINGS_HELP = `clinic-widgets strings --lang LANGUAGE [--table]
+export const STRINGS_HELP = `clinic-widgets strings --lang LANGUAGE [--table | --page]
 clinic-widgets strings --check FILE|URL [--lang LANGUAGE]
 
 Prints all words of the tags in one language as JSON, each beside its English: for whoever reviews a translation, or writes
@@ -19,11 +20,13 @@ be too long for their button. A file may hold some texts only, in any number of 
   --lang    language of the words (${LANGUAGES.join(', ')}), or a new one, whose words are empty; with --check, the one
             that has to have all texts
   --table   a page to read and to print, in Markdown: each text beside its English
+  --page    a file to mail to a speaker, who opens it in a browser, writes over what isn't right, and saves what you check
   --check   a file, or its address
 
 Examples
   clinic-widgets strings --lang es > es.json
   clinic-widgets strings --lang es --check es.json
+  clinic-widgets strings --lang vi --page > vi.html
 `;
 
 /** A language as our files name it: `zh-Hant` for `zh-TW`; one without words of ours as it is written. */
@@ -42,9 +45,28 @@ function languageOf(written: string): string {
 /** A text in a cell of a table: places and markup stand as they are written. */
 const cell = (text: string): string => text.replace(/[|<\\]/g, '\\$&');
 
+const englishName = (tag: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+
+/**
+ * The page on which a speaker reviews a language.
+ * @param written the language's tag, with or without words of ours.
+ * @throws CommandError where it is no tag.
+ */
+export async function pageToReview(written: string): Promise<string> {
+  const tag = languageOf(written);
+  const own = await builtInTexts(tag);
+  const texts = [...flatten(english)].map(([key, text]) => ({
+    key,
+    english: text,
+    text: own?.get(key) ?? '',
+    places: placesOfText(key, text),
+  }));
+  return reviewPage(tag, englishName(tag), texts);
+}
+
 /** All texts of a language beside the English, a table for each set. */
 function tablesOf(tag: string, own: ReadonlyMap<string, string> | undefined): string {
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  const name = englishName(tag);
   const lines = [`# ${name}`];
   let last = '';
   for (const [key, text] of flatten(english)) {
@@ -116,9 +138,18 @@ async function check(file: string, written: string | undefined, terminal: Termin
 export async function strings(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const { values } = parseArgs({
     args: [...args],
-    options: { lang: { type: 'string' }, check: { type: 'string' }, table: { type: 'boolean' } },
+    options: {
+      lang: { type: 'string' },
+      check: { type: 'string' },
+      table: { type: 'boolean' },
+      page: { type: 'boolean' },
+    },
   });
   if (values.check !== undefined) return check(values.check, values.lang, terminal);
   if (values.lang === undefined) throw new CommandError('Name a language with --lang.');
+  if (values.page) {
+    terminal.out(await pageToReview(values.lang));
+    return EXIT.clean;
+  }
   return print(values.lang, values.table === true, terminal);
 }

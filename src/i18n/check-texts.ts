@@ -147,6 +147,15 @@ export function faultsOfText(
   return places ? sentenceFaults(key, given, places, tag) : plainFaults(key, given, english);
 }
 
+/** What has to stand in a text, by the name in braces; each with another one that says the same, if there is one. */
+export function placesOfText(key: string, english: string): readonly (readonly string[])[] {
+  const [set = '', name = ''] = key.split('.');
+  const places = PLACES_OF[set]?.[name] ?? english.match(/(?<=\{)\w+(?=\})/g) ?? [];
+  return places
+    .filter((place) => !MAY_BE_LEFT_OUT.has(place))
+    .map((place) => (place === 'time' ? [place, 'hour'] : [place]));
+}
+
 /** All texts of a language under their keys: `finder.groups`, `contact.holidays.0`. */
 export function flatten(texts: LanguageTexts): ReadonlyMap<string, string> {
   const flat = new Map<string, string>();
