@@ -103,6 +103,13 @@ const PLACES: Readonly<Record<string, Place>> = {
   'multi-column': { markup: '<div style="columns: 16em">@</div>', room: (page) => Math.min(page, 16 * EM) },
   'a flex box itself': { markup: '<div class="flexed">@</div>', room: all },
   'a grid itself': { markup: '<div class="gridded">@</div>', room: all },
+  // There a box is as wide as what is in it.
+  'upright writing': { markup: '<div style="writing-mode: vertical-rl">@</div>', room: shrunk },
+  'upright writing of some width': {
+    markup: '<div style="writing-mode: vertical-lr; width: 18em">@</div>',
+    room: () => 18 * EM,
+    widths: [320, 1024],
+  },
   'sidebar of 200 px': { markup: '<div style="width: 200px">@</div>', room: () => 200, widths: [1024] },
   'flex in a sidebar of 200 px': {
     markup: '<div style="width: 200px"><div style="display: flex">@</div></div>',

@@ -8,8 +8,11 @@ import { css } from 'lit';
 export const place = css`
   :host {
     margin-block: var(--clinic-gap, 1em);
-    /* How far others push it in a flex row: never below a readable column, unless that would push them out of the window. */
-    min-inline-size: min(16em, max(45%, 100% - 14em));
+    /*
+     * How far others push it in a flex row: never below a readable column, unless that would push them out of the window.
+     * In a parent of upright writing Firefox takes per cents of the window.
+     */
+    min-inline-size: min(16em, 100cqi, max(45%, 100% - 14em));
   }
   :host::before,
   :host::after {
