@@ -304,7 +304,7 @@ export const rows = css`
   }
   @container finder (min-inline-size: 40em) {
     .actions > .button {
-      flex: none;
+      flex: 0 1 auto;
     }
     .facts > div {
       display: grid;

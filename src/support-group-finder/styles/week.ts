@@ -181,7 +181,7 @@ export const week = css`
   @container finder (min-inline-size: 30em) and (max-inline-size: 54em) {
     .entry {
       display: grid;
-      grid-template-columns: 5em minmax(0, 1fr) auto;
+      grid-template-columns: minmax(5em, auto) minmax(0, 1fr) auto;
       gap: 0 calc(var(--_space) * 3);
     }
     .entry :is(.entry-name, .meta) {

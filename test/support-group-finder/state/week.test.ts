@@ -49,6 +49,23 @@ describe('the week', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
+  it('keeps a time beside its name where a browser draws no letters under some size', async () => {
+    const el = await finder(week());
+    el.style.cssText = 'inline-size: 640px; font-size: 16px';
+    // As browsers do: what is measured in em stays as it is.
+    const least = new CSSStyleSheet();
+    least.replaceSync('time { font-size: 24px !important }');
+    el.shadowRoot?.adoptedStyleSheets.push(least);
+    for (const each of seen(el, '.entry')) {
+      const [time, name] = ['time', '.entry-name'].map((selector) =>
+        each.querySelector(selector)?.getBoundingClientRect(),
+      );
+      expect(time?.width ?? 0).to.be.greaterThan(0);
+      expect(each.querySelector('time')?.scrollWidth).to.be.at.most(Math.ceil(time?.width ?? 0));
+      expect(name?.left).to.be.at.least(time?.right ?? Infinity);
+    }
+  });
+
   describe('accessibility', () => {
     it('is accessible wide and with a group opened, and every reference leads somewhere', async () => {
       const el = await finder(week());
