@@ -44,7 +44,8 @@ const MESSAGES = {
     '"%" does not tell one time zone; the hour is shown as written, with these words. Write a name like America/New_York.',
   'loose-zone': '"%" is not a time zone name like America/New_York; the nearest was taken.',
   'unreadable-updated': '"%" is not a date of change; none is shown.',
-  'bad-coordinates': '"%" is not a point on the map; the group has no distance.',
+  'bad-coordinates':
+    '"%" is not a point on the map, or only the middle of the country; the group has no distance.',
   'short-zip': 'The ZIP code "%" has lost its leading zero; it was put back.',
   'bad-link': '"%" is not a web address, so it is not a link.',
   'several-links': 'There are several links; the first is used: %.',

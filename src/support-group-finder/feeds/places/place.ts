@@ -1,7 +1,7 @@
 import { foldText } from '../../search/fold-text.js';
 import type { GroupPlace } from '../support-group.js';
 import { readPlaceWords, saysShut } from './place-words.js';
-import { isOnThisSide } from './this-side.js';
+import { isOnThisSide, isOnlyTheCountry } from './this-side.js';
 import type { RawRow } from '../raw-row.js';
 import { asText } from '../text.js';
 import { readPoint } from '../values.js';
@@ -205,7 +205,8 @@ function readPlacePoint(row: RawRow, address: string): { latitude: number; longi
   const latitude = row.value('latitude') ?? first;
   const longitude = row.value('longitude') ?? second;
   const point = readPoint(latitude, longitude);
-  if (point && (isOnThisSide(point) || !OF_THIS_COUNTRY.test(address))) return point;
+  if (point && !isOnlyTheCountry(point) && (isOnThisSide(point) || !OF_THIS_COUNTRY.test(address)))
+    return point;
   const written = [latitude, longitude].map(asText).filter(Boolean).join(',');
   if (written.split(',').some((part) => Number(part) !== 0))
     row.report('latitude', 'bad-coordinates', written);

@@ -13,3 +13,18 @@ export const isOnThisSide = ({ latitude, longitude }: Point): boolean =>
   (latitude > 12 && latitude < 21 && longitude > 144 && longitude < 147) ||
   (latitude > 51 && latitude < 54 && longitude > 172) ||
   (latitude > -15 && latitude < -10 && longitude < -168);
+
+/**
+ * Where services put an address of which they only know the country: the middle of these states as Google and OpenStreetMap have
+ * it, and as tables of networks had it before and after 2016. A field and a lake; nobody meets there.
+ */
+const MIDDLES = [
+  [37.09024, -95.712891],
+  [39.78373, -100.445882],
+  [38, -97],
+  [37.751, -97.822],
+] as const;
+
+/** Whether a point says no more than that a place is in this country. */
+export const isOnlyTheCountry = ({ latitude, longitude }: Point): boolean =>
+  MIDDLES.some(([north, east]) => Math.hypot(latitude - north, longitude - east) < 5e-4);

@@ -177,6 +177,17 @@ describe('feeds/meeting-guide', () => {
     expect(one({ latitude: 420, longitude: 1 }).place).to.not.have.property('latitude');
     expect(codes({ latitude: 420, longitude: 1 })).to.deep.equal(['bad-coordinates']);
     expect(codes({ latitude: 42 })).to.deep.equal(['bad-coordinates']);
+    // What a service answers to an address of which it knows no more than the country.
+    for (const [latitude, longitude] of [
+      [37.09024, -95.712891],
+      ['39.7837304', '-100.4458825'],
+      [38, -97],
+      [37.751, -97.822],
+    ]) {
+      expect(codes({ latitude, longitude })).to.deep.equal(['bad-coordinates']);
+      expect(one({ latitude, longitude }).place).to.not.have.property('latitude');
+    }
+    expect(one({ latitude: 38.04, longitude: -97.34 }).place).to.include({ latitude: 38.04 });
   });
 
   it('puts back a ZIP code’s lost zero and builds an address from its parts', () => {
