@@ -18,6 +18,7 @@ import { readDetailsHref, readFacts, readStanding, slottedIn, type SlotName } fr
 import { STATUSES, type MedicareStatus, type Standing } from './status.js';
 import { styles } from './styles.js';
 import { words } from './words.js';
+import { media } from '../shared/elements/media.js';
 
 const MARKS = { accepting: CHECK, 'coming-soon': CLOCK, 'not-accepting': INFO };
 /** Characters from which a clinic's own sentence is too long to be all bold. */
@@ -149,7 +150,7 @@ export class ClinicMedicareBanner extends ProfiledElement {
     if (!this.dispatchEvent(new ClinicBannerDismissEvent())) return;
     // What stands below glides up into its place; the visitor is told at once.
     const { blockSize } = getComputedStyle(this);
-    if (matchMedia('(prefers-reduced-motion: no-preference)').matches)
+    if (media('(prefers-reduced-motion: no-preference)').matches)
       this.animate([{ blockSize }, { blockSize: '0px' }], 160);
     this.#dismissal = 'leaving';
     this.requestUpdate();

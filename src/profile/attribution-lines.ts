@@ -1,6 +1,7 @@
 import { parentOf } from '../shared/elements/flat-tree.js';
 import { contrast, luminance, type Channels } from '../shared/styles/contrast.js';
 import { page } from '../shared/elements/native.js';
+import { media } from '../shared/elements/media.js';
 
 /** Ink for a light and for a dark ground, with its luminance. */
 const INKS = { '#51605c': 0.1089, '#a9b8b3': 0.4597 } as const;
@@ -41,9 +42,7 @@ export function followLine(tag: Element): void {
 function watchGrounds(): void {
   if (!grounds) {
     grounds = new MutationObserver(settleSoon);
-    // The answer of an old library's own has no listeners.
-    const dark: Partial<MediaQueryList> = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener?.('change', settleSoon);
+    media('(prefers-color-scheme: dark)').addEventListener?.('change', settleSoon);
     page.addEventListener('transitionend', ({ propertyName }) => {
       if (propertyName === 'background-color') settleSoon();
     });

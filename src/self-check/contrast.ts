@@ -2,6 +2,7 @@ import { parentOf } from '../shared/elements/flat-tree.js';
 import type { Finding } from './report.js';
 import { page } from '../shared/elements/native.js';
 import { contrast, luminance } from '../shared/styles/contrast.js';
+import { media } from '../shared/elements/media.js';
 
 type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -43,7 +44,7 @@ function groundOf(element: Element, read: (colour: string) => Rgba): Rgba | unde
   }
   const isDark =
     getComputedStyle(page.documentElement).colorScheme.includes('dark') &&
-    matchMedia('(prefers-color-scheme: dark)').matches;
+    media('(prefers-color-scheme: dark)').matches;
   const paper: Rgba = isDark ? [18, 18, 18, 1] : [255, 255, 255, 1];
   return layers.reduceRight<Rgba>((below, layer) => over(layer, below), paper);
 }

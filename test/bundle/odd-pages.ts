@@ -208,6 +208,7 @@ export const ODD_PAGES: Readonly<Record<string, OddPage>> = {
   'media are asked in the old way': script(
     'const { matchMedia } = window; window.matchMedia = (query) => { const { matches, media } = matchMedia.call(window, query); return { matches, media, addListener() {}, removeListener() {} }; };',
   ),
+  'media can’t be asked': script('window.matchMedia = undefined;'),
   'observers of sizes and of sight call at once, and again and again': script(`
     for (const [name, entry] of [['ResizeObserver', (target) => ({ target, contentRect: target.getBoundingClientRect() })], ['IntersectionObserver', (target) => ({ target, isIntersecting: true, intersectionRatio: 1, boundingClientRect: target.getBoundingClientRect(), rootBounds: null })]])
       window[name] = class { all = new Map(); constructor(work) { this.work = work; }

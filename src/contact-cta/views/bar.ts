@@ -6,6 +6,7 @@ import { wayButton } from './way-links.js';
 import type { ContactMethod } from '../contact-methods.js';
 import type { ContactWords } from '../words.js';
 import { native, page, pageWindow } from '../../shared/elements/native.js';
+import { media } from '../../shared/elements/media.js';
 
 const PAGE_FOOTERS = 'footer:not(:is(article, aside, main, nav, section) *), [role="contentinfo"]';
 
@@ -174,7 +175,7 @@ export class BarController implements ReactiveController {
     );
     const below = [...scrollersOf(layers[0])].reduce((sum, { rest }) => sum + rest, 0);
     // Asked here: WebKit goes on with what a style sheet said of another width before.
-    const isNarrow = !matchMedia('(min-width: 48em)').matches;
+    const isNarrow = !media('(min-width: 48em)').matches;
     const isShown =
       isNarrow &&
       !(this.#focused && native(this.#focused).matches(WRITTEN_IN)) &&

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { media } from './media.js';
 import { pageWindow } from './native.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** Tells when the page is drawn for paper, by whatever button or tool, and when that is over. */
 export function onPrint(host: ReactiveControllerHost, tell: (isPrinting: boolean) => void): void {
-  // The answer of an old library's own has no listeners.
   let paper: Partial<MediaQueryList> | undefined;
   let isPrinting = false;
   const listen = ({ type }: Event): void => {
@@ -16,7 +16,7 @@ export function onPrint(host: ReactiveControllerHost, tell: (isPrinting: boolean
   };
   const controller: ReactiveController = {
     hostConnected() {
-      paper ??= matchMedia('print');
+      paper ??= media('print');
       paper.addEventListener?.('change', listen);
       pageWindow.addEventListener('beforeprint', listen);
       pageWindow.addEventListener('afterprint', listen);

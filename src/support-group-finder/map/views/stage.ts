@@ -5,6 +5,7 @@ import { LEAST_ZOOM, MOST_ZOOM, areaOf, between, movedBy, pixelOf, worldWidth, z
 import type { Spot } from '../projection.js';
 import { followHands, type Moves } from './gestures.js';
 import { TileLayer } from './tile-layer.js';
+import { media } from '../../../shared/elements/media.js';
 
 /** What the stage says and asks. */
 interface StageHost {
@@ -25,7 +26,7 @@ const MORE = 0.5;
 /** Further than this nothing is only drawn larger or smaller, in steps of zoom. */
 const MOST_SCALED = 1.25;
 
-const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const isStill = (): boolean => media('(prefers-reduced-motion: reduce)').matches ?? false;
 
 /**
  * The map as it moves. While it is moved, layers are: their images and pins are drawn anew where it comes to rest, and before
