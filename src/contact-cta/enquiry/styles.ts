@@ -130,6 +130,7 @@ export const enquiryStyles = css`
     gap: 0.5em;
     font-size: 1.15em;
     font-weight: 700;
+    text-wrap: balance;
   }
   .outcome .title .icon {
     margin-block-start: 0.15em;
