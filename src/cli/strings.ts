@@ -51,6 +51,7 @@ const englishName = (tag: string): string => new Intl.DisplayNames('en', { type:
  * The page on which a speaker reviews a language.
  * @param written the language's tag, with or without words of ours.
  * @throws CommandError where it is no tag.
+ * @public demo/sites.js takes it from the build
  */
 export async function pageToReview(written: string): Promise<string> {
   const tag = languageOf(written);
