@@ -72,7 +72,6 @@ export const styles = [
       max-inline-size: 62ch;
       padding-block-start: calc(var(--_space) * 3);
       border-block-start: 1px solid var(--_line);
-      text-wrap: pretty;
     }
     .crisis strong {
       color: var(--_text);
