@@ -34,7 +34,7 @@ body:has(#only:checked) .row:not(.changed) { display: none }
 @media (forced-colors) { button { border: 1px solid } }
 `;
 
-/** Runs in the page: marks what was changed, and saves it as the file that \`strings --check\` reads. */
+/** Runs in the page: marks what was changed, and saves it as the file that `strings --check` reads. */
 const SCRIPT = `
 const rows = [...document.querySelectorAll('.row')].map((row) => ({ row, area: row.querySelector('textarea'), fault: row.querySelector('.fault') }));
 const { lang } = document.body.dataset;
@@ -44,13 +44,16 @@ function look({ row, area, fault }) {
   row.classList.toggle('changed', area.value !== area.defaultValue);
   const missing = area.dataset.places.split(' ').filter((name) => name && !new RegExp('\\\\{(?:has)?(?:' + name + ')\\\\b', 'i').test(area.value));
   fault.textContent = area.value && missing.length > 0 ? missing.map((name) => '{' + name.split('|')[0] + '}').join(', ') + ' has to stand in it.' : '';
+}
+function tally() {
   const changed = rows.filter((each) => each.row.matches('.changed')).length;
   count.textContent = changed === 0 ? 'Nothing changed yet' : changed + ' changed';
 }
 for (const each of rows)
-  each.area.addEventListener('input', () => { isSaved = false; look(each); });
+  each.area.addEventListener('input', () => { isSaved = false; look(each); tally(); });
 // What a browser kept over a reload.
 for (const each of rows) look(each);
+tally();
 addEventListener('beforeunload', (event) => { if (!isSaved) event.preventDefault(); });
 document.querySelector('#save').addEventListener('click', () => {
   const texts = Object.fromEntries(rows.filter(({ area }) => area.value.trim()).map(({ area }) => [area.name, { [lang]: area.value }]));
