@@ -42,6 +42,17 @@ function zip(files) {
   return zipSync(Object.fromEntries(sorted), { level: 9, mtime: '2026-01-01T00:00:00' });
 }
 
+/** npm gives provenance only to a package that names the repository it was built in: GitHub's runner knows which that is. */
+function nameRepository(folder) {
+  const { GITHUB_SERVER_URL: host, GITHUB_REPOSITORY: name } = process.env;
+  const path = join(folder, 'package.json');
+  const described = JSON.parse(readFileSync(path, 'utf8'));
+  if (!host || !name || described.repository) return;
+  const url = `${host}/${name}`;
+  const repository = { type: 'git', url: `git+${url}.git` };
+  writeFileSync(path, `${JSON.stringify({ ...described, repository, bugs: `${url}/issues` }, null, 2)}\n`);
+}
+
 /**
  * Writes a release.
  * @param {string} folder sources with their `dist`.
@@ -53,6 +64,7 @@ export async function makeRelease(folder, out, committed) {
   mkdirSync(out, { recursive: true });
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const name = `clinic-widgets-${version}`;
+  nameRepository(folder);
   const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', resolve(out)];
   const { stdout } = await execute('npm', pack, { cwd: folder, maxBuffer: 2 ** 26 });
   const [{ files: packed }] = JSON.parse(stdout);

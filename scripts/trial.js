@@ -6,7 +6,8 @@ import { build } from 'esbuild';
 const trials = Number(process.argv[2] ?? 1_000);
 const seed = Number(process.argv[3] ?? 20270101);
 const engines = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
-const file = 'coverage/trial/trial.test.js';
+// Runs side by side don't write over each other's.
+const file = `coverage/trial-${process.pid}/trial.test.js`;
 
 await build({
   entryPoints: ['test/contact-cta/enquiry/trial.test.ts'],
